@@ -1,0 +1,54 @@
+// In: text and other days. Out: calendar days and sums of them. Anyone may import it; it imports nothing of ours.
+// A day is text, `YYYY-MM-DD` in Asia/Shanghai (ISO 8601), so that days compare and sort as they are read.
+import { Temporal } from 'temporal-polyfill'
+
+declare const day: unique symbol
+
+/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Compare with `<`, `<=`, `===`. */
+export type Day = string & { readonly [day]: true }
+
+/** The zone in which a Chinese authority's days begin and end. */
+export const ZONE = 'Asia/Shanghai'
+
+/** The day that `text` writes as `YYYY-MM-DD`, or undefined where no calendar has it (2023-02-29). */
+export function parseDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text).toString() as Day
+  } catch {
+    return undefined
+  }
+}
+
+/** The day at this moment in Asia/Shanghai. Only scripts may ask: everything else takes its day as an argument. */
+export function today(): Day {
+  return Temporal.Now.plainDateISO(ZONE).toString() as Day
+}
+
+/** `days` calendar days after `from` (before it if negative). */
+export function addDays(from: Day, days: number): Day {
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day
+}
+
+/**
+ * The corresponding day `years` years later; where that month has no such day, its last day
+ * (中华人民共和国民法典 Art. 202): 2020-02-29 + 1 year = 2021-02-28.
+ */
+export function addYears(from: Day, years: number): Day {
+  return Temporal.PlainDate.from(from).add({ years }, { overflow: 'constrain' }).toString() as Day
+}
+
+/** How many days lie from `from` to `to`: 0 on the same day, negative if `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekday(of: Day): number {
+  return Temporal.PlainDate.from(of).dayOfWeek
+}
+
+/** The latest of some days; undefined where there is none. */
+export function latest(...days: readonly (Day | undefined)[]): Day | undefined {
+  return days.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
+}

@@ -1,0 +1,70 @@
+// In: nothing. Out: what is wrong with the data, as values: where it is, what was found, how to mend it.
+// Anyone may import it. Words come in both languages with the problem, so that a rule and its words are one file.
+import type { Day } from './day.ts'
+
+/** The same text in the two languages of the program. */
+export interface Words {
+  zh: string
+  en: string
+}
+
+/** An error stops publication; a warning is published with the register. */
+export type Level = 'error' | 'warning'
+
+/**
+ * Where in the data folder: the file relative to it, the line as an editor counts (the header is line 1),
+ * the column by its header as written (for JSON the path of the member).
+ */
+export interface Place {
+  file: string
+  line?: number | undefined
+  column?: string | undefined
+}
+
+/** One thing that is wrong (contract §5). Missing members do not apply. */
+export interface Problem extends Place {
+  rule: string
+  level: Level
+  /** The cell's text as found. */
+  value?: string | undefined
+  /** What was expected and what was found. */
+  message: Words
+  /** What to write instead. */
+  hint: Words
+  /** The article of the measures that the rule comes from. */
+  article?: string | undefined
+  /** The id of the record that breaks the rule: what a waiver names. */
+  subject?: string | undefined
+  /** The first day on which all the records that break the rule are public; before it nothing of it may be told. */
+  since?: Day | undefined
+}
+
+/** Thrown where the data cannot be published; carries every problem that was found. */
+export class DataError extends Error {
+  readonly problems: readonly Problem[]
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problems in the data`)
+    this.problems = problems
+  }
+}
+
+/** Whether any of them stops publication. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(problem => problem.level === 'error')
+}
+
+/** Orders problems as a clerk works through them: by file, line, column, rule. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compare(a.column ?? '', b.column ?? '') ||
+    compare(a.rule, b.rule) ||
+    compare(a.subject ?? '', b.subject ?? '')
+  )
+}
+
+/** Compares by code units: the same order on every machine, whatever its locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
