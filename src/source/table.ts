@@ -1,0 +1,23 @@
+// What a file of records looks like once it is read and before anyone knows what it means.
+import type { Problem } from '../problem.ts'
+
+/** A row of cells, as many as the table has columns; an absent value is ''. */
+export interface Row {
+  /** The physical line on which the row begins; the header of a CSV is line 1. */
+  line: number
+  cells: readonly string[]
+}
+
+/** A table as written: `columns` are its headers, untouched but for surrounding space. */
+export interface Table {
+  name: string
+  file: string
+  columns: readonly string[]
+  rows: readonly Row[]
+}
+
+/** What reading gives: a value where there is one, and all that was wrong. */
+export interface Reading<T> {
+  value: T | undefined
+  problems: readonly Problem[]
+}

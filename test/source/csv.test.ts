@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseCsv } from '../../src/source/csv.ts'
+import { decodeText } from '../../src/source/text.ts'
+
+const read = (text: string) => parseCsv('districts', 'districts.csv', text)
+
+/** The rows as `line: cell|cell`, for tables short enough to see whole. */
+const rowsOf = (text: string) =>
+  read(text).value?.rows.map(({ line, cells }) => `${line}: ${cells.join('|')}`)
+
+describe('parseCsv reads', () => {
+  test.each<[string, string, string[]]>([
+    ['rows, each with its line', 'a,b\n1,2\n3,4\n', ['2: 1|2', '3: 3|4']],
+    ['a last line without a line end', 'a,b\n1,2', ['2: 1|2']],
+    ['a header alone', 'a,b\n', []],
+    ['empty cells', 'a,b\n,2\n1,\n', ['2: |2', '3: 1|']],
+    ['quoted commas', 'a,b\n"1,5",2\n', ['2: 1,5|2']],
+    ['doubled quotes', 'a,b\n"say ""hi""",2\n', ['2: say "hi"|2']],
+    ['a quote inside a cell without quotes', 'a,b\n3" pipe,2\n', ['2: 3" pipe|2']],
+    [
+      'a line break inside a cell: the next row keeps its physical line',
+      'a,b\n"1\n2",3\n4,5\n',
+      ['2: 1\n2|3', '4: 4|5'],
+    ],
+    ['a header with a line break', '"a\n",b\n1,2\n', ['3: 1|2']],
+    ['blank lines, which are passed over and counted', 'a,b\n\n1,2\n\n\n3,4\n', ['3: 1|2', '6: 3|4']],
+    ['lines of commas and spaces alone, likewise', 'a,b\n,\n , \n1,2\n', ['4: 1|2']],
+    ['a semicolon and a tab as text', 'a,b\nx;y,z\tw\n', ['2: x;y|z\tw']],
+  ])('%s', (_, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows)
+    expect(read(text).problems).toEqual([])
+  })
+
+  test('headers without the space around them, cells with it', () => {
+    expect(read(' a ,b\n 1 ,2\n').value).toMatchObject({
+      columns: ['a', 'b'],
+      rows: [{ cells: [' 1 ', '2'] }],
+    })
+  })
+
+  test.each([
+    ['LF', 'a,b\n1,2\n"3\n4",5\n6,7\n'],
+    ['CRLF', 'a,b\r\n1,2\r\n"3\r\n4",5\r\n6,7\r\n'],
+    ['CR', 'a,b\r1,2\r"3\r4",5\r6,7\r'],
+    ['BOM and CRLF', '\uFEFFa,b\r\n1,2\r\n"3\r\n4",5\r\n6,7\r\n'],
+  ])('the same from a file with %s', (_, written) => {
+    const text = decodeText('districts.csv', new TextEncoder().encode(written)).value ?? ''
+    expect(read(text).value?.columns).toEqual(['a', 'b'])
+    expect(rowsOf(text)).toEqual(['2: 1|2', '3: 3\n4|5', '5: 6|7'])
+  })
+})
+
+describe('parseCsv refuses', () => {
+  test.each<[string, string, { rule: string; line: number; value?: string }]>([
+    ['an empty file', '', { rule: 'file/empty', line: 1 }],
+    ['a file of blank lines', '\n\n', { rule: 'file/empty', line: 1 }],
+    ['a quote that is never closed', 'a,b\n1,2\n"3,4\n5,6\n', { rule: 'file/quotes', line: 3 }],
+    ['the same after a cell of two lines', 'a,b\n"1\n1",2\n"3,4\n', { rule: 'file/quotes', line: 4 }],
+    ['text after a closing quote', 'a,b\n1,2\n"3"x,4\n', { rule: 'file/quotes', line: 3 }],
+    ['an unclosed quote that meets the next one', 'a,b\n"1,2\n3,"4"\n', { rule: 'file/quotes', line: 2 }],
+    ['semicolons', 'a;b\n1;2\n', { rule: 'file/delimiter', line: 1, value: ';' }],
+    ['tabs', 'a\tb\n1\t2\n', { rule: 'file/delimiter', line: 1, value: 'Tab' }],
+    ['bars', 'a|b\n1|2\n', { rule: 'file/delimiter', line: 1, value: '|' }],
+    ['Chinese commas', '编号，名称\n1，2\n', { rule: 'file/delimiter', line: 1, value: '，' }],
+  ])('%s', (_, text, problem) => {
+    const { value, problems } = read(text)
+    expect(value).toBeUndefined()
+    expect(problems).toEqual([expect.objectContaining({ level: 'error', file: 'districts.csv', ...problem })])
+  })
+
+  test.each<[string, string, string, number, string[]]>([
+    ['a cell too many', 'a,b\n1,2\n3,4,5\n6,7\n', 'table/too-many-cells', 3, ['2: 1|2', '4: 6|7']],
+    ['a cell too few', 'a,b,c\n1,2,3\n4,5\n', 'table/too-few-cells', 3, ['2: 1|2|3']],
+    ['a comma too many at the end', 'a,b\n1,2,\n', 'table/too-many-cells', 2, []],
+    ['a quote that swallowed a row', 'a,b\n"1,2\n3,4"\n5,6\n', 'table/too-few-cells', 2, ['4: 5|6']],
+    ['a wrong row after one of two lines', 'a,b\n"1\n1",2\n3\n', 'table/too-few-cells', 4, ['2: 1\n1|2']],
+  ])('%s, and reads the other rows', (_, text, rule, line, rows) => {
+    expect(read(text).problems).toEqual([expect.objectContaining({ rule, line, file: 'districts.csv' })])
+    expect(rowsOf(text)).toEqual(rows)
+  })
+
+  test('every wrong row, each by its own line', () => {
+    const lines = read('a,b\n1\n2,2\n3,3,3\n4\n').problems.map(({ line }) => line)
+    expect(lines).toEqual([2, 4, 5])
+  })
+})
+
+test('parseCsv reads back any cells that RFC 4180 writes, on the lines where they stand', () => {
+  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+  const anyCell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', ';', '示', '例') })
+  const anyRows = fc.array(fc.tuple(anyCell, anyCell, anyCell))
+  fc.assert(
+    fc.property(anyRows, rows => {
+      const text = ['a,b,c', ...rows.map(cells => cells.map(quote).join(','))].join('\n')
+      const expected: { line: number; cells: string[] }[] = []
+      let line = 2
+      for (const cells of rows) {
+        if (cells.some(cell => cell.trim() !== '')) expected.push({ line, cells })
+        line += cells.map(quote).join(',').split('\n').length
+      }
+      expect(read(text)).toEqual({
+        value: { name: 'districts', file: 'districts.csv', columns: ['a', 'b', 'c'], rows: expected },
+        problems: [],
+      })
+    }),
+  )
+})
