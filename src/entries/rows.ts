@@ -1,0 +1,112 @@
+// In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
+import type { Problem } from '../problem.ts'
+import type { Table } from '../source/table.ts'
+import type { Refusal } from './cells.ts'
+import { readHeader } from './header.ts'
+import type { RowPlace } from './place.ts'
+import type { TableSchema } from './schema.ts'
+
+/** A row as far as it could be read: `values` lacks the cells that were refused. */
+export interface ReadRow {
+  at: RowPlace
+  values: Record<string, unknown>
+}
+
+export interface ReadTable {
+  rows: readonly ReadRow[]
+  problems: readonly Problem[]
+  /** Whether every record's key could be read: if not, references into the table cannot be judged. */
+  isSound: boolean
+}
+
+/** Reads the rows of one table. Where the header is wrong the rows are not judged: they would repeat one mistake. */
+export function readRows(table: Table, schema: TableSchema): ReadTable {
+  // An empty array of JSON is a table without records; it has no place for a header.
+  if (table.columns.length === 0 && table.rows.length === 0) return { rows: [], problems: [], isSound: true }
+  const header = readHeader(table, schema)
+  if (header.problems.length > 0) return { rows: [], problems: header.problems, isSound: false }
+  const headers = new Map(header.columns.map((name, i) => [name ?? '', table.columns[i] ?? '']))
+  const problems: Problem[] = []
+  const rows = table.rows.map(row => {
+    const at = { file: table.file, line: row.line, headers }
+    const texts = new Map(header.columns.map((name, i) => [name ?? '', row.cells[i] ?? '']))
+    return { at, values: readCells(schema, texts, at, problems) }
+  })
+  const twice = findDuplicates(rows, schema)
+  const isSound = rows.every(row => schema.key.every(column => column in row.values))
+  return { rows, problems: [...problems, ...twice], isSound }
+}
+
+function readCells(
+  schema: TableSchema,
+  texts: ReadonlyMap<string, string>,
+  at: RowPlace,
+  problems: Problem[],
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  const refuse = (name: string, refusal: Refusal) =>
+    problems.push({
+      rule: `cell/${refusal.kind}`,
+      level: 'error',
+      file: at.file,
+      line: at.line,
+      column: at.headers.get(name) ?? name,
+      value: texts.get(name) ?? '',
+      message: refusal.message,
+      hint: refusal.hint,
+    })
+  for (const [name, column] of Object.entries(schema.columns)) {
+    const text = texts.get(name) ?? ''
+    const result = column.type.safeParse(text)
+    if (result.success) {
+      values[name] = result.data
+      continue
+    }
+    for (const issue of result.error.issues) {
+      if (!('params' in issue)) throw new Error(`a cell type of ${schema.name}.${name} refuses without words`)
+      refuse(name, issue.params as Refusal)
+    }
+  }
+  const unmet = schema.demand?.(values)
+  if (unmet) refuse(unmet.column, unmet.refusal)
+  return values
+}
+
+/** What names a record in its table; undefined where a part of it could not be read. */
+export function keyOf(values: Record<string, unknown>, schema: TableSchema): string | undefined {
+  if (!schema.key.every(column => column in values)) return undefined
+  return schema.key.map(column => String(values[column] ?? '')).join(' ')
+}
+
+function findDuplicates(rows: readonly ReadRow[], schema: TableSchema): Problem[] {
+  const first = new Map<string, number>()
+  const problems: Problem[] = []
+  for (const { at, values } of rows) {
+    const key = keyOf(values, schema)
+    if (key === undefined) continue
+    const line = first.get(key)
+    if (line === undefined) first.set(key, at.line)
+    else problems.push(duplicateKey(at, key, line, schema))
+  }
+  return problems
+}
+
+function duplicateKey(at: RowPlace, key: string, line: number, schema: TableSchema): Problem {
+  const columns = schema.key.join(' + ')
+  return {
+    rule: 'table/duplicate-id',
+    level: 'error',
+    file: at.file,
+    line: at.line,
+    column: at.headers.get(schema.key[0] ?? ''),
+    value: key,
+    message: {
+      zh: `${columns} 应唯一，“${key}”已在第 ${line} 行出现过。`,
+      en: `${columns} should be unique; “${key}” stands already on line ${line}.`,
+    },
+    hint: {
+      zh: '若是同一条记录，删去一行；若是两条，给其中一条新的编号。',
+      en: 'If it is the same record, delete one row; if there are two, give one of them a new id.',
+    },
+  }
+}

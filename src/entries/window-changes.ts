@@ -1,0 +1,32 @@
+import { code, day, id, optional, refuse } from './cells.ts'
+import { WINDOW_CHANGES } from './codes.ts'
+import { column, type Entry, table } from './schema.ts'
+
+/** 公示变更: a window that was extended or withdrawn after it was announced. */
+export const windowChanges = table({
+  name: 'window-changes',
+  title: { zh: '公示变更', en: 'Changes of windows' },
+  key: ['window_id', 'kind', 'changed_on', 'new_ends_on'],
+  columns: {
+    window_id: column(id(), { zh: '公示编号', en: 'Window id', names: 'windows' }),
+    kind: column(code(WINDOW_CHANGES), { zh: '类型', en: 'Kind' }),
+    changed_on: column(day(), { zh: '变更日期', en: 'Changed on' }),
+    new_ends_on: column(optional(day()), { zh: '新截止日期', en: 'New last day' }),
+    notice_id: column(optional(id()), { zh: '公告编号', en: 'Notice id', names: 'notices' }),
+  },
+  demand: ({ kind, new_ends_on }) =>
+    kind === 'extended' && new_ends_on === undefined
+      ? {
+          column: 'new_ends_on',
+          refusal: refuse(
+            'empty',
+            '延长公示应写明新的截止日期，现为空。',
+            'An extension should say its new last day; it is empty.',
+            '补上新截止日期。',
+            'Fill in new_ends_on.',
+          ),
+        }
+      : undefined,
+})
+
+export type WindowChange = Entry<typeof windowChanges.columns>
