@@ -1,0 +1,67 @@
+// A candidate (候选): what may be said of it on a day: the first of contract §3's states that holds.
+import type { Day } from '../day.ts'
+import type { Candidate, Notice, Objection } from './facts.ts'
+import { articleOn } from './measures.ts'
+import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
+import { daysOfWindow, windowEndOn, withdrawalOn } from './window.ts'
+
+export type CandidateStatus =
+  | 'certified'
+  | 'withdrawn'
+  | 'rejected'
+  | 'in-publicity'
+  | 'under-review'
+  | 'not-certified'
+  | 'awaiting-announcement'
+
+/** What may be told of the objections to a candidate; never who objected. */
+export type ObjectionState = 'none' | 'received' | 'rejected' | 'upheld' | 'withdrawn'
+
+type Announcements = ReadonlyMap<string, readonly Notice[]>
+
+export function deriveCandidate(
+  candidate: Candidate,
+  announcements: Announcements,
+): Timeline<CandidateStatus> {
+  const out = announcements.get(candidate.window.notice.row.batch ?? '') ?? []
+  const days = [
+    ...daysOfWindow(candidate.window),
+    ...candidate.objections.flatMap(({ row }) => [row.received_on, row.resolved_on]),
+    ...candidate.titles.map(title => title.since),
+    ...out.map(notice => notice.since),
+  ].filter(day => day !== undefined && day >= candidate.since)
+  return deriveTimeline(days, day => candidateOn(candidate, out, day))
+}
+
+function candidateOn(candidate: Candidate, out: readonly Notice[], day: Day): Holding<CandidateStatus> {
+  const { window, measures, titles, objections } = candidate
+  const article = measures && articleOn(measures, 'publicity')
+  const holding = (status: CandidateStatus, notice_id?: string): Holding<CandidateStatus> => ({
+    status,
+    because: { notice_id, article, measures },
+  })
+  const title = titles.find(({ since }) => since <= day)
+  if (title) return holding('certified', title.row.notice_id)
+  const withdrawal = withdrawalOn(window, day)
+  if (withdrawal) return holding('withdrawn', withdrawal.row.notice_id ?? window.row.notice_id)
+  const states = objections.map(objection => objectionOn(objection, day))
+  if (states.includes('upheld')) return holding('rejected')
+  if (day <= windowEndOn(window, day).day) return holding('in-publicity', window.row.notice_id)
+  if (states.includes('received')) return holding('under-review')
+  const announcement = out.find(({ since }) => since <= day)
+  if (announcement) return holding('not-certified', announcement.row.notice_id)
+  return holding('awaiting-announcement', window.row.notice_id)
+}
+
+/** What is known of one objection at the end of `day`. */
+export function objectionOn({ row }: Objection, day: Day): ObjectionState {
+  if (row.received_on > day) return 'none'
+  return row.resolved_on !== undefined && row.resolved_on <= day ? (row.outcome ?? 'received') : 'received'
+}
+
+/** What is known of all objections to a candidate at the end of `day`: the gravest state. */
+export function objectionsOn(candidate: Candidate, day: Day): ObjectionState {
+  const states = candidate.objections.map(objection => objectionOn(objection, day))
+  const order: ObjectionState[] = ['upheld', 'received', 'rejected', 'withdrawn']
+  return order.find(state => states.includes(state)) ?? 'none'
+}

@@ -1,0 +1,112 @@
+// An enterprise: its names (Article 18) and whether its applications are refused (Article 17), on a day.
+import { addDays, addYears, type Day } from '../day.ts'
+import type { Enterprise, Rename, Revocation } from './facts.ts'
+import { articleOn } from './measures.ts'
+import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
+
+export type EnterpriseStatus = 'may-apply' | 'refused'
+
+/** Days on which applications of an enterprise are not accepted because of one revocation, both inclusive. */
+export interface Refusal {
+  revocation: Revocation
+  /** The longest of the reasons' years. */
+  years: number
+  /** From the day of the revocation … */
+  from: Day
+  /** … to the corresponding day `years` years later (contract §3). */
+  until: Day
+}
+
+/** The refusal that a revocation brings; undefined where its reasons bring none. */
+export function refusalOf(revocation: Revocation): Refusal | undefined {
+  const years = Math.max(0, ...revocation.reasons.map(reason => reason.refusal_years))
+  if (years === 0) return undefined
+  const from = revocation.row.revoked_on
+  return { revocation, years, from, until: addYears(from, years) }
+}
+
+/** From the first day on which a candidate or a title of it exists an enterprise is public. */
+export function publicFrom(enterprise: Enterprise): Day | undefined {
+  const days = [...enterprise.candidates, ...enterprise.titles].map(({ since }) => since)
+  return days.sort()[0]
+}
+
+/**
+ * Every refusal known at the end of `day`: of the enterprise's own titles, and of those that it succeeds because a row
+ * of `renames` names it as the successor (`isHandedOn`: known by the day); the one that lasts longest last.
+ */
+export function refusalsOn(
+  enterprise: Enterprise,
+  day: Day,
+  isHandedOn = (rename: Rename) => rename.since <= day,
+): Refusal[] {
+  return [...inherited(enterprise, isHandedOn)]
+    .flatMap(({ titles }) => titles.flatMap(({ revocations }) => revocations))
+    .filter(({ since }) => since <= day)
+    .flatMap(revocation => refusalOf(revocation) ?? [])
+    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
+}
+
+/** The enterprise, and all that it succeeds through rows that count. */
+function inherited(
+  enterprise: Enterprise,
+  counts: (rename: Rename) => boolean,
+  seen: Set<Enterprise> = new Set(),
+): Set<Enterprise> {
+  if (seen.has(enterprise)) return seen
+  seen.add(enterprise)
+  for (const rename of enterprise.succeeds) if (counts(rename)) inherited(rename.enterprise, counts, seen)
+  return seen
+}
+
+/** Whether the enterprise's applications are refused, from the day that it is public. */
+export function deriveEnterprise(enterprise: Enterprise): Timeline<EnterpriseStatus> {
+  const since = publicFrom(enterprise)
+  if (since === undefined) return []
+  const refusals = refusalsOn(enterprise, '9999-12-31' as Day)
+  const days = [
+    since,
+    ...refusals.flatMap(({ revocation, until }) => [revocation.since, addDays(until, 1)]),
+    ...[...inherited(enterprise, () => true)].flatMap(({ succeeds }) => succeeds.map(one => one.since)),
+  ]
+  return deriveTimeline(
+    days.filter(day => day >= since),
+    day => enterpriseOn(enterprise, day),
+  )
+}
+
+function enterpriseOn(enterprise: Enterprise, day: Day): Holding<EnterpriseStatus> {
+  const refusal = refusalsOn(enterprise, day).at(-1)
+  if (!refusal) return { status: 'may-apply', because: {} }
+  const { row, measures } = refusal.revocation
+  const because = { notice_id: row.notice_id, article: measures && articleOn(measures, 'refusal'), measures }
+  return { status: day <= refusal.until ? 'refused' : 'may-apply', because }
+}
+
+/** A name, with the rename that brought it; without one it is the name first recorded. */
+export interface NameUse {
+  name: string
+  rename: Rename | undefined
+}
+
+/**
+ * The official names up to the end of `day`, oldest first, the present one last. A registered change enters the list
+ * when its notice is published (Article 18).
+ */
+export function officialNamesOn(enterprise: Enterprise, day: Day): NameUse[] {
+  return namesBy(enterprise, rename => rename.notice !== undefined && rename.since <= day)
+}
+
+/** The registered name at the end of `day`: that of the newest change by then, published or not. */
+export function registeredNameOn(enterprise: Enterprise, day: Day): string {
+  return namesBy(enterprise, rename => rename.row.changed_on <= day).at(-1)?.name ?? enterprise.row.name
+}
+
+function namesBy(enterprise: Enterprise, counts: (rename: Rename) => boolean): NameUse[] {
+  const names: NameUse[] = [{ name: enterprise.row.name, rename: undefined }]
+  for (const rename of enterprise.renames) {
+    const name = rename.row.new_name
+    if (name !== undefined && name !== names.at(-1)?.name && counts(rename)) names.push({ name, rename })
+  }
+  return names
+}

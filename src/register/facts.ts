@@ -1,0 +1,385 @@
+// In: sound entries, their codes resolved, and the measures. Out: the same facts joined to each other, in order of
+// their ids, each with the day from which the public knows it (`since`). What follows from them is in register.ts.
+import { type Day, latest } from '../day.ts'
+import type { Candidate as CandidateRow } from '../entries/candidates.ts'
+import type { Certification as CertificationRow } from '../entries/certifications.ts'
+import type { Correction as CorrectionRow } from '../entries/corrections.ts'
+import type { District } from '../entries/districts.ts'
+import type { Enterprise as EnterpriseRow } from '../entries/enterprises.ts'
+import type { Notice as NoticeRow } from '../entries/notices.ts'
+import type { Objection as ObjectionRow } from '../entries/objections.ts'
+import type { ReEvaluation as ReEvaluationRow } from '../entries/re-evaluations.ts'
+import type { Rename as RenameRow } from '../entries/renames.ts'
+import type { Revocation as RevocationRow } from '../entries/revocations.ts'
+import type { Tables } from '../entries/tables.ts'
+import type { Waiver as WaiverRow } from '../entries/waivers.ts'
+import type { WindowChange as WindowChangeRow } from '../entries/window-changes.ts'
+import type { Window as WindowRow } from '../entries/windows.ts'
+import { compare } from '../problem.ts'
+import { firstOf, laws } from './codes.ts'
+import {
+  type Category,
+  findCategory,
+  findGrade,
+  findReason,
+  type Grade,
+  type Measures,
+  type Reason,
+} from './measures.ts'
+
+/** A fact, and the first day at whose end the public knows it (contract §3: its own day and its notice's). */
+export interface Known<Row> {
+  row: Row
+  since: Day
+}
+
+/** A notice and all that it publishes. */
+export interface Notice extends Known<NoticeRow> {
+  measures: Measures | undefined
+  windows: Window[]
+  titles: Title[]
+  gradings: Grading[]
+  revocations: Revocation[]
+  renames: Rename[]
+  corrections: Correction[]
+}
+
+export interface Window extends Known<WindowRow> {
+  notice: Notice
+  measures: Measures | undefined
+  changes: WindowChange[]
+  candidates: Candidate[]
+}
+
+export interface WindowChange extends Known<WindowChangeRow> {
+  notice: Notice | undefined
+}
+
+export interface Candidate extends Known<CandidateRow> {
+  window: Window
+  enterprise: Enterprise
+  category: Category
+  measures: Measures | undefined
+  objections: Objection[]
+  titles: Title[]
+}
+
+export type Objection = Known<ObjectionRow>
+
+/** A title (称号): what a certification gives. */
+export interface Title extends Known<CertificationRow> {
+  /** The certification's, or its candidate's where it has none. */
+  name: string
+  batch: string | undefined
+  notice: Notice
+  candidate: Candidate | undefined
+  enterprise: Enterprise
+  category: Category
+  measures: Measures | undefined
+  /** Oldest first. */
+  gradings: Grading[]
+  revocations: Revocation[]
+}
+
+/** The grade of a title in a round of re-evaluation. */
+export interface Grading extends Known<ReEvaluationRow> {
+  notice: Notice
+  title: Title
+  grade: Grade
+}
+
+export interface Revocation extends Known<RevocationRow> {
+  notice: Notice
+  title: Title
+  measures: Measures | undefined
+  reasons: Reason[]
+}
+
+export interface Rename extends Known<RenameRow> {
+  /** Undefined until the rename is published. */
+  notice: Notice | undefined
+  enterprise: Enterprise
+  successor: Enterprise | undefined
+}
+
+export interface Enterprise {
+  row: EnterpriseRow
+  candidates: Candidate[]
+  titles: Title[]
+  /** In order of the day of registration. */
+  renames: Rename[]
+  /** Renames, mergers … of other enterprises by whose row this one succeeds them. */
+  succeeds: Rename[]
+}
+
+export type Waiver = Known<WaiverRow>
+export type Correction = Known<CorrectionRow>
+
+export interface Facts {
+  measures: readonly Measures[]
+  districts: readonly District[]
+  enterprises: readonly Enterprise[]
+  notices: readonly Notice[]
+  windows: readonly Window[]
+  candidates: readonly Candidate[]
+  titles: readonly Title[]
+  gradings: readonly Grading[]
+  revocations: readonly Revocation[]
+  renames: readonly Rename[]
+  waivers: readonly Waiver[]
+  corrections: readonly Correction[]
+  /** The announcements of each batch, oldest first: what a batch left out is not certified. */
+  announcements: ReadonlyMap<string, readonly Notice[]>
+}
+
+/** Joins the facts. Entries must have no error: every id leads somewhere and every code is one of its measures. */
+export function joinFacts(tables: Tables, measures: ReadonlyMap<string, Measures>): Facts {
+  const all = [...measures.values()].sort((a, b) => compare(a.id, b.id))
+  const notices = joinNotices(tables, measures)
+  const enterprises = index(
+    sorted(tables.enterprises, row => row.enterprise_id),
+    row => row.enterprise_id,
+    (row): Enterprise => ({ row, candidates: [], titles: [], renames: [], succeeds: [] }),
+  )
+  const windows = joinWindows(tables, notices)
+  const candidates = joinCandidates(tables, windows, enterprises, all)
+  const titles = joinTitles(tables, notices, candidates, enterprises, all)
+  const gradings = joinGradings(tables, notices, titles, all)
+  const revocations = joinRevocations(tables, notices, titles, all)
+  const renames = joinRenames(tables, notices, enterprises)
+  const corrections = sorted(tables.corrections, row => row.correction_id).map((row): Correction => {
+    const notice = find(notices, row.notice_id)
+    const correction = { row, since: known(row.corrected_on, notice) }
+    notice?.corrections.push(correction)
+    return correction
+  })
+  const waivers = sorted(tables.waivers, row => `${row.rule} ${row.subject_id}`).map(
+    (row): Waiver => ({ row, since: known(row.decided_on, find(notices, row.notice_id)) }),
+  )
+  return {
+    measures: all,
+    districts: sorted(tables.districts, row => row.district),
+    enterprises: [...enterprises.values()],
+    notices: [...notices.values()],
+    windows: [...windows.values()],
+    candidates: [...candidates.values()],
+    titles: [...titles.values()],
+    gradings,
+    revocations,
+    renames,
+    waivers,
+    corrections,
+    announcements: announcementsByBatch(notices.values()),
+  }
+}
+
+type Index<T> = ReadonlyMap<string, T>
+
+function joinNotices(tables: Tables, measures: ReadonlyMap<string, Measures>): Index<Notice> {
+  return index(
+    sorted(tables.notices, row => row.notice_id),
+    row => row.notice_id,
+    row => ({
+      row,
+      since: row.published_on,
+      measures: measures.get(row.measures ?? ''),
+      windows: [],
+      titles: [],
+      gradings: [],
+      revocations: [],
+      renames: [],
+      corrections: [],
+    }),
+  )
+}
+
+function joinWindows(tables: Tables, notices: Index<Notice>): Index<Window> {
+  const windows = index(
+    sorted(tables.windows, row => row.window_id),
+    row => row.window_id,
+    (row): Window => {
+      const notice = get(notices, row.notice_id)
+      const window = {
+        row,
+        since: notice.since,
+        notice,
+        measures: notice.measures,
+        changes: [],
+        candidates: [],
+      }
+      notice.windows.push(window)
+      return window
+    },
+  )
+  const order = (row: WindowChangeRow) => `${row.changed_on} ${row.new_ends_on ?? ''} ${row.kind}`
+  for (const row of sorted(tables['window-changes'], order)) {
+    const notice = find(notices, row.notice_id)
+    get(windows, row.window_id).changes.push({ row, notice, since: known(row.changed_on, notice) })
+  }
+  return windows
+}
+
+function joinCandidates(
+  tables: Tables,
+  windows: Index<Window>,
+  enterprises: Index<Enterprise>,
+  all: readonly Measures[],
+): Index<Candidate> {
+  const candidates = index(
+    sorted(tables.candidates, row => row.candidate_id),
+    row => row.candidate_id,
+    (row): Candidate => {
+      const window = get(windows, row.window_id)
+      const enterprise = get(enterprises, row.enterprise_id)
+      const category = found(firstOf(laws(window.measures) ?? all, one => findCategory(one, row.category)))
+      const { since, measures } = window
+      const candidate = { row, since, window, enterprise, category, measures, objections: [], titles: [] }
+      window.candidates.push(candidate)
+      enterprise.candidates.push(candidate)
+      return candidate
+    },
+  )
+  for (const row of sorted(tables.objections, row => row.objection_id)) {
+    get(candidates, row.candidate_id).objections.push({ row, since: row.received_on })
+  }
+  return candidates
+}
+
+function joinTitles(
+  tables: Tables,
+  notices: Index<Notice>,
+  candidates: Index<Candidate>,
+  enterprises: Index<Enterprise>,
+  all: readonly Measures[],
+): Index<Title> {
+  return index(
+    sorted(tables.certifications, row => row.title_id),
+    row => row.title_id,
+    (row): Title => {
+      const notice = get(notices, row.notice_id)
+      const candidate = find(candidates, row.candidate_id)
+      const enterprise = get(enterprises, row.enterprise_id)
+      const title: Title = {
+        row,
+        since: known(row.certified_on, notice),
+        name: row.name ?? candidate?.row.name ?? '',
+        batch: row.batch ?? notice.row.batch,
+        notice,
+        candidate,
+        enterprise,
+        category: found(firstOf(laws(notice.measures) ?? all, one => findCategory(one, row.category))),
+        measures: notice.measures,
+        gradings: [],
+        revocations: [],
+      }
+      notice.titles.push(title)
+      candidate?.titles.push(title)
+      enterprise.titles.push(title)
+      return title
+    },
+  )
+}
+
+function joinGradings(
+  tables: Tables,
+  notices: Index<Notice>,
+  titles: Index<Title>,
+  all: readonly Measures[],
+): Grading[] {
+  const gradings = sorted(tables['re-evaluations'], row => `${row.round_id} ${row.title_id}`).map(
+    (row): Grading => {
+      const notice = get(notices, row.notice_id)
+      const title = get(titles, row.title_id)
+      const grade = found(
+        firstOf(laws(notice.measures, title.measures) ?? all, one => findGrade(one, row.grade)),
+      )
+      const grading = { row, since: notice.since, notice, title, grade }
+      notice.gradings.push(grading)
+      return grading
+    },
+  )
+  for (const grading of sorted(gradings, ({ since, row }) => `${since} ${row.round_id}`)) {
+    grading.title.gradings.push(grading)
+  }
+  return gradings
+}
+
+function joinRevocations(
+  tables: Tables,
+  notices: Index<Notice>,
+  titles: Index<Title>,
+  all: readonly Measures[],
+): Revocation[] {
+  const revocations = sorted(tables.revocations, row => row.revocation_id).map((row): Revocation => {
+    const notice = get(notices, row.notice_id)
+    const title = get(titles, row.title_id)
+    const applicable = laws(notice.measures, title.measures) ?? all
+    const reasons = row.reasons.map(item => found(firstOf(applicable, one => findReason(one, item))))
+    const measures = notice.measures ?? title.measures
+    const revocation = { row, since: known(row.revoked_on, notice), notice, title, measures, reasons }
+    notice.revocations.push(revocation)
+    return revocation
+  })
+  for (const revocation of sorted(revocations, ({ row }) => `${row.revoked_on} ${row.revocation_id}`)) {
+    revocation.title.revocations.push(revocation)
+  }
+  return revocations
+}
+
+function joinRenames(tables: Tables, notices: Index<Notice>, enterprises: Index<Enterprise>): Rename[] {
+  const renames = sorted(tables.renames, row => row.rename_id).map((row): Rename => {
+    const notice = find(notices, row.notice_id)
+    const enterprise = get(enterprises, row.enterprise_id)
+    const successor = find(enterprises, row.successor_id)
+    const rename = { row, since: known(row.changed_on, notice), notice, enterprise, successor }
+    notice?.renames.push(rename)
+    if (successor && successor !== enterprise) successor.succeeds.push(rename)
+    return rename
+  })
+  const order = ({ row, notice }: Rename) =>
+    `${row.changed_on} ${notice?.since ?? '9999-12-31'} ${row.rename_id}`
+  for (const rename of sorted(renames, order)) rename.enterprise.renames.push(rename)
+  return renames
+}
+
+function announcementsByBatch(notices: Iterable<Notice>): ReadonlyMap<string, readonly Notice[]> {
+  const announcements = [...notices].filter(
+    ({ row }) => row.kind === 'announcement' && row.batch !== undefined,
+  )
+  return Map.groupBy(
+    sorted(announcements, ({ row }) => `${row.published_on} ${row.notice_id}`),
+    ({ row }) => row.batch ?? '',
+  )
+}
+
+function known(own: Day, notice: Notice | undefined): Day {
+  return latest(own, notice?.since) ?? own
+}
+
+function sorted<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return items
+    .map(item => ({ item, key: key(item) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ item }) => item)
+}
+
+function index<Row, T>(
+  rows: readonly Row[],
+  id: (row: Row) => string,
+  make: (row: Row) => T,
+): Map<string, T> {
+  return new Map(rows.map(row => [id(row), make(row)]))
+}
+
+function find<T>(index: Index<T>, id: string | undefined): T | undefined {
+  return id === undefined ? undefined : get(index, id)
+}
+
+function get<T>(index: Index<T>, id: string): T {
+  return found(index.get(id))
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('facts were joined before their entries were sound')
+  return value
+}

@@ -1,0 +1,32 @@
+// In: joined facts. Out: the register: every fact with the timeline that follows from it by law. No today in it.
+// views/, datasets/, feeds/, search/ and checks/ read it; what holds on a day is looked up by edition.ts's snapshot.
+import { type CandidateStatus, deriveCandidate } from './candidate.ts'
+import { deriveEnterprise, type EnterpriseStatus } from './enterprise.ts'
+import type { Candidate, Enterprise, Facts, Title, Window } from './facts.ts'
+import type { Timeline } from './timeline.ts'
+import { deriveTitle, type TitleStatus } from './title.ts'
+import { deriveWindow, type WindowStatus } from './window.ts'
+
+/** Facts with what follows from them. */
+export interface Register extends Facts {
+  timelines: {
+    windows: ReadonlyMap<Window, Timeline<WindowStatus>>
+    candidates: ReadonlyMap<Candidate, Timeline<CandidateStatus>>
+    titles: ReadonlyMap<Title, Timeline<TitleStatus>>
+    enterprises: ReadonlyMap<Enterprise, Timeline<EnterpriseStatus>>
+  }
+}
+
+/** Derives every timeline once (contract §3). */
+export function deriveRegister(facts: Facts): Register {
+  const { windows, candidates, titles, enterprises, announcements } = facts
+  return {
+    ...facts,
+    timelines: {
+      windows: new Map(windows.map(one => [one, deriveWindow(one)])),
+      candidates: new Map(candidates.map(one => [one, deriveCandidate(one, announcements)])),
+      titles: new Map(titles.map(one => [one, deriveTitle(one)])),
+      enterprises: new Map(enterprises.map(one => [one, deriveEnterprise(one)])),
+    },
+  }
+}

@@ -1,0 +1,60 @@
+// Legal status is a step function of time. In: the days on which something may change, and what holds on a day.
+// Out: spans, contiguous, in order, never empty. No today in it: whoever asks names the day.
+import { addDays, type Day } from '../day.ts'
+import type { Measures } from './measures.ts'
+
+/** What brought a status about: the notice that tells it, and the article of the measures it rests on. */
+export interface Cause {
+  notice_id?: string | undefined
+  article?: string | undefined
+  measures?: Measures | undefined
+}
+
+/** From `from` to `to`, both inclusive; without `to` it lasts, as far as anything written tells. */
+export interface Span<S> {
+  status: S
+  from: Day
+  to: Day | undefined
+  because: Cause
+}
+
+export type Timeline<S> = readonly Span<S>[]
+
+export type Holding<S> = Pick<Span<S>, 'status' | 'because'>
+
+/**
+ * The timeline of a step function: `holdingOn` is asked on each of `days`, the only ones on which its answer may
+ * change; neighbours with an equal status (by `key`) are one span, with the cause that began it.
+ */
+export function deriveTimeline<S>(
+  days: readonly (Day | undefined)[],
+  holdingOn: (day: Day) => Holding<S> | undefined,
+  key: (status: S) => unknown = status => status,
+): Timeline<S> {
+  const spans: Span<S>[] = []
+  for (const day of [...new Set(days)].filter(day => day !== undefined).sort()) {
+    const holding = holdingOn(day)
+    const last = spans.at(-1)
+    if (!holding || (last && key(last.status) === key(holding.status))) continue
+    if (last) last.to = addDays(day, -1)
+    spans.push({ ...holding, from: day, to: undefined })
+  }
+  return spans
+}
+
+/** The span that a day lies in; undefined before the first. */
+export function spanOn<S>(timeline: Timeline<S>, day: Day): Span<S> | undefined {
+  return timeline.findLast(span => span.from <= day)
+}
+
+/** The status at the end of a day; undefined before the first. */
+export function statusOn<S>(timeline: Timeline<S>, day: Day): S | undefined {
+  return spanOn(timeline, day)?.status
+}
+
+/** What was known of a timeline at the end of `day`: later spans are left out, and the one that lasts has no end. */
+export function upTo<S>(timeline: Timeline<S>, day: Day): Timeline<S> {
+  return timeline
+    .filter(span => span.from <= day)
+    .map(span => (span.to !== undefined && span.to >= day ? { ...span, to: undefined } : span))
+}

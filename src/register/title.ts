@@ -1,0 +1,64 @@
+// A title (称号): what may be said of it on a day (contract §3; Articles 15, 16 and 20).
+import { addDays, addYears, type Day } from '../day.ts'
+import type { Grading, Revocation, Title } from './facts.ts'
+import { articleOn } from './measures.ts'
+import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
+
+export type TitleStatus = 'active' | 'pending-revocation' | 'expired' | 'revoked'
+
+export function deriveTitle(title: Title): Timeline<TitleStatus> {
+  const end = lastDayOf(title)
+  const days = [
+    title.since,
+    end && addDays(end, 1),
+    ...title.gradings.map(({ since }) => since),
+    ...title.revocations.map(({ since }) => since),
+  ].map(day => (day !== undefined && day < title.since ? title.since : day))
+  return deriveTimeline(days, day => titleOn(title, day))
+}
+
+/**
+ * The last day of a title whose measures limit it to `title_years`, inclusive: the corresponding day of the last year;
+ * undefined where they set no limit. The end of the measures themselves ends no title (Article 20).
+ */
+export function lastDayOf(title: Title): Day | undefined {
+  const years = title.measures?.title_years
+  return years === undefined ? undefined : addYears(title.row.certified_on, years)
+}
+
+/** The newest grade that is public at the end of `day`. */
+export function latestGradingOn(title: Title, day: Day): Grading | undefined {
+  return title.gradings.findLast(({ since }) => since <= day)
+}
+
+/** The revocation that is public at the end of `day`. */
+export function revocationOn(title: Title, day: Day): Revocation | undefined {
+  return title.revocations.find(({ since }) => since <= day)
+}
+
+function titleOn(title: Title, day: Day): Holding<TitleStatus> {
+  const { measures } = title
+  const revocation = revocationOn(title, day)
+  if (revocation) {
+    const law = revocation.measures
+    const article =
+      revocation.reasons.find(reason => reason.article)?.article ?? (law && articleOn(law, 'revocation'))
+    return { status: 'revoked', because: { notice_id: revocation.row.notice_id, article, measures: law } }
+  }
+  const end = lastDayOf(title)
+  if (end !== undefined && day > end) {
+    return { status: 'expired', because: { article: measures && articleOn(measures, 'validity'), measures } }
+  }
+  const grading = latestGradingOn(title, day)
+  if (grading) {
+    const law = grading.notice.measures ?? measures
+    const because = {
+      notice_id: grading.row.notice_id,
+      article: law && articleOn(law, 're-evaluation'),
+      measures: law,
+    }
+    return { status: grading.grade.ends_title ? 'pending-revocation' : 'active', because }
+  }
+  const article = measures && articleOn(measures, 'certification')
+  return { status: 'active', because: { notice_id: title.row.notice_id, article, measures } }
+}
