@@ -1,0 +1,124 @@
+// In: the register, the rows it was made of, and the as-of day. Out: what breaks a rule, and what a waiver
+// excuses. edition.ts calls it; the rules of `history/*` need releases and are handed in by whoever has them.
+import type { Day } from '../day.ts'
+import type { Tables } from '../entries/tables.ts'
+import { byPlace, type Problem } from '../problem.ts'
+import type { Waiver } from '../register/facts.ts'
+import { articleOn } from '../register/measures.ts'
+import type { Register } from '../register/register.ts'
+import { eligibilityIndicators } from './eligibility-indicators.ts'
+import { eligibilityNcRate } from './eligibility-nc-rate.ts'
+import { eligibilityOperatingTime } from './eligibility-operating-time.ts'
+import { eligibilityUnmanned } from './eligibility-unmanned.ts'
+import { eligibilityWorkshop } from './eligibility-workshop.ts'
+import { eligibilityYieldGrade } from './eligibility-yield-grade.ts'
+import { measuresOutsideValidity } from './measures-outside-validity.ts'
+import { noticeCount } from './notice-count.ts'
+import { personalBank } from './personal-bank.ts'
+import { personalIdentity } from './personal-identity.ts'
+import { personalPhone } from './personal-phone.ts'
+import { publicityCertifiedEarly } from './publicity-certified-early.ts'
+import { publicityMissing } from './publicity-missing.ts'
+import { publicityNotACandidate } from './publicity-not-a-candidate.ts'
+import { publicityObjectionOpen } from './publicity-objection-open.ts'
+import { publicityTooShort } from './publicity-too-short.ts'
+import { reEvaluationAfterRevocation } from './re-evaluation-after-revocation.ts'
+import { reEvaluationNotRevoked } from './re-evaluation-not-revoked.ts'
+import { refusalApplied } from './refusal-applied.ts'
+import { renameOutsideRound } from './rename-outside-round.ts'
+import { revocationNoGround } from './revocation-no-ground.ts'
+import { revocationTwice } from './revocation-twice.ts'
+import { type Break, type Evidence, excuses, type Rule } from './rule.ts'
+import { waiverUnused } from './waiver-unused.ts'
+
+/** Every rule between records, in the order of contract §5, but for `history/*`. */
+export const RULES: readonly Rule[] = [
+  publicityTooShort,
+  publicityMissing,
+  publicityCertifiedEarly,
+  publicityObjectionOpen,
+  publicityNotACandidate,
+  eligibilityOperatingTime,
+  eligibilityIndicators,
+  eligibilityNcRate,
+  eligibilityUnmanned,
+  eligibilityWorkshop,
+  eligibilityYieldGrade,
+  refusalApplied,
+  reEvaluationNotRevoked,
+  reEvaluationAfterRevocation,
+  revocationNoGround,
+  revocationTwice,
+  renameOutsideRound,
+  measuresOutsideValidity,
+  noticeCount,
+  waiverUnused,
+  personalIdentity,
+  personalPhone,
+  personalBank,
+]
+
+/** The rules that releases/ judges (contract §5); a waiver may name them too. */
+const HISTORY_RULES = ['history/vanished', 'history/changed']
+
+/** A problem that is not reported because the authority owns up to it. */
+export interface Waived {
+  problem: Problem
+  waiver: Waiver
+}
+
+export interface Checked {
+  /** What is wrong, in order of place. */
+  problems: readonly Problem[]
+  /** What would be wrong but for a waiver, in order of place. */
+  waived: readonly Waived[]
+}
+
+/**
+ * Holds the register against every rule: all its records, whatever the day. `day` is the as-of day, for the one
+ * rule that asks what is still missing. `others` are breaks of `history/*`; waivers excuse them too.
+ */
+export function checkRegister(
+  register: Register,
+  tables: Tables,
+  day: Day,
+  others: readonly Break[] = [],
+): Checked {
+  const ids = [...RULES.map(({ id }) => id), ...HISTORY_RULES]
+  const rules = RULES.filter(rule => rule !== waiverUnused)
+  const find = (rule: Rule, on: Day, breaks: readonly Break[]) =>
+    findBreaks(rule, register, on, { tables, breaks, ids })
+  const found = [...rules.flatMap(rule => find(rule, day, [])), ...others]
+  // A waiver is needed if its rule breaks on any day: else an edition of another day could not be built.
+  const onOtherDays = rules.flatMap(rule => rule.days?.(register).flatMap(on => find(rule, on, [])) ?? [])
+  const unused = find(waiverUnused, day, [...found, ...onOtherDays])
+  const { problems, waived } = applyWaivers(found, register.waivers)
+  return {
+    problems: [...problems, ...unused.map(toProblem)].sort(byPlace),
+    waived: waived.sort((a, b) => byPlace(a.problem, b.problem)),
+  }
+}
+
+function findBreaks(rule: Rule, register: Register, day: Day, evidence: Evidence): Break[] {
+  return rule.find(register, day, evidence).map(finding => ({
+    ...finding,
+    rule: rule.id,
+    level: rule.level,
+    article: finding.article ?? (rule.topic && articleOn(finding.measures, rule.topic)),
+  }))
+}
+
+function applyWaivers(found: readonly Break[], waivers: readonly Waiver[]) {
+  const problems: Problem[] = []
+  const waived: Waived[] = []
+  for (const one of found) {
+    const waiver = waivers.find(waiver => excuses(waiver, one))
+    if (waiver) waived.push({ problem: toProblem(one), waiver })
+    else problems.push(toProblem(one))
+  }
+  return { problems, waived }
+}
+
+function toProblem({ aliases, measures, ...problem }: Break): Problem {
+  return problem
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { breaks, type Changes, find } from './world.ts'
+
+const RULE = 'publicity/missing'
+const without: Changes = { certifications: { t1: { candidate_id: '' } } }
+
+describe(RULE, () => {
+  test('a certification without a candidate where the measures require a window', () => {
+    expect(find(RULE, without)).toMatchObject([
+      {
+        subject: 't1',
+        column: 'candidate_id',
+        value: '',
+        article: '12',
+        since: '2023-09-15',
+        level: 'error',
+      },
+    ])
+  })
+
+  test('is no break with a candidate', () => expect(breaks(RULE, {})).toEqual([]))
+
+  test('nor where the measures require none, nor without measures', () => {
+    expect(breaks(RULE, { ...without, law: { windows_required: false } })).toEqual([])
+    expect(breaks(RULE, { ...without, notices: { 'n-ann': { measures: '' } } })).toEqual([])
+  })
+
+  test('names the title, its notice and its measures', () => {
+    const [problem] = find(RULE, without)
+    for (const text of ['t1', 'n-ann', 'law', '2023-09-15']) expect(problem?.message.zh).toContain(text)
+  })
+})
