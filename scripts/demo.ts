@@ -1,0 +1,68 @@
+// npm run demo: writes a demonstration data folder. The same seed and number of enterprises give the same
+// bytes.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import type { Category } from './demo/figures.ts'
+import { FEWEST, makeTables, toCsv } from './demo/tables.ts'
+import { EXIT, run, UsageError } from './lib/arguments.ts'
+
+/**
+ * The checked-in demonstration: its settings, measures, texts and description are written by hand, and
+ * copied.
+ */
+const HAND_WRITTEN = resolve(import.meta.dirname, '../data')
+const COPIED = ['site.json', 'README.md', 'measures', 'notices']
+
+const door = new Command('npm run demo --')
+  .description('写一个演示数据文件夹 / write a demonstration data folder')
+  .option('--data <dir>', '写到哪里 where to write', 'data')
+  .option('--enterprises <n>', '多少家企业 how many enterprises', integerFrom(FEWEST), 160)
+  .option('--seed <n>', '随机数种子 seed of the random numbers', integerFrom(0), 45)
+  .allowExcessArguments(false)
+  .exitOverride()
+
+await run(door, () => {
+  const { data, enterprises, seed } = door.opts<{ data: string; enterprises: number; seed: number }>()
+  for (const dir of [HAND_WRITTEN, data]) requireDemonstration(dir)
+  copyHandWritten(data)
+  for (const [table, rows] of Object.entries(
+    makeTables({ enterprises, seed, categories: readCategories(data) }),
+  )) {
+    writeFileSync(join(data, `${table}.csv`), toCsv(rows))
+    console.log(`${String(rows.length).padStart(8)}  ${join(data, table)}.csv`)
+  }
+  return EXIT.ok
+})
+
+function integerFrom(least: number): (text: string) => number {
+  return text => {
+    const value = Number(text)
+    if (/^\d{1,9}$/.test(text) && value >= least) return value
+    throw new InvalidArgumentError(`应为不小于 ${least} 的整数 / expected an integer of at least ${least}`)
+  }
+}
+
+/**
+ * Refuses a folder that holds anything but a demonstration: a bureau's own records must never be
+ * overwritten.
+ */
+function requireDemonstration(dir: string): void {
+  if (!existsSync(dir) || readdirSync(dir).length === 0) return
+  const site = join(dir, 'site.json')
+  if (existsSync(site) && JSON.parse(readFileSync(site, 'utf8')).demo === true) return
+  throw new UsageError(
+    `${dir} 不是演示数据（site.json 的 demo 不是 true），没有改动 / ` +
+      `${dir} is no demonstration (demo is not true in site.json) and was left alone`,
+  )
+}
+
+function copyHandWritten(dir: string): void {
+  mkdirSync(dir, { recursive: true })
+  if (resolve(dir) === HAND_WRITTEN) return
+  for (const name of COPIED) cpSync(join(HAND_WRITTEN, name), join(dir, name), { recursive: true })
+}
+
+function readCategories(dir: string): readonly Category[] {
+  return JSON.parse(readFileSync(join(dir, 'measures/weihai-2021.json'), 'utf8')).categories
+}
