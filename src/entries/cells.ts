@@ -12,15 +12,32 @@ export interface Refusal {
   hint: Words
 }
 
+/** What a schema tells of a kind of cell. */
+export interface CellForm {
+  type: 'string' | 'date' | 'boolean' | 'number' | 'list'
+  /** What the whole text looks like; of a list, each of its items (ECMA-262, without anchors). */
+  pattern?: string
+  /** The closed list that it is one of. */
+  codes?: Codes
+}
+
+const FORMS = z.registry<CellForm>()
+
+/** What a cell of this type holds; text where nothing more is known. */
+export function formOf(type: z.ZodType): CellForm {
+  return FORMS.get(type) ?? { type: 'string' }
+}
+
 type Parse<T> = (text: string) => T | Refusal
 
-function cell<T>(parse: Parse<T>) {
-  return z.string().transform((text, context): T => {
+function cell<T>(form: CellForm, parse: Parse<T>) {
+  const type = z.string().transform((text, context): T => {
     const value = parse(text.trim())
     if (!isRefusal(value)) return value
     context.addIssue({ code: 'custom', params: { ...value } })
     return z.NEVER
   })
+  return type.register(FORMS, form)
 }
 
 function isRefusal(value: unknown): value is Refusal {
@@ -29,13 +46,14 @@ function isRefusal(value: unknown): value is Refusal {
 
 /** A cell that may be empty: undefined then. */
 export function optional<T>(type: z.ZodType<T, string>) {
-  return z.string().transform((text, context): T | undefined => {
+  const maybe = z.string().transform((text, context): T | undefined => {
     if (text.trim() === '') return undefined
     const result = type.safeParse(text)
     if (result.success) return result.data
     for (const issue of result.error.issues) context.addIssue({ ...issue })
     return z.NEVER
   })
+  return maybe.register(FORMS, formOf(type))
 }
 
 /** A refusal in both languages: what was expected and found, and what to write. */
@@ -55,14 +73,17 @@ function refuseEmpty(): Refusal {
 
 /** Text of one line or more; not empty. */
 export function text() {
-  return cell(found => found || refuseEmpty())
+  return cell({ type: 'string' }, found => found || refuseEmpty())
 }
+
+const ID = '[a-z0-9][a-z0-9-]{0,63}'
 
 /** `[a-z0-9][a-z0-9-]{0,63}`: the form of every id (contract §2). */
 export function id() {
-  return cell(found => {
+  const whole = new RegExp(`^${ID}$`)
+  return cell({ type: 'string', pattern: ID }, found => {
     if (found === '') return refuseEmpty()
-    if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(found)) return found
+    if (whole.test(found)) return found
     return refuse(
       'id',
       `编号应由小写字母、数字和连字符组成，以字母或数字开头，至多 64 个字符，现为“${found}”。`,
@@ -73,11 +94,14 @@ export function id() {
   })
 }
 
+const SEGMENT = String.raw`[^\s./\\?#%:*"<>|][^\s/\\?#%:*"<>|]{0,63}`
+
 /** A short name that can stand in an address: a batch, a district's code. No `/ \ ? # %`, no leading dot. */
 export function segment() {
-  return cell(found => {
+  const whole = new RegExp(`^${SEGMENT}$`, 'u')
+  return cell({ type: 'string', pattern: SEGMENT }, found => {
     if (found === '') return refuseEmpty()
-    if (/^[^\s./\\?#%:*"<>|][^\s/\\?#%:*"<>|]{0,63}$/u.test(found)) return found
+    if (whole.test(found)) return found
     return refuse(
       'segment',
       `这里的内容会用在网址里，不能含空格和 / \\ ? # % : * " < > |，至多 64 个字符，现为“${found}”。`,
@@ -90,7 +114,7 @@ export function segment() {
 
 /** A day that the calendar has, `YYYY-MM-DD`. */
 export function day() {
-  return cell<Day>(found => {
+  return cell<Day>({ type: 'date' }, found => {
     if (found === '') return refuseEmpty()
     const parsed = parseDay(found)
     if (parsed) return parsed
@@ -125,7 +149,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 
 /** `true`/`false`/`是`/`否`; empty is false. */
 export function flag() {
-  return cell<boolean>(found => {
+  return cell<boolean>({ type: 'boolean' }, found => {
     if (found === '') return false
     // Excel writes TRUE and FALSE in capitals.
     const value = FLAGS.get(found.toLowerCase())
@@ -140,10 +164,13 @@ export function flag() {
   })
 }
 
+const PERCENT = String.raw`-?\d{1,6}(\.\d{1,6})?%?`
+
 /** A percentage as a number: `20`, `12.5`, `20%`. */
 export function percent() {
-  return cell<number>(found => {
-    if (/^-?\d{1,6}(\.\d{1,6})?%?$/.test(found)) return Number(found.replace('%', ''))
+  const whole = new RegExp(`^${PERCENT}$`)
+  return cell<number>({ type: 'number', pattern: PERCENT }, found => {
+    if (whole.test(found)) return Number(found.replace('%', ''))
     return refuse(
       'percent',
       `应为以 % 计的数字，现为“${found}”。`,
@@ -164,7 +191,7 @@ export function code<C extends Codes>(codes: C) {
   const known = Object.entries(codes)
     .map(([key, words]) => `${words.zh}（${key}）`)
     .join('、')
-  return cell<keyof C>(found => {
+  return cell<keyof C>({ type: 'string', codes }, found => {
     if (found === '') return refuseEmpty()
     const value = byText.get(found)
     if (value !== undefined) return value
@@ -180,12 +207,13 @@ export function code<C extends Codes>(codes: C) {
 
 /** A list of at least one item in one cell, `;` between them (`；` and `、` are understood too). */
 export function list() {
-  return cell(found => {
+  return cell<string[]>({ type: 'list' }, found => {
     const items = found.split(/[;；、]/).map(item => item.trim())
     return items.some(item => item !== '') ? items.filter(item => item !== '') : refuseEmpty()
   })
 }
 
+const USCC = '[0-9A-HJ-NPQRTUWXY]{18}'
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** The check character of the first 17 characters of a unified social credit code (GB 32100-2015 §4.5), or undefined. */
@@ -203,7 +231,8 @@ export function usccCheckCharacter(body: string): string | undefined {
 
 /** A unified social credit code: 18 characters with the right check character (GB 32100-2015). */
 export function uscc() {
-  return cell(found => {
+  const whole = new RegExp(`^${USCC}$`)
+  return cell({ type: 'string', pattern: USCC }, found => {
     if (/^\d(\.\d+)?E\+?\d+$/i.test(found)) {
       return refuse(
         'uscc',
@@ -213,7 +242,7 @@ export function uscc() {
         'Format the column as text and enter the code again from the original.',
       )
     }
-    if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(found)) {
+    if (!whole.test(found)) {
       return refuse(
         'uscc',
         `统一社会信用代码应为 18 位数字或大写字母（不用 I、O、S、V、Z），现为“${found}”，${[...found].length} 位。`,
@@ -235,7 +264,7 @@ export function uscc() {
 
 /** An address on the web, http or https. */
 export function url() {
-  return cell(found => {
+  return cell({ type: 'string', pattern: 'https?://.+' }, found => {
     if (/^https?:\/\//.test(found) && URL.canParse(found)) return found
     return refuse(
       'url',
@@ -254,7 +283,7 @@ const COUNTED = ['candidates', 'certifications', 're-evaluations', 'revocations'
 
 /** `240`, or by table `re-evaluations:1434;renames:70`. */
 export function statedCount() {
-  return cell<StatedCount>(found => {
+  return cell<StatedCount>({ type: 'string' }, found => {
     if (/^\d{1,9}$/.test(found)) return { '': Number(found) }
     const parts = found.split(/[;；]/).map(part => /^\s*([a-z-]+)\s*[:：]\s*(\d{1,9})\s*$/.exec(part))
     if (parts.every(part => part && COUNTED.includes(part[1] ?? ''))) {

@@ -8,14 +8,39 @@ export const corrections = table({
   key: ['correction_id'],
   columns: {
     correction_id: column(id(), { zh: '更正编号', en: 'Correction id' }),
-    table: column(text(), { zh: '表', en: 'Table' }),
-    record_id: column(text(), { zh: '记录编号', en: 'Record id' }),
-    column: column(text(), { zh: '列', en: 'Column' }),
-    was: column(optional(text()), { zh: '原内容', en: 'Was' }),
-    now: column(optional(text()), { zh: '更正为', en: 'Now' }),
+    table: column(text(), {
+      zh: '表',
+      en: 'Table',
+      about: { zh: '更正了哪张表', en: 'The table that was corrected' },
+    }),
+    record_id: column(text(), {
+      zh: '记录编号',
+      en: 'Record id',
+      about: { zh: '更正了哪条记录', en: 'The record that was corrected' },
+    }),
+    column: column(text(), {
+      zh: '列',
+      en: 'Column',
+      about: { zh: '更正了哪一列', en: 'The column that was corrected' },
+    }),
+    was: column(optional(text()), {
+      zh: '原内容',
+      en: 'Was',
+      about: { zh: '更正以前写的是什么', en: 'What stood there before' },
+    }),
+    now: column(optional(text()), {
+      zh: '更正为',
+      en: 'Now',
+      about: { zh: '更正以后是什么', en: 'What stands there now' },
+    }),
     reason: column(optional(text()), { zh: '理由', en: 'Reason' }),
     corrected_on: column(day(), { zh: '更正日期', en: 'Corrected on' }),
-    notice_id: column(optional(id()), { zh: '公告编号', en: 'Notice id', names: 'notices' }),
+    notice_id: column(optional(id()), {
+      zh: '公告编号',
+      en: 'Notice id',
+      names: 'notices',
+      about: { zh: '由哪份公告说明', en: 'The notice that explains it' },
+    }),
   },
 })
 

@@ -7,10 +7,22 @@ export const districts = table({
   title: { zh: '区市', en: 'Districts' },
   key: ['district'],
   columns: {
-    district: column(segment(), { zh: '区市代码', en: 'District code' }),
+    district: column(segment(), {
+      zh: '区市代码',
+      en: 'District code',
+      about: { zh: '区市的短名，会用在网址里', en: 'Short name of the district; part of addresses' },
+    }),
     name: column(text(), { zh: '名称', en: 'Name', also: ['区市名称'] }),
-    name_en: column(optional(text()), { zh: '英文名称', en: 'English name' }),
-    authority: column(optional(text()), { zh: '推荐单位', en: 'Recommending authority' }),
+    name_en: column(optional(text()), {
+      zh: '英文名称',
+      en: 'English name',
+      about: { zh: '英文页面上的名称', en: 'The name on English pages' },
+    }),
+    authority: column(optional(text()), {
+      zh: '推荐单位',
+      en: 'Recommending authority',
+      about: { zh: '负责推荐的部门', en: 'The office that recommends' },
+    }),
   },
 })
 

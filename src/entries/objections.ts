@@ -11,8 +11,19 @@ export const objections = table({
     objection_id: column(id(), { zh: '异议编号', en: 'Objection id' }),
     candidate_id: column(id(), { zh: '候选编号', en: 'Candidate id', names: 'candidates' }),
     received_on: column(day(), { zh: '收到日期', en: 'Received on' }),
-    resolved_on: column(optional(day()), { zh: '办结日期', en: 'Resolved on' }),
-    outcome: column(optional(code(OUTCOMES)), { zh: '处理结果', en: 'Outcome' }),
+    resolved_on: column(optional(day()), {
+      zh: '办结日期',
+      en: 'Resolved on',
+      about: { zh: '没有办结的为空', en: 'Empty until it is resolved' },
+    }),
+    outcome: column(optional(code(OUTCOMES)), {
+      zh: '处理结果',
+      en: 'Outcome',
+      about: {
+        zh: '没有办结的为空；从不记录是谁提出的',
+        en: 'Empty until it is resolved; who objected is never recorded',
+      },
+    }),
   },
   demand: ({ resolved_on, outcome }) => {
     if ((resolved_on === undefined) === (outcome === undefined)) return undefined

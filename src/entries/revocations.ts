@@ -9,10 +9,30 @@ export const revocations = table({
   columns: {
     revocation_id: column(id(), { zh: '撤销编号', en: 'Revocation id' }),
     title_id: column(id(), { zh: '称号编号', en: 'Title id', names: 'certifications' }),
-    notice_id: column(id(), { zh: '公告编号', en: 'Notice id', names: 'notices' }),
-    revoked_on: column(day(), { zh: '撤销日期', en: 'Revoked on' }),
-    reasons: column(list(), { zh: '撤销情形', en: 'Reasons' }),
-    note: column(optional(text()), { zh: '说明', en: 'Note' }),
+    notice_id: column(id(), {
+      zh: '公告编号',
+      en: 'Notice id',
+      names: 'notices',
+      about: { zh: '公布撤销的公告', en: 'The notice that published it' },
+    }),
+    revoked_on: column(day(), {
+      zh: '撤销日期',
+      en: 'Revoked on',
+      about: {
+        zh: '从哪天起撤销；不予受理的年限由此起算',
+        en: 'The day from which it is revoked; years of refusal count from it',
+      },
+    }),
+    reasons: column(list(), {
+      zh: '撤销情形',
+      en: 'Reasons',
+      about: { zh: '办法所列撤销情形的项号', en: 'Item numbers of the grounds in the measures' },
+    }),
+    note: column(optional(text()), {
+      zh: '说明',
+      en: 'Note',
+      about: { zh: '可以公开的说明', en: 'An explanation for the public' },
+    }),
   },
 })
 

@@ -32,7 +32,9 @@ export function readRows(table: Table, schema: TableSchema): ReadTable {
     const texts = new Map(header.columns.map((name, i) => [name ?? '', row.cells[i] ?? '']))
     return { at, values: readCells(schema, texts, at, problems) }
   })
-  const twice = findDuplicates(rows, schema)
+  const twice = [schema.key, ...(schema.unique ? [[schema.unique]] : [])].flatMap(columns =>
+    findDuplicates(rows, columns),
+  )
   const isSound = rows.every(row => schema.key.every(column => column in row.values))
   return { rows, problems: [...problems, ...twice], isSound }
 }
@@ -73,40 +75,44 @@ function readCells(
 }
 
 /** What names a record in its table; undefined where a part of it could not be read. */
-export function keyOf(values: Record<string, unknown>, schema: TableSchema): string | undefined {
-  if (!schema.key.every(column => column in values)) return undefined
-  return schema.key.map(column => String(values[column] ?? '')).join(' ')
+export function keyOf(values: Record<string, unknown>, { key }: TableSchema): string | undefined {
+  return textOf(values, key)
 }
 
-function findDuplicates(rows: readonly ReadRow[], schema: TableSchema): Problem[] {
+function textOf(values: Record<string, unknown>, columns: readonly string[]): string | undefined {
+  if (!columns.every(column => column in values)) return undefined
+  return columns.map(column => String(values[column] ?? '')).join(' ')
+}
+
+function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
   const first = new Map<string, number>()
   const problems: Problem[] = []
   for (const { at, values } of rows) {
-    const key = keyOf(values, schema)
-    if (key === undefined) continue
-    const line = first.get(key)
-    if (line === undefined) first.set(key, at.line)
-    else problems.push(duplicateKey(at, key, line, schema))
+    const text = textOf(values, columns)
+    if (!text) continue
+    const line = first.get(text)
+    if (line === undefined) first.set(text, at.line)
+    else problems.push(duplicate(at, text, line, columns))
   }
   return problems
 }
 
-function duplicateKey(at: RowPlace, key: string, line: number, schema: TableSchema): Problem {
-  const columns = schema.key.join(' + ')
+function duplicate(at: RowPlace, text: string, line: number, columns: readonly string[]): Problem {
+  const named = columns.join(' + ')
   return {
     rule: 'table/duplicate-id',
     level: 'error',
     file: at.file,
     line: at.line,
-    column: at.headers.get(schema.key[0] ?? ''),
-    value: key,
+    column: at.headers.get(columns[0] ?? ''),
+    value: text,
     message: {
-      zh: `${columns} 应唯一，“${key}”已在第 ${line} 行出现过。`,
-      en: `${columns} should be unique; “${key}” stands already on line ${line}.`,
+      zh: `${named} 应唯一，“${text}”已在第 ${line} 行出现过。`,
+      en: `${named} should be unique; “${text}” stands already on line ${line}.`,
     },
     hint: {
-      zh: '若是同一条记录，删去一行；若是两条，给其中一条新的编号。',
-      en: 'If it is the same record, delete one row; if there are two, give one of them a new id.',
+      zh: '若是同一条记录，删去一行；若是两条，核对并改正其中一条的编号。',
+      en: 'If it is the same record, delete one row; if there are two, mend the id of one of them.',
     },
   }
 }

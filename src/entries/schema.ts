@@ -11,6 +11,8 @@ export interface Column<T = unknown> extends Words {
   /** Further Chinese headers that are understood beside `zh`. */
   also?: readonly string[]
   names?: TableName | readonly TableName[] | 'measures'
+  /** What it holds, where its title does not say it all: data dictionaries and schemas show it. */
+  about?: Words
 }
 
 /** Gives a cell type its titles: `zh` is the Chinese header, `en` what the English name means. */
@@ -25,6 +27,8 @@ export interface TableSchema<C extends Columns = Columns> {
   title: Words
   /** The columns that together name a record. */
   key: readonly string[]
+  /** A further column of which no two rows hold the same. */
+  unique?: string
   columns: C
   /** What one row's cells demand of each other: the column to mend, and why; undefined where all is well. */
   demand?: (values: Record<string, unknown>) => { column: string; refusal: Refusal } | undefined

@@ -10,8 +10,19 @@ export const windowChanges = table({
   columns: {
     window_id: column(id(), { zh: '公示编号', en: 'Window id', names: 'windows' }),
     kind: column(code(WINDOW_CHANGES), { zh: '类型', en: 'Kind' }),
-    changed_on: column(day(), { zh: '变更日期', en: 'Changed on' }),
-    new_ends_on: column(optional(day()), { zh: '新截止日期', en: 'New last day' }),
+    changed_on: column(day(), {
+      zh: '变更日期',
+      en: 'Changed on',
+      about: { zh: '变更从哪天起生效', en: 'The day from which the change holds' },
+    }),
+    new_ends_on: column(optional(day()), {
+      zh: '新截止日期',
+      en: 'New last day',
+      about: {
+        zh: '延长到哪天（含当日）；撤回的为空',
+        en: 'The new last day, inclusive; empty for a withdrawal',
+      },
+    }),
     notice_id: column(optional(id()), { zh: '公告编号', en: 'Notice id', names: 'notices' }),
   },
   demand: ({ kind, new_ends_on }) =>

@@ -60,9 +60,12 @@ export function resolveCodes(
  * notice or on measures that could not be read is left out: its codes would repeat another mistake.
  */
 export function applicableMeasures(tables: Tables, measures: ReadonlyMap<string, Measures>) {
+  const isKnown = (cited: string | undefined) => cited === undefined || measures.has(cited)
+  // A notice that cites none may use the words of any: they are all known, or it is not judged.
+  const isComplete = tables.notices.every(row => isKnown(row.measures))
   const notices = new Map(
     tables.notices
-      .filter(row => row.measures === undefined || measures.has(row.measures))
+      .filter(row => (row.measures === undefined ? isComplete : isKnown(row.measures)))
       .map(row => [row.notice_id, measures.get(row.measures ?? '')]),
   )
   const isRead = (row: { notice_id: string }) => notices.has(row.notice_id)

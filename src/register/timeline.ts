@@ -24,32 +24,26 @@ export type Holding<S> = Pick<Span<S>, 'status' | 'because'>
 
 /**
  * The timeline of a step function: `holdingOn` is asked on each of `days`, the only ones on which its answer may
- * change; neighbours with an equal status (by `key`) are one span, with the cause that began it.
+ * change; neighbours with an equal status are one span, with the cause that began it.
  */
 export function deriveTimeline<S>(
   days: readonly (Day | undefined)[],
-  holdingOn: (day: Day) => Holding<S> | undefined,
-  key: (status: S) => unknown = status => status,
+  holdingOn: (day: Day) => Holding<S>,
 ): Timeline<S> {
   const spans: Span<S>[] = []
   for (const day of [...new Set(days)].filter(day => day !== undefined).sort()) {
     const holding = holdingOn(day)
     const last = spans.at(-1)
-    if (!holding || (last && key(last.status) === key(holding.status))) continue
+    if (last?.status === holding.status) continue
     if (last) last.to = addDays(day, -1)
     spans.push({ ...holding, from: day, to: undefined })
   }
   return spans
 }
 
-/** The span that a day lies in; undefined before the first. */
-export function spanOn<S>(timeline: Timeline<S>, day: Day): Span<S> | undefined {
-  return timeline.findLast(span => span.from <= day)
-}
-
 /** The status at the end of a day; undefined before the first. */
 export function statusOn<S>(timeline: Timeline<S>, day: Day): S | undefined {
-  return spanOn(timeline, day)?.status
+  return timeline.findLast(span => span.from <= day)?.status
 }
 
 /** What was known of a timeline at the end of `day`: later spans are left out, and the one that lasts has no end. */

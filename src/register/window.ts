@@ -74,6 +74,7 @@ function windowOn(window: Window, day: Day): Holding<WindowStatus> {
 /** Windows whose last day cannot be told, or cannot be held against the measures, and why. */
 export function checkWindowEnds(tables: Tables, measures: ReadonlyMap<string, Measures>): Problem[] {
   const { windows } = applicableMeasures(tables, measures)
+  const published = new Map(tables.notices.map(row => [row.notice_id, row.published_on]))
   return tables.windows.flatMap(row => {
     if (!windows.has(row.window_id)) return []
     const publicity = windows.get(row.window_id)?.publicity
@@ -83,7 +84,7 @@ export function checkWindowEnds(tables: Tables, measures: ReadonlyMap<string, Me
       return []
     } catch (error) {
       if (!(error instanceof YearNotCovered)) throw error
-      return [{ ...yearNotCovered(row, error.year), since: lawOf.publishedOn(row.notice_id) }]
+      return [{ ...yearNotCovered(row, error.year), since: published.get(row.notice_id) }]
     }
   })
 }

@@ -1,0 +1,370 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import {
+  code,
+  day,
+  flag,
+  id,
+  list,
+  optional,
+  percent,
+  type Refusal,
+  segment,
+  statedCount,
+  text,
+  url,
+  uscc,
+  usccCheckCharacter,
+} from '../../src/entries/cells.ts'
+import { NOTICE_KINDS, OUTCOMES, WINDOW_CHANGES, YIELD_GRADES } from '../../src/entries/codes.ts'
+
+type CellType = z.ZodType<unknown, string>
+
+function refusalOf(type: CellType, found: string): Refusal | undefined {
+  const issue = type.safeParse(found).error?.issues[0]
+  return issue && 'params' in issue ? (issue.params as Refusal) : undefined
+}
+
+/** Texts that a cell type takes, with the value each gives. */
+function takes(type: CellType, cases: readonly (readonly [string, unknown])[]) {
+  test.each(cases)('takes %j as %j', (found, value) => {
+    expect(type.safeParse(found)).toEqual({ success: true, data: value })
+  })
+}
+
+/** Texts that it refuses, with the kind of the refusal and something of what it says. */
+function refuses(type: CellType, cases: readonly (readonly [string, string, string?])[]) {
+  for (const [found, kind, words = ''] of cases) {
+    test(`refuses ${JSON.stringify(found)}: ${kind} ${words}`, () => {
+      const { message, hint, ...refusal } = refusalOf(type, found) ?? { message: undefined, hint: undefined }
+      expect(refusal).toEqual({ kind })
+      expect(`${message?.zh}${message?.en}${hint?.zh}${hint?.en}`).toContain(words)
+      if (kind !== 'empty') expect(message?.zh).toContain(found.trim())
+    })
+  }
+}
+
+describe('text', () => {
+  takes(text(), [
+    ['示例机械', '示例机械'],
+    [' 示例机械　', '示例机械'],
+    ['第一行\n第二行', '第一行\n第二行'],
+    ['0', '0'],
+  ])
+  refuses(text(), [
+    ['', 'empty'],
+    [' \n', 'empty'],
+  ])
+})
+
+describe('optional', () => {
+  takes(optional(day()), [
+    ['', undefined],
+    ['  ', undefined],
+    ['2023-03-15', '2023-03-15'],
+  ])
+  refuses(optional(day()), [['2023-02-29', 'day']])
+})
+
+describe('id', () => {
+  takes(id(), [
+    ['e0001', 'e0001'],
+    ['2021-1-003', '2021-1-003'],
+    [' t1 ', 't1'],
+    ['7', '7'],
+    ['a'.repeat(64), 'a'.repeat(64)],
+  ])
+  refuses(id(), [
+    ['', 'empty'],
+    ['E0001', 'id', '小写'],
+    ['-1', 'id'],
+    ['a_b', 'id'],
+    ['a b', 'id'],
+    ['企业1', 'id'],
+    ['a'.repeat(65), 'id', '64'],
+  ])
+})
+
+describe('segment', () => {
+  takes(segment(), [
+    ['2021-1', '2021-1'],
+    ['371002', '371002'],
+    ['第一批', '第一批'],
+    ['A.1', 'A.1'],
+  ])
+  refuses(segment(), [
+    ['', 'empty'],
+    ['2021/1', 'segment'],
+    ['2021 1', 'segment'],
+    ['..', 'segment'],
+    ['a?b', 'segment'],
+    ['a#b', 'segment'],
+    ['50%', 'segment'],
+    ['a\\b', 'segment'],
+    ['批'.repeat(65), 'segment'],
+  ])
+})
+
+describe('day', () => {
+  takes(day(), [
+    ['2023-03-15', '2023-03-15'],
+    [' 2024-02-29 ', '2024-02-29'],
+  ])
+  refuses(day(), [
+    ['', 'empty'],
+    ['2023-02-29', 'day', '平年'],
+    ['2023-04-31', 'day'],
+    ['2023/3/5', 'day', '改为 2023-03-05'],
+    ['2023-3-5', 'day', 'Write 2023-03-05'],
+    ['2023.03.05', 'day', '2023-03-05'],
+    ['2023年3月5日', 'day', '2023-03-05'],
+    ['2023/2/29', 'day', '日历'],
+    ['3/5/2023', 'day', '日历'],
+    ['45000', 'day', '日历'],
+    ['2023-03', 'day', '日历'],
+  ])
+})
+
+describe('flag', () => {
+  takes(flag(), [
+    ['true', true],
+    ['false', false],
+    ['TRUE', true],
+    ['False', false],
+    ['是', true],
+    ['否', false],
+    ['', false],
+  ])
+  refuses(flag(), [
+    ['1', 'flag'],
+    ['yes', 'flag'],
+    ['有', 'flag'],
+    ['constructor', 'flag'],
+  ])
+})
+
+describe('percent', () => {
+  takes(percent(), [
+    ['20', 20],
+    ['12.5', 12.5],
+    ['20%', 20],
+    ['0', 0],
+    ['-3.2', -3.2],
+    [' 70 ', 70],
+    ['100.0', 100],
+  ])
+  refuses(percent(), [
+    ['', 'percent'],
+    ['约20', 'percent'],
+    ['20 %', 'percent'],
+    ['20以上', 'percent'],
+    ['1,000', 'percent'],
+    ['.5', 'percent'],
+    ['20.', 'percent'],
+    ['1e3', 'percent'],
+    ['２０', 'percent'],
+    ['Infinity', 'percent'],
+  ])
+})
+
+describe('code', () => {
+  takes(code(NOTICE_KINDS), [
+    ['publicity', 'publicity'],
+    ['公示', 'publicity'],
+    ['re-evaluation', 're-evaluation'],
+    ['复评', 're-evaluation'],
+    [' 更名 ', 'rename'],
+  ])
+  refuses(code(NOTICE_KINDS), [
+    ['', 'empty'],
+    ['Publicity', 'code', '公示（publicity）'],
+    ['公告', 'code', 'announcement'],
+    ['toString', 'code'],
+  ])
+  describe('the same word in another list is another code', () => {
+    takes(code(OUTCOMES), [
+      ['撤回', 'withdrawn'],
+      ['不成立', 'rejected'],
+      ['成立', 'upheld'],
+    ])
+    takes(code(WINDOW_CHANGES), [
+      ['撤回', 'withdrawn'],
+      ['延长', 'extended'],
+    ])
+  })
+  describe('yield grades, as the lists write them', () => {
+    takes(code(YIELD_GRADES), [
+      ['A', 'A'],
+      ['A类', 'A'],
+      ['D 类', 'D'],
+      ['none', 'none'],
+      ['无', 'none'],
+      ['未评价', 'none'],
+    ])
+    refuses(code(YIELD_GRADES), [
+      ['E', 'code'],
+      ['a', 'code'],
+    ])
+  })
+})
+
+describe('list', () => {
+  takes(list(), [
+    ['2', ['2']],
+    ['2;5', ['2', '5']],
+    ['2；5', ['2', '5']],
+    ['2、5', ['2', '5']],
+    [' 2 ; 5 ;', ['2', '5']],
+  ])
+  refuses(list(), [
+    ['', 'empty'],
+    [';', 'empty'],
+  ])
+})
+
+describe('url', () => {
+  takes(url(), [
+    [
+      'https://www.weihai.gov.cn/art/2023/3/15/art_1.html?x=1#a',
+      'https://www.weihai.gov.cn/art/2023/3/15/art_1.html?x=1#a',
+    ],
+    ['http://example.org', 'http://example.org'],
+  ])
+  refuses(url(), [
+    ['www.weihai.gov.cn', 'url'],
+    ['javascript:alert(1)', 'url'],
+    ['ftp://example.org/', 'url'],
+    ['https://', 'url'],
+    ['', 'url'],
+  ])
+})
+
+describe('statedCount', () => {
+  takes(statedCount(), [
+    ['240', { '': 240 }],
+    ['0', { '': 0 }],
+    [
+      're-evaluations:1434;renames:70;revocations:309',
+      { 're-evaluations': 1434, renames: 70, revocations: 309 },
+    ],
+    ['re-evaluations：1434； renames : 70', { 're-evaluations': 1434, renames: 70 }],
+  ])
+  refuses(statedCount(), [
+    ['二十四', 'stated-count'],
+    ['24家', 'stated-count'],
+    ['-1', 'stated-count'],
+    ['2.5', 'stated-count'],
+    ['titles:3', 'stated-count', 'certifications'],
+    ['renames:', 'stated-count'],
+    ['24;25', 'stated-count'],
+  ])
+})
+
+describe('uscc (GB 32100-2015)', () => {
+  // The first is printed as an example everywhere; the others are in the region 000000, which no place has.
+  const VALID = ['91350100M000100Y43', '91000000MAAY8XMA16', '91000000MAMXECC96N', '91000000MA1WKT380D']
+  takes(
+    uscc(),
+    [...VALID, ' 91000000MAAY8XMA16 '].map(found => [found, found.trim()] as const),
+  )
+  refuses(uscc(), [
+    ['91000000MAAY8XMA17', 'uscc', '校验位'],
+    ['91000000MAAY8XAM16', 'uscc', '校验位'],
+    ['91000000MAAY8XMA1', 'uscc', '17 位'],
+    ['91000000MAAY8XMA166', 'uscc', '19 位'],
+    ['91000000maay8xma16', 'uscc', '大写'],
+    ['91000000MAOY8XMA16', 'uscc', 'I、O、S、V、Z'],
+    ['9１000000MAAY8XMA16', 'uscc'],
+    ['9.1E+17', 'uscc', '表格软件变成了数字'],
+    ['9.1371E+17', 'uscc', 'its last digits are lost'],
+    ['9.1371e17', 'uscc', '表格软件'],
+    ['9E+17', 'uscc', '表格软件'],
+    ['', 'uscc'],
+  ])
+
+  const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+  const anyCode = fc
+    .tuple(
+      fc.constantFrom(...VALID),
+      fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }),
+    )
+    .map(([one, body]) => [one, body.join('') + usccCheckCharacter(body.join(''))])
+    .chain(codes => fc.constantFrom(...codes))
+
+  test('takes every body with its check character', () => {
+    fc.assert(fc.property(anyCode, found => uscc().safeParse(found).success))
+  })
+
+  test('refuses every code in which a single character is another', () => {
+    fc.assert(
+      fc.property(
+        anyCode,
+        fc.nat({ max: 17 }),
+        fc.constantFrom(...ALPHABET, 'I', 'O', 'S', 'V', 'Z', ' '),
+        (found, at, character) => {
+          const mutated = found.slice(0, at) + character + found.slice(at + 1)
+          expect(uscc().safeParse(mutated).success).toBe(mutated === found)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('refuses the example in all its 540 one-character mutations', () => {
+    const [found = ''] = VALID
+    const mutations = [...found].flatMap((_, at) =>
+      ALPHABET.map(one => found.slice(0, at) + one + found.slice(at + 1)),
+    )
+    const taken = mutations.filter(mutated => uscc().safeParse(mutated).success)
+    expect(new Set(taken)).toEqual(new Set([found]))
+    expect(mutations.filter(mutated => mutated !== found)).toHaveLength(18 * 30)
+  })
+
+  test('refuses every code in which two different neighbours are exchanged', () => {
+    fc.assert(
+      fc.property(anyCode, fc.nat({ max: 16 }), (found, at) => {
+        const [a = '', b = ''] = found.slice(at, at + 2)
+        const mutated = found.slice(0, at) + b + a + found.slice(at + 2)
+        expect(uscc().safeParse(mutated).success).toBe(a === b)
+      }),
+    )
+  })
+})
+
+describe('every cell type, of any text,', () => {
+  const types: Record<string, () => CellType> = {
+    text,
+    id,
+    segment,
+    day,
+    flag,
+    percent,
+    list,
+    uscc,
+    url,
+    statedCount,
+    code: () => code(NOTICE_KINDS),
+  }
+  test.each(Object.entries(types))('%s gives a value or says in both languages what is wrong', (_, make) => {
+    const anyText = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('__proto__', 'constructor'),
+    )
+    fc.assert(
+      fc.property(anyText, found => {
+        if (make().safeParse(found).success) return
+        const refusal = refusalOf(make(), found)
+        expect(refusal?.message).toEqual({
+          zh: expect.stringMatching(/\p{Script=Han}/u),
+          en: expect.stringMatching(/\w/),
+        })
+        expect(refusal?.hint).toEqual({
+          zh: expect.stringMatching(/\p{Script=Han}/u),
+          en: expect.stringMatching(/\w/),
+        })
+      }),
+    )
+  })
+})

@@ -1,0 +1,468 @@
+// Kinds of damage to the good folder. Each is one mistake of a clerk, and each must give one error: there.
+// test/entries/damages.test.ts holds the program against it in memory, test/scripts by the command line.
+import type { Place } from '../../src/problem.ts'
+import type { Folder } from './good-folder.ts'
+
+/** One kind of damage, and the one error that it must give. */
+export interface Damage {
+  kind: string
+  damage: (folder: Folder) => void
+  rule: string
+  place: Place
+}
+
+const read = (folder: Folder, path: string) => new TextDecoder().decode(folder.get(path))
+const write = (folder: Folder, path: string, text: string) => folder.set(path, new TextEncoder().encode(text))
+
+/** Writes `to` where the file says `from`, which it says once. */
+function change(path: string, from: string, to: string) {
+  return (folder: Folder) => {
+    const parts = read(folder, path).split(from)
+    if (parts.length !== 2) throw new Error(`${path} says ${parts.length - 1} times “${from}”`)
+    write(folder, path, parts.join(to))
+  }
+}
+
+const remove = (path: string) => (folder: Folder) => {
+  if (!folder.delete(path)) throw new Error(`there is no ${path}`)
+}
+const add = (path: string, text: string) => (folder: Folder) => write(folder, path, text)
+const append = (path: string, text: string) => (folder: Folder) =>
+  write(folder, path, read(folder, path) + text)
+const rewrite = (path: string, of: (text: string) => string) => (folder: Folder) =>
+  write(folder, path, of(read(folder, path)))
+
+/** 环翠 in GBK, in the place of a name. */
+function saveAsGbk(path: string, from: string) {
+  return (folder: Folder) => {
+    const [before = '', after = ''] = read(folder, path).split(from)
+    const gbk = [0xbb, 0xb7, 0xb4, 0xe4]
+    const encode = (text: string) => [...new TextEncoder().encode(text)]
+    folder.set(path, new Uint8Array([...encode(before), ...gbk, ...encode(after)]))
+  }
+}
+
+function saveAsUtf16(path: string) {
+  return (folder: Folder) => folder.set(path, Buffer.from(`\uFEFF${read(folder, path)}`, 'utf16le'))
+}
+
+const at = (file: string, line?: number, column?: string): Place => ({ file, line, column })
+const one = (kind: string, damage: Damage['damage'], rule: string, place: Place): Damage => ({
+  kind,
+  damage,
+  rule,
+  place,
+})
+
+export const DAMAGES: readonly Damage[] = [
+  // Files
+  one('site.json is missing', remove('site.json'), 'file/missing', at('site.json')),
+  one('notices.csv is missing', remove('notices.csv'), 'file/missing', at('windows.csv', 2, 'notice_id')),
+  one('districts.csv is missing', remove('districts.csv'), 'file/missing', at('enterprises.csv', 2, '区市')),
+  one(
+    'candidates.csv is missing',
+    remove('candidates.csv'),
+    'file/missing',
+    at('objections.json', 2, 'candidate_id'),
+  ),
+  one(
+    'the measures are missing',
+    remove('measures/m2021.json'),
+    'file/missing',
+    at('notices.csv', 2, 'measures'),
+  ),
+  one(
+    'a misspelt table',
+    add('certification.csv', 'title_id\nt9\n'),
+    'file/unknown',
+    at('certification.csv'),
+  ),
+  one('a workbook', add('titles.xlsx', 'PK'), 'file/unknown', at('titles.xlsx')),
+  one('a table twice', add('districts.json', '[]'), 'file/twice', at('districts.json')),
+  one('the text of no notice', add('notices/p9.mdx', '空'), 'reference/notices', at('notices/p9.mdx')),
+  one('a notice written as JSON', add('notices/p1.json', '{}'), 'file/unknown', at('notices/p1.json')),
+  one('measures written as text', add('measures/m2021.mdx', '空'), 'file/unknown', at('measures/m2021.mdx')),
+  one('an empty table', add('revocations.csv', ''), 'file/empty', at('revocations.csv', 1)),
+  one('a table in GBK', saveAsGbk('districts.csv', '西区,'), 'file/encoding', at('districts.csv', 3)),
+  one('a table in UTF-16', saveAsUtf16('notices.csv'), 'file/encoding', at('notices.csv', 1)),
+  one(
+    'semicolons for commas',
+    rewrite('renames.csv', text => text.replaceAll(',', ';')),
+    'file/delimiter',
+    at('renames.csv', 1),
+  ),
+
+  // Rows
+  one(
+    'a quote that is not closed',
+    change('notices.csv', 'a1,', '"a1,'),
+    'file/quotes',
+    at('notices.csv', 4),
+  ),
+  one(
+    'a cell too many',
+    change('windows.csv', 'w1,p1', 'w1,,p1'),
+    'table/too-many-cells',
+    at('windows.csv', 2),
+  ),
+  one(
+    'a cell too few, after a row of two lines',
+    append('enterprises.csv', 'e4,示例丁有限公司,,east,2001-01-01\n'),
+    'table/too-few-cells',
+    at('enterprises.csv', 6),
+  ),
+  one(
+    'a comma in a name without quotes',
+    change('districts.csv', 'East,', 'East, the,'),
+    'table/too-many-cells',
+    at('districts.csv', 2),
+  ),
+  one(
+    'an id twice',
+    append('districts.csv', 'east,东城,,\n'),
+    'table/duplicate-id',
+    at('districts.csv', 4, 'district'),
+  ),
+  one(
+    'a title graded twice in a round',
+    append('re-evaluations.csv', 'r2023,t1,r1,优秀,,\n'),
+    'table/duplicate-id',
+    at('re-evaluations.csv', 4, 'round_id'),
+  ),
+
+  one(
+    'one credit code for two enterprises',
+    append('enterprises.csv', 'e4,示例丁有限公司,91000000MAAY8XMA16,east,2001-01-01,C29\n'),
+    'table/duplicate-id',
+    at('enterprises.csv', 6, '统一社会信用代码'),
+  ),
+
+  // Headers
+  one(
+    'a misspelt header',
+    change('certifications.csv', 'certified_on', 'certfied_on'),
+    'table/unknown-column',
+    at('certifications.csv', 1, 'certfied_on'),
+  ),
+  one(
+    'a misspelt Chinese header',
+    change('enterprises.csv', '企业编号', '企业编码'),
+    'table/unknown-column',
+    at('enterprises.csv', 1, '企业编码'),
+  ),
+  one(
+    'a header of another table',
+    change('districts.csv', 'authority', 'uscc'),
+    'table/unknown-column',
+    at('districts.csv', 1, 'uscc'),
+  ),
+  one(
+    'a column twice',
+    change('districts.csv', 'name_en', '名称'),
+    'table/duplicate-column',
+    at('districts.csv', 1, '名称'),
+  ),
+  one(
+    'a column without a header',
+    change('districts.csv', ',authority', ','),
+    'table/unknown-column',
+    at('districts.csv', 1, ''),
+  ),
+  one(
+    'a needed column is missing',
+    rewrite('revocations.csv', text => text.replace(',revoked_on', '').replace(',2023-05-20', '')),
+    'table/missing-column',
+    at('revocations.csv', 1, 'revoked_on'),
+  ),
+  one(
+    'a header in the wrong case',
+    change('windows.csv', 'subject', 'Subject'),
+    'table/unknown-column',
+    at('windows.csv', 1, 'Subject'),
+  ),
+  one(
+    'a key of JSON that is no column',
+    change('objections.json', '"outcome": "upheld"', '"outcome": "upheld", "objector": "某某"'),
+    'table/unknown-column',
+    at('objections.json', 1, 'objector'),
+  ),
+
+  // Cells
+  one(
+    'an id with capitals',
+    append('districts.csv', 'a b,丙区,,\n'),
+    'cell/segment',
+    at('districts.csv', 4, 'district'),
+  ),
+  one(
+    'an id with a space',
+    append('corrections.csv', 'k 2,candidates,c1,name,,,,2022-03-04,x1\n'),
+    'cell/id',
+    at('corrections.csv', 3, 'correction_id'),
+  ),
+  one(
+    'a needed cell is empty',
+    change('notices.csv', '2022年第一批拟认定名单公示', ''),
+    'cell/empty',
+    at('notices.csv', 2, 'title'),
+  ),
+  one(
+    'an impossible day',
+    change('renames.csv', '2022-09-01', '2022-09-31'),
+    'cell/day',
+    at('renames.csv', 2, 'changed_on'),
+  ),
+  one(
+    'a day of a common February',
+    change('enterprises.csv', '2010-05-06', '2010-02-29'),
+    'cell/day',
+    at('enterprises.csv', 2, '成立日期'),
+  ),
+  one(
+    'a day as Excel writes it',
+    change('notices.csv', '2023-05-20', '2023/5/20'),
+    'cell/day',
+    at('notices.csv', 6, 'published_on'),
+  ),
+  one(
+    'an unknown kind of notice',
+    change('notices.csv', '撤销,关于', '注销,关于'),
+    'cell/code',
+    at('notices.csv', 6, 'kind'),
+  ),
+  one(
+    'an unknown yield grade',
+    change('candidates.csv', '未评价', 'E'),
+    'cell/code',
+    at('candidates.csv', 4, 'yield_grade'),
+  ),
+  one(
+    'neither yes nor no',
+    change('candidates.csv', '否', '不'),
+    'cell/flag',
+    at('candidates.csv', 2, 'unmanned'),
+  ),
+  one(
+    'a figure with a unit',
+    change('candidates.csv', '72.5', '约72.5'),
+    'cell/percent',
+    at('candidates.csv', 2, 'nc_rate'),
+  ),
+  one(
+    'a wrong digit in a credit code, behind a row of two lines',
+    append('enterprises.csv', 'e4,示例丁有限公司,91000000MAAY8XMA17,east,,\n'),
+    'cell/uscc',
+    at('enterprises.csv', 6, '统一社会信用代码'),
+  ),
+  one(
+    'two digits of a credit code exchanged',
+    change('enterprises.csv', '91000000MAMXECC96N', '91000000MAMXECC69N'),
+    'cell/uscc',
+    at('enterprises.csv', 3, '统一社会信用代码'),
+  ),
+  one(
+    'a credit code that a spreadsheet made a number',
+    change('enterprises.csv', '91000000MAAY8XMA16', '9.1E+17'),
+    'cell/uscc',
+    at('enterprises.csv', 2, '统一社会信用代码'),
+  ),
+  one(
+    'a credit code cut short, in a row of two lines',
+    change('enterprises.csv', '91000000MA1WKT380D', '91000000MA1WKT380'),
+    'cell/uscc',
+    at('enterprises.csv', 4, '统一社会信用代码'),
+  ),
+  one(
+    'an address without its scheme',
+    change('notices.csv', 'https://example.org/p1', 'example.org/p1'),
+    'cell/url',
+    at('notices.csv', 2, 'source_url'),
+  ),
+  one(
+    'a count in words',
+    change('notices.csv', '2022-1,,2\n', '2022-1,,二\n'),
+    'cell/stated-count',
+    at('notices.csv', 4, 'stated_count'),
+  ),
+  one(
+    'a count of no table',
+    change('notices.csv', 'renames:1', 'rename:1'),
+    'cell/stated-count',
+    at('notices.csv', 5, 'stated_count'),
+  ),
+  one(
+    'a batch that no address can hold',
+    change('notices.csv', '2022-03-15,m2021,2022-1', '2022-03-15,m2021,2022/1'),
+    'cell/segment',
+    at('notices.csv', 4, 'batch'),
+  ),
+  one(
+    'an extension without its new last day',
+    change('window-changes.csv', '2022-03-08', ''),
+    'cell/empty',
+    at('window-changes.csv', 2, 'new_ends_on'),
+  ),
+  one(
+    'an objection with a day but no outcome, in JSON',
+    change('objections.json', ',\n    "outcome": "upheld"', ''),
+    'cell/empty',
+    at('objections.json', 3, 'outcome'),
+  ),
+  one(
+    'a revocation without a reason',
+    change('revocations.csv', '2023-05-20,2', '2023-05-20,;'),
+    'cell/empty',
+    at('revocations.csv', 2, 'reasons'),
+  ),
+
+  // References
+  one(
+    'a window of no notice',
+    change('windows.csv', 'w1,p1', 'w1,p2'),
+    'reference/notices',
+    at('windows.csv', 2, 'notice_id'),
+  ),
+  one(
+    'a candidate of no window',
+    change('candidates.csv', 'c3,w1', 'c3,w3'),
+    'reference/windows',
+    at('candidates.csv', 4, 'window_id'),
+  ),
+  one(
+    'an enterprise of no district',
+    change('enterprises.csv', '东区', '北区'),
+    'reference/districts',
+    at('enterprises.csv', 2, '区市'),
+  ),
+  one(
+    'a title of no enterprise',
+    change('certifications.csv', 't2,c2,e2', 't2,c2,e9'),
+    'reference/enterprises',
+    at('certifications.csv', 3, 'enterprise_id'),
+  ),
+  one(
+    'a grade of no title',
+    change('re-evaluations.csv', 'r2023,t2', 'r2023,t9'),
+    'reference/certifications',
+    at('re-evaluations.csv', 3, 'title_id'),
+  ),
+  one(
+    'an objection to no candidate, in JSON',
+    change('objections.json', '"c3"', '"c9"'),
+    'reference/candidates',
+    at('objections.json', 3, 'candidate_id'),
+  ),
+  one(
+    'a successor that is none',
+    change('renames.csv', '2023-08-01,,e1', '2023-08-01,,e9'),
+    'reference/enterprises',
+    at('renames.csv', 3, 'successor_id'),
+  ),
+  one(
+    'a workshop that is neither a title nor a candidate',
+    change('candidates.csv', 'workers_replaced', 'workshop'),
+    'reference/certifications',
+    at('candidates.csv', 3, 'workshop'),
+  ),
+  one(
+    'a notice under no measures',
+    change('notices.csv', '2022-03-15,m2021', '2022-03-15,m2012'),
+    'file/missing',
+    at('notices.csv', 4, 'measures'),
+  ),
+
+  // Settings
+  one(
+    'site.json is no JSON',
+    change('site.json', '"demo": true,', '"demo": true'),
+    'file/json',
+    at('site.json', 9),
+  ),
+  one('a key twice', change('site.json', '"base": "/"', '"url": "/"'), 'file/json', at('site.json', 5)),
+  one(
+    'an unknown setting',
+    change('site.json', '"demo"', '"demonstration"'),
+    'cell/unknown-setting',
+    at('site.json', 8, 'demonstration'),
+  ),
+  one(
+    'an as-of day that is none',
+    change('site.json', '2023-12-31', '2023-12-32'),
+    'cell/setting',
+    at('site.json', 9, 'as_of'),
+  ),
+  one(
+    'a publisher without a name',
+    change('site.json', '"zh": "示例市工业和信息化局"', '"zh": ""'),
+    'cell/setting',
+    at('site.json', 3, 'publisher.zh'),
+  ),
+  one(
+    'a base without its slash',
+    change('site.json', '"base": "/"', '"base": "register"'),
+    'cell/setting',
+    at('site.json', 5, 'base'),
+  ),
+
+  // Measures
+  one(
+    'measures that are no JSON',
+    change('measures/m2021.json', '"operating_years": 1,', '"operating_years": 1'),
+    'file/json',
+    at('measures/m2021.json', 19),
+  ),
+  one(
+    'measures under another name',
+    change('measures/m2021.json', '"id": "m2021"', '"id": "m2022"'),
+    'cell/setting',
+    at('measures/m2021.json', 2, 'id'),
+  ),
+  one(
+    'an unknown kind of days',
+    change('measures/m2021.json', '"calendar"', '"natural"'),
+    'cell/setting',
+    at('measures/m2021.json', 17, 'publicity.day_kind'),
+  ),
+  one(
+    'years of refusal in words',
+    change(
+      'measures/m2021.json',
+      '"label": "未参加复评", "refusal_years": 2',
+      '"label": "未参加复评", "refusal_years": "两年"',
+    ),
+    'cell/setting',
+    at('measures/m2021.json', 25, 'revocation_reasons.0.refusal_years'),
+  ),
+  one(
+    'an unknown indicator',
+    change('measures/m2021.json', '"energy_gain": 10', '"energy_saving": 10'),
+    'cell/unknown-setting',
+    at('measures/m2021.json', 11, 'categories.0.indicators.energy_saving'),
+  ),
+
+  // Codes of the measures
+  one(
+    'a category that the measures do not know',
+    change('candidates.csv', '无人车间,是', '无人工厂,是'),
+    'cell/category',
+    at('candidates.csv', 3, 'category'),
+  ),
+  one(
+    'a grade that the measures do not know',
+    change('re-evaluations.csv', '优秀', '良好'),
+    'cell/grade',
+    at('re-evaluations.csv', 2, 'grade'),
+  ),
+  one(
+    'a reason that the article does not list',
+    change('revocations.csv', '2023-05-20,2', '2023-05-20,2;7'),
+    'cell/reasons',
+    at('revocations.csv', 2, 'reasons'),
+  ),
+  one(
+    'no last day, and no measures to compute it',
+    change('notices.csv', '2022-03-01,m2021', '2022-03-01,'),
+    'cell/empty',
+    at('windows.csv', 2, 'ends_on'),
+  ),
+]

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { readEntries } from '../../src/entries/entries.ts'
+import { TABLE_NAMES } from '../../src/entries/schema.ts'
+import { goodFolder } from './good-folder.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** The good folder with some files written anew. */
+const folder = (files: Readonly<Record<string, string>>) =>
+  new Map([...goodFolder(), ...Object.entries(files).map(([path, text]) => [path, utf8(text)] as const)])
+
+const placesOf = (files: ReturnType<typeof goodFolder>) =>
+  readEntries(files).problems.map(({ rule, file, line, column }) => [rule, file, line, column])
+
+describe('readEntries of a good folder', () => {
+  const entries = readEntries(goodFolder())
+
+  test('has no problem and every row', () => {
+    expect(entries.problems).toEqual([])
+    const counts = TABLE_NAMES.map(name => [name, entries.tables[name].length])
+    expect(Object.fromEntries(counts)).toEqual({
+      districts: 2,
+      enterprises: 3,
+      notices: 5,
+      windows: 1,
+      'window-changes': 1,
+      candidates: 3,
+      objections: 2,
+      certifications: 2,
+      're-evaluations': 2,
+      revocations: 1,
+      renames: 2,
+      waivers: 1,
+      corrections: 1,
+    })
+  })
+
+  test('gives typed rows that know their lines', () => {
+    expect(entries.tables.enterprises[2]).toMatchObject({
+      enterprise_id: 'e3',
+      name: '示例丙橡胶有限公司\n（原厂）',
+      established_on: '2008-11-30',
+      at: { file: 'enterprises.csv', line: 4 },
+    })
+    expect(entries.tables.objections.map(({ at }) => [at.file, at.line])).toEqual([
+      ['objections.json', 2],
+      ['objections.json', 3],
+    ])
+    expect(
+      entries.tables.candidates.map(row => [row.unmanned, row.yield_grade, row.productivity_gain]),
+    ).toEqual([
+      [false, 'A', 25],
+      [true, 'B', 20],
+      [false, 'none', 21],
+    ])
+    expect(entries.tables.revocations[0]?.reasons).toEqual(['2'])
+    expect(entries.tables.notices[3]?.stated_count).toEqual({ 're-evaluations': 2, renames: 1 })
+  })
+
+  test('writes a district as its code, however the cell wrote it', () => {
+    expect(entries.tables.enterprises.map(row => row.district)).toEqual(['east', 'west', 'west'])
+    expect(entries.tables.candidates.map(row => row.recommended_by)).toEqual(['east', 'west', 'west'])
+  })
+
+  test('gives the settings, the measures still to be read, and the texts of notices', () => {
+    expect(entries.site).toMatchObject({ as_of: '2023-12-31', demo: true })
+    expect([...entries.measures.keys()]).toEqual(['m2021'])
+    expect([...entries.texts.keys()]).toEqual(['p1'])
+    expect(entries.texts.get('p1')).toContain('予以公示')
+  })
+})
+
+describe('readEntries takes', () => {
+  test('no more than site.json', () => {
+    const { problems, tables } = readEntries(
+      new Map([['site.json', goodFolder().get('site.json') ?? utf8('')]]),
+    )
+    expect(problems).toEqual([])
+    expect(tables.notices).toEqual([])
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['a header without rows', { 'waivers.csv': 'rule,subject_id,reason,decided_on\n' }],
+    ['a readme and a picture beside the tables', { 'README.md': '# 数据', 'seal.png': 'PNG' }],
+    ['columns and rows in another order', { 'districts.csv': 'name,district\n西区,west\n东区,east\n' }],
+    ['CRLF and BOM', { 'districts.csv': '\uFEFF区市代码,名称\r\neast,东区\r\nwest,西区\r\n' }],
+  ])('%s', (_, files) => {
+    expect(readEntries(folder(files)).problems).toEqual([])
+  })
+
+  test('a table as JSON, with the same result as CSV', () => {
+    const files = goodFolder()
+    files.delete('districts.csv')
+    files.set(
+      'districts.json',
+      utf8('[{"district": "west", "名称": "西区"}, {"district": "east", "名称": "东区"}]'),
+    )
+    const { problems, tables } = readEntries(files)
+    expect(problems).toEqual([])
+    expect(tables.districts.map(({ district, name }) => [district, name])).toEqual([
+      ['west', '西区'],
+      ['east', '东区'],
+    ])
+  })
+
+  test('an empty array as a table without records', () => {
+    const files = folder({ 'waivers.json': '[]' })
+    files.delete('waivers.csv')
+    expect(readEntries(files)).toMatchObject({ problems: [], tables: { waivers: [] } })
+  })
+})
+
+describe('readEntries names', () => {
+  test.each<[string, Record<string, string>, unknown[]]>([
+    [
+      'a file it does not know',
+      { 'enterprise.csv': 'x' },
+      ['file/unknown', 'enterprise.csv', undefined, undefined],
+    ],
+    [
+      'a table under a capital name',
+      { 'Renames.CSV': 'x' },
+      ['file/unknown', 'Renames.CSV', undefined, undefined],
+    ],
+    ['a workbook', { 'renames.xlsx': 'PK' }, ['file/unknown', 'renames.xlsx', undefined, undefined]],
+    ['a table of WPS', { 'renames.et': 'x' }, ['file/unknown', 'renames.et', undefined, undefined]],
+    ['a table twice', { 'renames.json': '[]' }, ['file/twice', 'renames.json', undefined, undefined]],
+    [
+      'a text of no notice',
+      { 'notices/p9.mdx': 'x' },
+      ['reference/notices', 'notices/p9.mdx', undefined, undefined],
+    ],
+    [
+      'measures that are no JSON',
+      { 'measures/m9.json': '{' },
+      ['file/json', 'measures/m9.json', 1, undefined],
+    ],
+  ])('%s', (_, files, problem) => {
+    expect(placesOf(folder(files))).toEqual([problem])
+  })
+
+  test('a missing site.json', () => {
+    const files = goodFolder()
+    files.delete('site.json')
+    expect(placesOf(files)).toEqual([['file/missing', 'site.json', undefined, undefined]])
+  })
+
+  test('the problems of all files in one run', () => {
+    const files = folder({
+      'site.json': '{}',
+      'districts.csv': 'district;name\n',
+      'windows.csv': 'window_id,notice_id,subject,starts_on\nw1,p9,认定,2022-03-02\n',
+      'renames.csv': 'rename_id,enterprise_id,kind,changed_on\nN1,e1,更名,2022-09-31\n',
+    })
+    expect(placesOf(files)).toEqual([
+      ['cell/setting', 'site.json', 1, 'title'],
+      ['cell/setting', 'site.json', 1, 'publisher'],
+      ['file/delimiter', 'districts.csv', 1, undefined],
+      ['cell/id', 'renames.csv', 2, 'rename_id'],
+      ['cell/day', 'renames.csv', 2, 'changed_on'],
+      ['reference/notices', 'windows.csv', 2, 'notice_id'],
+    ])
+  })
+
+  test('a lost row of one table does not make the rows of others dangle', () => {
+    const [header, ...rows] = new TextDecoder().decode(goodFolder().get('certifications.csv')).split('\n')
+    const broken = [header, `${rows[0]},`, ...rows.slice(1)].join('\n')
+    expect(placesOf(folder({ 'certifications.csv': broken }))).toEqual([
+      ['table/too-many-cells', 'certifications.csv', 2, undefined],
+    ])
+  })
+})

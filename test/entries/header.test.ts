@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { certifications } from '../../src/entries/certifications.ts'
+import { enterprises } from '../../src/entries/enterprises.ts'
+import { readHeader } from '../../src/entries/header.ts'
+import type { TableSchema } from '../../src/entries/schema.ts'
+
+const read = (written: string, schema: TableSchema = enterprises) =>
+  readHeader({ name: schema.name, file: `${schema.name}.csv`, columns: written.split(','), rows: [] }, schema)
+
+const ALL = 'enterprise_id,name,uscc,district,established_on,industry'
+
+describe('readHeader understands', () => {
+  test.each<[string, string, string[]]>([
+    ['English names', ALL, ALL.split(',')],
+    ['Chinese titles', '企业编号,企业名称,统一社会信用代码,区市,成立日期,行业代码', ALL.split(',')],
+    ['both, in any order', '行业代码,name,企业编号', ['industry', 'name', 'enterprise_id']],
+    ['another Chinese title', '企业编号,企业名称,区市代码', ['enterprise_id', 'name', 'district']],
+    ['only the columns that are needed', 'name,enterprise_id', ['name', 'enterprise_id']],
+  ])('%s', (_, written, columns) => {
+    expect(read(written)).toEqual({ columns, problems: [] })
+  })
+})
+
+describe('readHeader gives one problem for', () => {
+  test.each<[string, string, string, string, string]>([
+    ['a misspelt name', 'enterprise_id,nmae', 'unknown', 'nmae', '是否应为 name（企业名称）？'],
+    ['a misspelt title', '企业编号,企业名', 'unknown', '企业名', '是否应为 name（企业名称）？'],
+    ['capitals', 'Enterprise_ID,name', 'unknown', 'Enterprise_ID', '是否应为 enterprise_id（企业编号）？'],
+    ['a misspelt column that may be missing', 'enterprise_id,name,usc', 'unknown', 'usc', '是否应为 uscc'],
+    [
+      'a word unlike any, where one is needed',
+      'enterprise_id,厂名',
+      'unknown',
+      '厂名',
+      '是否应为 name（企业名称）？',
+    ],
+    [
+      'a word unlike any, where none is',
+      'enterprise_id,name,法定代表人',
+      'unknown',
+      '法定代表人',
+      '删去该列',
+    ],
+    [
+      'a column of another table',
+      'enterprise_id,name,certified_on',
+      'unknown',
+      'certified_on',
+      'established_on',
+    ],
+    ['no header', 'enterprise_id,name,', 'unknown', '', '删去该列'],
+    ['a name twice', 'enterprise_id,name,name', 'duplicate', 'name', '只留一列'],
+    ['a name and its title', 'enterprise_id,name,企业名称', 'duplicate', '企业名称', '只留一列'],
+    ['a needed column that is missing', 'enterprise_id,uscc', 'missing', 'name', '在第一行补上列名 name'],
+  ])('%s', (_, written, kind, column, hint) => {
+    expect(read(written).problems).toEqual([
+      expect.objectContaining({ rule: `table/${kind}-column`, file: 'enterprises.csv', line: 1, column }),
+    ])
+    expect(read(written).problems[0]?.hint.zh).toContain(hint)
+  })
+
+  test('each wrong header, where there are several', () => {
+    const { problems } = read('title,candidat_id,enterprise_id,category,notice_id,notice_id', certifications)
+    expect(problems.map(({ rule, column, hint }) => [rule, column, hint.en])).toEqual([
+      ['table/unknown-column', 'title', 'Did you mean title_id?'],
+      ['table/unknown-column', 'candidat_id', 'Did you mean candidate_id?'],
+      ['table/duplicate-column', 'notice_id', expect.any(String)],
+      ['table/missing-column', 'certified_on', expect.any(String)],
+    ])
+  })
+
+  test('nothing is suggested that the file has already', () => {
+    const [problem] = read('enterprise_id,name,nam').problems
+    expect(problem?.hint.en).not.toContain('Did you mean name')
+  })
+})

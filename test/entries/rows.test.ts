@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { objections } from '../../src/entries/objections.ts'
+import { placeOf } from '../../src/entries/place.ts'
+import { reEvaluations } from '../../src/entries/re-evaluations.ts'
+import { keyOf, readRows } from '../../src/entries/rows.ts'
+import type { TableSchema } from '../../src/entries/schema.ts'
+import { windowChanges } from '../../src/entries/window-changes.ts'
+
+/** Lines of a table as they stand in its file, the header first. */
+function read(schema: TableSchema, ...lines: readonly string[]) {
+  const [columns = [], ...rows] = lines.map(line => line.split(','))
+  const numbered = rows.map((cells, i) => ({ line: i + 2, cells }))
+  return readRows({ name: schema.name, file: `${schema.name}.csv`, columns, rows: numbered }, schema)
+}
+
+const placesOf = ({ problems }: ReturnType<typeof readRows>) =>
+  problems.map(({ rule, line, column, value }) => [rule, line, column, value])
+
+describe('readRows', () => {
+  test('gives typed values, columns that the file lacks included', () => {
+    const { rows, problems, isSound } = read(
+      objections,
+      'objection_id,候选编号,received_on',
+      'o1, c1 ,2023-03-15',
+    )
+    expect(problems).toEqual([])
+    expect(isSound).toBe(true)
+    expect(rows.map(row => row.values)).toEqual([
+      {
+        objection_id: 'o1',
+        candidate_id: 'c1',
+        received_on: '2023-03-15',
+        resolved_on: undefined,
+        outcome: undefined,
+      },
+    ])
+  })
+
+  test('each row knows its cells by the headers of its file', () => {
+    const [row] = read(objections, 'objection_id,候选编号,received_on', 'o1,c1,2023-03-15').rows
+    if (!row) throw new Error('no row')
+    expect(placeOf(row, 'candidate_id')).toEqual({ file: 'objections.csv', line: 2, column: '候选编号' })
+    expect(placeOf(row, 'outcome')).toEqual({ file: 'objections.csv', line: 2, column: undefined })
+    expect(placeOf(row)).toEqual({ file: 'objections.csv', line: 2, column: undefined })
+  })
+
+  test('names every wrong cell of every row, by the header as written', () => {
+    const lines = [
+      '异议编号,候选编号,received_on,outcome',
+      'O1,,2023-02-30,',
+      'o2,c2,2023-03-15,',
+      ',c3,2023-03-15,',
+    ]
+    expect(placesOf(read(objections, ...lines))).toEqual([
+      ['cell/id', 2, '异议编号', 'O1'],
+      ['cell/empty', 2, '候选编号', ''],
+      ['cell/day', 2, 'received_on', '2023-02-30'],
+      ['cell/empty', 4, '异议编号', ''],
+    ])
+  })
+
+  test('keeps what it could read of a row, and is not sound where a key is lost', () => {
+    const damaged = read(objections, 'objection_id,candidate_id,received_on', 'o1,c1,soon')
+    expect(damaged.rows[0]?.values).toMatchObject({ objection_id: 'o1', candidate_id: 'c1' })
+    expect(damaged.isSound).toBe(true)
+    expect(read(objections, 'objection_id,candidate_id,received_on', 'O1,c1,2023-03-15').isSound).toBe(false)
+  })
+
+  test('a wrong header is one problem: the rows under it are not judged', () => {
+    const { rows, problems, isSound } = read(
+      objections,
+      'objection_id,candidate,received_on',
+      'O1,,soon',
+      'O2,,soon',
+    )
+    expect(problems.map(({ rule }) => rule)).toEqual(['table/unknown-column'])
+    expect(rows).toEqual([])
+    expect(isSound).toBe(false)
+  })
+
+  test('an empty array of JSON is a sound table without records', () => {
+    const nothing = { name: 'objections', file: 'objections.json', columns: [], rows: [] }
+    expect(readRows(nothing, objections)).toEqual({ rows: [], problems: [], isSound: true })
+  })
+
+  test('an empty record of JSON lacks every needed column', () => {
+    const { problems } = readRows(
+      { name: 'o', file: 'o.json', columns: [], rows: [{ line: 1, cells: [] }] },
+      objections,
+    )
+    expect(problems.map(({ column }) => column)).toEqual(['objection_id', 'candidate_id', 'received_on'])
+  })
+})
+
+describe('readRows asks of the cells of one row', () => {
+  const received = 'objection_id,candidate_id,received_on,resolved_on,outcome'
+  const changed = 'window_id,kind,changed_on,new_ends_on'
+  test.each<[string, TableSchema, string[], unknown[]]>([
+    ['an outcome with its day', objections, [received, 'o1,c1,2023-03-15,2023-03-16,成立'], []],
+    ['neither', objections, [received, 'o1,c1,2023-03-15,,'], []],
+    [
+      'a day without an outcome',
+      objections,
+      [received, 'o1,c1,2023-03-15,2023-03-16,'],
+      [['cell/empty', 2, 'outcome', '']],
+    ],
+    [
+      'an outcome without a day',
+      objections,
+      [received, 'o1,c1,2023-03-15,,成立'],
+      [['cell/empty', 2, 'resolved_on', '']],
+    ],
+    ['an extension with its last day', windowChanges, [changed, 'w1,延长,2023-03-15,2023-03-20'], []],
+    [
+      'an extension without',
+      windowChanges,
+      [changed, 'w1,延长,2023-03-15,'],
+      [['cell/empty', 2, 'new_ends_on', '']],
+    ],
+    ['a withdrawal without', windowChanges, [changed, 'w1,撤回,2023-03-15,'], []],
+  ])('%s', (_, schema, lines, problems) => {
+    expect(placesOf(read(schema, ...lines))).toEqual(problems)
+  })
+})
+
+describe('readRows finds a key that stands twice', () => {
+  test('and names the first line', () => {
+    const lines = [
+      'objection_id,candidate_id,received_on',
+      'o1,c1,2023-03-15',
+      'o2,c1,2023-03-15',
+      'o1,c2,2023-03-16',
+    ]
+    const found = read(objections, ...lines)
+    expect(placesOf(found)).toEqual([['table/duplicate-id', 4, 'objection_id', 'o1']])
+    expect(found.problems[0]?.message.zh).toContain('第 2 行')
+  })
+
+  test('a grade by its round and title together', () => {
+    const lines = [
+      'round_id,title_id,notice_id,grade',
+      'r1,t1,n1,优秀',
+      'r1,t2,n1,优秀',
+      'r2,t1,n1,优秀',
+      'r1,t1,n2,合格',
+    ]
+    expect(placesOf(read(reEvaluations, ...lines))).toEqual([['table/duplicate-id', 5, 'round_id', 'r1 t1']])
+  })
+
+  test('a window may be changed twice on a day, but not twice alike', () => {
+    const lines = [
+      'window_id,kind,changed_on,new_ends_on',
+      'w1,延长,2023-03-15,2023-03-20',
+      'w1,撤回,2023-03-15,',
+    ]
+    expect(placesOf(read(windowChanges, ...lines))).toEqual([])
+    expect(placesOf(read(windowChanges, ...lines, 'w1,withdrawn,2023-03-15,'))).toEqual([
+      ['table/duplicate-id', 4, 'window_id', 'w1 withdrawn 2023-03-15 '],
+    ])
+  })
+})
+
+test('keyOf is undefined where a part of the key could not be read', () => {
+  expect(keyOf({ round_id: 'r1', title_id: 't1' }, reEvaluations)).toBe('r1 t1')
+  expect(keyOf({ round_id: 'r1' }, reEvaluations)).toBeUndefined()
+})

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+const VALUES = ['day.ts', 'problem.ts']
+const PROJECTION = [...VALUES, 'register/', 'releases/', 'i18n/', 'type edition.ts', 'type output.ts']
+const PAGE = ['day.ts', 'i18n/', 'views/', 'components/', 'styles/', 'search/']
+
+/** Which room may import what (the design's table): rooms, files, `type` for types alone, and libraries. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'day.ts': ['temporal-polyfill'],
+  'problem.ts': ['day.ts'],
+  'report.ts': VALUES,
+  'output.ts': [],
+  'source/': ['problem.ts', 'papaparse', 'jsonc-parser', 'hucre'],
+  'source/folder.ts': ['node:fs', 'node:path'],
+  'entries/': [...VALUES, 'source/', 'zod', 'fastest-levenshtein'],
+  'entries/codes.ts': ['problem.ts'],
+  'register/': [...VALUES, 'type entries/', 'entries/place.ts', 'entries/codes.ts'],
+  'register/measures.ts': [...VALUES, 'entries/codes.ts', 'zod'],
+  'checks/': [...VALUES, 'entries/', 'register/'],
+  'releases/': [...VALUES, 'entries/', 'register/', 'node:crypto'],
+  'i18n/': [...VALUES, 'entries/codes.ts', 'entries/tables.ts', 'entries/schema.ts'],
+  'views/': [...PROJECTION, 'hast', 'hast-util-sanitize', 'hast-util-to-html', 'satteri'],
+  'feeds/': [...PROJECTION, 'fast-xml-parser', 'ical-generator'],
+  'datasets/': [
+    ...PROJECTION,
+    'entries/',
+    'papaparse',
+    'node:crypto',
+    'hucre',
+    'hyparquet-writer',
+    'node:sqlite',
+  ],
+  'search/': [...PROJECTION, 'pinyin-pro', 'opencc-js', 'node:crypto'],
+  'edition.ts': [...VALUES, 'source/', 'entries/', 'register/', 'checks/', 'releases/'],
+  'components/': [...PAGE, 'type edition.ts'],
+  'layouts/': [...PAGE, 'type edition.ts'],
+  'pages/': [...PAGE, 'edition.ts', 'layouts/', 'feeds/', 'datasets/', 'fast-xml-parser', 'astro'],
+}
+
+interface Import {
+  from: string
+  to: string
+  isType: boolean
+}
+
+/** Every import of a file; what it imports is a path below src/, or the name of a library. */
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(SRC, from), 'utf8')
+  const found = text.matchAll(
+    /(?:^\s*(?:import|export)\s+(type\s)?(?:[\w\s{},*]+?\sfrom\s+)?|\bimport\()'([^']+)'/gm,
+  )
+  return [...found].map(([, type, to = '']) => ({
+    from,
+    to: to.startsWith('.') ? normalize(join(from, '..', to)) : to.replace(/^(astro)[:/].*/, '$1'),
+    isType: type !== undefined,
+  }))
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(path =>
+  /\.(ts|astro)$/.test(path),
+)
+const imports = files.flatMap(importsOf)
+
+/** The room of a file, or the file itself where the table has a line of its own for it. */
+const roomOf = (path: string) => (path in MAY ? path : path.replace(/\/.*/, '/'))
+const isWithin = (path: string, place: string) =>
+  place.endsWith('/') ? path.startsWith(place) : path === place
+
+function isAllowed({ from, to, isType }: Import): boolean {
+  const may = MAY[roomOf(from)] ?? []
+  const isSameRoom =
+    from.includes('/') && roomOf(from) !== 'entries/codes.ts' && isWithin(to, from.replace(/\/.*/, '/'))
+  const places = may.flatMap(place => (place.startsWith('type ') ? (isType ? place.slice(5) : []) : place))
+  return isSameRoom || places.some(place => isWithin(to, place))
+}
+
+describe('data flows down, imports point up:', () => {
+  test.each(Object.keys(MAY))('%s imports only what the design allows', room => {
+    const strays = imports.filter(one => roomOf(one.from) === room && !isAllowed(one))
+    expect(strays.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  test('every file is in a room of the design', () => {
+    expect(files.filter(path => !(roomOf(path) in MAY))).toEqual([])
+  })
+
+  test('only day.ts reads the clock, and only edition.ts asks it', () => {
+    const rooms = /^(source|entries|register|checks|releases|views|feeds|datasets|search)\//
+    const asking = files.filter(
+      path =>
+        rooms.test(path) &&
+        /\btoday\(|\bDate\.now\b|new Date\(\)/.test(readFileSync(join(SRC, path), 'utf8')),
+    )
+    expect(asking).toEqual([])
+  })
+
+  // An `import type` is gone when the program runs, so it makes no cycle.
+  test('no import comes back to where it began', () => {
+    const cycles: string[] = []
+    const done = new Set<string>()
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      if (done.has(file) || path.includes(file)) return
+      for (const { to, isType } of imports.filter(({ from }) => from === file))
+        if (!isType) visit(to, [...path, file])
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+})
