@@ -141,7 +141,7 @@ function noticeRows(tables: Counted): Row[] {
     published_on: notice.on,
     measures: notice.measures,
     batch: notice.batch ?? '',
-    source_url: notice.kind === 'announcement' ? `https://example.org/source/${notice.id}` : '',
+    source_url: notice.kind === 'announcement' ? `https://archive.example.org/${notice.id}` : '',
     stated_count: statedCount(notice, counts),
   }))
 }
