@@ -1,0 +1,149 @@
+// In: a data folder and a day. Out: the edition: the register on that day, opened once for a whole build.
+// scripts/ open it; pages ask `edition()` for the one that is open.
+import { checkRegister, type Waived } from './checks/index.ts'
+import { type Day, today } from './day.ts'
+import { readEntries } from './entries/entries.ts'
+import { type Site, settingProblems } from './entries/site.ts'
+import type { Tables } from './entries/tables.ts'
+import { byPlace, DataError, hasErrors, type Problem } from './problem.ts'
+import { resolveCodes } from './register/codes.ts'
+import { joinFacts } from './register/facts.ts'
+import { type Measures, parseMeasures } from './register/measures.ts'
+import { deriveRegister, type Register } from './register/register.ts'
+import { type Snapshot, snapshotOn } from './register/snapshot.ts'
+import { checkWindowEnds } from './register/window.ts'
+import { type Files, readFolder } from './source/folder.ts'
+
+/** Everything that is published of a register on a day. */
+export interface Edition {
+  site: Site
+  /** The last day it knows. */
+  day: Day
+  /** Whether it was built for today; any other edition is dated and says so. */
+  isLive: boolean
+  /** The address of the site with its base, ending in a slash: every absolute link begins with it. */
+  url: string
+  /** The path under which the site lies, from slash to slash. */
+  base: string
+  snapshot: Snapshot
+  /** Warnings that are public on the day, in order of place. */
+  findings: readonly Problem[]
+  /** Rules set aside for a record, with what they excuse, that are public on the day. */
+  waived: readonly Waived[]
+  /** The text of a notice (MDX), by its id. */
+  texts: ReadonlyMap<string, string>
+  /** How many rows were read, a table. */
+  records: Readonly<Record<string, number>>
+}
+
+/** What was found in a data folder: all its problems, and the register unless there are errors. */
+export interface Inspection {
+  site: Site | undefined
+  register: Register | undefined
+  texts: ReadonlyMap<string, string>
+  records: Readonly<Record<string, number>>
+  problems: readonly Problem[]
+  waived: readonly Waived[]
+}
+
+/** Reads, validates, derives and checks. `dayOf` chooses the as-of day once site.json is read. */
+export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): Inspection {
+  const entries = readEntries(files)
+  const { measures, problems: lawProblems } = readMeasures(entries.measures)
+  const { tables, problems: codeProblems } = resolveCodes(entries.tables, measures)
+  const ends = checkWindowEnds(tables, measures)
+  const problems = [...entries.problems, ...lawProblems, ...codeProblems, ...ends]
+  const read = { site: entries.site, texts: entries.texts, records: countRows(tables) }
+  // Rules between records that could not be read would name consequences, not mistakes.
+  if (hasErrors(problems))
+    return { ...read, register: undefined, problems: problems.sort(byPlace), waived: [] }
+  const register = deriveRegister(joinFacts(tables, measures))
+  const checked = checkRegister(register, tables, dayOf(entries.site))
+  return {
+    ...read,
+    register,
+    problems: [...problems, ...checked.problems].sort(byPlace),
+    waived: checked.waived,
+  }
+}
+
+/** Where an edition comes from; what is left out is as site.json says. */
+export interface Source {
+  dir: string
+  asOf?: Day | undefined
+  url?: string | undefined
+  base?: string | undefined
+}
+
+/** Opens an edition. Throws DataError with every problem where there is an error, and what the file system throws. */
+export function openEdition(source: Source, now: Day): Edition & { problems: readonly Problem[] } {
+  const dayOf = (site: Site | undefined) => source.asOf ?? site?.as_of ?? now
+  const found = inspect(readFolder(source.dir), dayOf)
+  const { site, register, texts, records, problems } = found
+  if (!site || !register || hasErrors(problems)) throw new DataError(problems)
+  const day = dayOf(site)
+  const base = source.base ?? site.base
+  const isPublic = ({ since }: { since?: Day | undefined }) => since === undefined || since <= day
+  return {
+    site,
+    day,
+    isLive: day === now,
+    base,
+    url: new URL(base, source.url ?? site.url).href,
+    snapshot: snapshotOn(register, day),
+    findings: problems.filter(isPublic),
+    waived: found.waived.filter(({ problem, waiver }) => isPublic(problem) && isPublic(waiver)),
+    texts,
+    records,
+    problems,
+  }
+}
+
+function readMeasures(documents: ReturnType<typeof readEntries>['measures']) {
+  const measures = new Map<string, Measures>()
+  const problems: Problem[] = []
+  for (const [stem, document] of documents) {
+    const result = parseMeasures(document.value)
+    if (!result.success) {
+      problems.push(...result.error.issues.flatMap(issue => settingProblems(document, issue)))
+    } else if (result.data.id !== stem) {
+      problems.push(misnamed(document.file, document.lineOf(['id']), stem, result.data.id))
+    } else measures.set(stem, result.data)
+  }
+  return { measures, problems }
+}
+
+function misnamed(file: string, line: number, stem: string, id: string): Problem {
+  return {
+    rule: 'cell/setting',
+    level: 'error',
+    file,
+    line,
+    column: 'id',
+    value: id,
+    message: {
+      zh: `办法的 id 应与文件名相同：文件名是 ${stem}，id 是 ${id}。`,
+      en: `The id of the measures should be the name of the file: it is ${stem}, the id is ${id}.`,
+    },
+    hint: { zh: `改为 "id": "${stem}"，或改文件名。`, en: `Write "id": "${stem}", or rename the file.` },
+  }
+}
+
+function countRows(tables: Tables): Record<string, number> {
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]))
+}
+
+// Astro bundles its own copy of this module, so the open edition stands where both copies find it.
+const OPEN = Symbol.for('register.edition')
+const place = globalThis as { [OPEN]?: Edition }
+
+/** Makes an edition the one that pages are rendered from. */
+export function setEdition(edition: Edition): void {
+  place[OPEN] = edition
+}
+
+/** The edition that is open; for `astro dev`, which has no script before it, that of `data/`. */
+export function edition(): Edition {
+  place[OPEN] ??= openEdition({ dir: process.env.DATA_DIR ?? 'data' }, today())
+  return place[OPEN]
+}
