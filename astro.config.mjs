@@ -1,0 +1,16 @@
+// The site's frame. `npm run build` (scripts/build.ts) adds the folder, address and base of the edition that it publishes.
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+
+export default defineConfig({
+  site: 'http://localhost:4321',
+  trailingSlash: 'always',
+  // The formatter writes Astro's templates for it: a line break between elements is no space.
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
+  // Scripts stay files: the site is made for a policy (CSP) under which inline ones do not run.
+  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] } },
+  integrations: [mdx(), sitemap()],
+})

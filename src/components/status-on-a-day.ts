@@ -1,0 +1,30 @@
+// In the browser: answers what the status was on a day that the reader picks, from the spans that stand in the page.
+import { spanAt } from './span-at.ts'
+
+class StatusOnADay extends HTMLElement {
+  connectedCallback() {
+    const form = this.querySelector('form')
+    const input = this.querySelector('input')
+    const output = this.querySelector('output')
+    if (!form || !input || !output) return
+    form.hidden = false
+    form.addEventListener('submit', event => event.preventDefault())
+    input.addEventListener('input', () => this.answer(input.value, output))
+  }
+
+  answer(day: string, output: HTMLOutputElement) {
+    const rows = [...this.querySelectorAll<HTMLElement>('tr[data-from]')]
+    const found = spanAt(
+      rows.map(({ dataset }) => ({ from: dataset.from ?? '', to: dataset.to ?? '' })),
+      day,
+    )
+    for (const [index, row] of rows.entries()) row.classList.toggle('picked', index === found)
+    const row = typeof found === 'number' ? rows[found] : undefined
+    const status = row?.querySelector('.status')?.cloneNode(true)
+    const basis = row?.querySelector('.basis')?.cloneNode(true)
+    if (status) output.replaceChildren(status, ...(basis ? [' ', basis] : []))
+    else output.replaceChildren(typeof found === 'string' ? (output.dataset[found] ?? '') : '')
+  }
+}
+
+customElements.define('status-on-a-day', StatusOnADay)

@@ -1,0 +1,42 @@
+// In: candidates of a window. Out: a table of them with their states on the day; never why one was not certified, never
+// who objected. The pages of windows and notices show it.
+import type { Edition } from '../edition.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { CandidateState, WindowState } from '../register/snapshot.ts'
+import { kindOf } from './label.ts'
+import { districtLink, enterpriseLink, titleLink } from './link.ts'
+import { type Row, type Table, withoutEmpty } from './table.ts'
+import { candidateSteps } from './window-state.ts'
+
+export function candidateTable(edition: Edition, windows: readonly WindowState[], lang: Lang): Table {
+  const t = words(lang).publicity
+  return withoutEmpty({
+    caption: t.candidates,
+    columns: [
+      { key: 'name', label: t.name, is: 'head' },
+      { key: 'enterprise', label: t.enterprise },
+      { key: 'category', label: t.category },
+      { key: 'district', label: t.district },
+      { key: 'status', label: t.status },
+      { key: 'objections', label: t.objections },
+    ],
+    rows: windows.flatMap(window =>
+      window.candidates.map(state => candidateRow(edition, window, state, lang)),
+    ),
+  })
+}
+
+function candidateRow(edition: Edition, window: WindowState, state: CandidateState, lang: Lang): Row {
+  const { candidate, enterprise, title, status, objections } = state
+  const district = candidate.row.recommended_by ?? enterprise.enterprise.row.district
+  const ticks = edition.isLive && status === 'in-publicity'
+  return {
+    id: candidate.row.candidate_id,
+    name: title ? titleLink(title) : candidate.row.name,
+    enterprise: enterpriseLink(enterprise),
+    category: kindOf(candidate, lang),
+    district: district === undefined ? undefined : districtLink(edition.snapshot, district, lang),
+    status: { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, edition.day) }) },
+    objections: { kind: 'objections', status: objections },
+  }
+}

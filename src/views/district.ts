@@ -1,0 +1,69 @@
+// In: an edition and the id of a page of a district. Out: the props of that page: who recommends there, and the titles.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { PageHead } from './frame.ts'
+import { groupsOf } from './groups.ts'
+import { districtLink } from './link.ts'
+import { type Listing, listingOf, pageIds, readPageId, tallyTable, titleTable } from './listing.ts'
+import type { Table } from './table.ts'
+import type { Fact } from './title.ts'
+
+export interface DistrictPage {
+  head: PageHead
+  title: string
+  /** Undefined on further pages. */
+  facts: readonly Fact[] | undefined
+  /** Undefined on further pages, and where nothing is certified. */
+  tally: Table | undefined
+  listing: Listing
+}
+
+/** The ids of all pages of all districts: 'rushan', 'rushan/2' … */
+export function districtPages(snapshot: Snapshot): string[] {
+  const { titles } = groupsOf(snapshot)
+  return snapshot.districts.flatMap(({ district }) =>
+    pageIds(district, titles.district.get(district)?.length ?? 0),
+  )
+}
+
+/** A page of a district. */
+export function districtPage(edition: Edition, lang: Lang, pageId: string): DistrictPage {
+  const { snapshot, base } = edition
+  const groups = groupsOf(snapshot)
+  const { list: id, index } = readPageId(pageId, one =>
+    snapshot.districts.some(({ district }) => district === one),
+  )
+  const t = words(lang)
+  const titles = groups.titles.district.get(id) ?? []
+  const { text: title } = districtLink(snapshot, id, lang)
+  const isFirst = index === 0
+  return {
+    head: {
+      path: pathOf('districts', ...pageId.split('/')),
+      title: isFirst ? title : t.register.pageOf(title, index + 1),
+      crumbs: [{ text: t.register.heading, path: '/register/' }],
+    },
+    title,
+    facts: isFirst ? factsOf(snapshot, id, lang) : undefined,
+    tally: isFirst && titles.length > 0 ? tallyTable(titles, lang, t.district.tally) : undefined,
+    listing: listingOf({ base, lang }, 'districts', id, index, titles, some =>
+      titleTable(edition, some, lang, t.district.titles),
+    ),
+  }
+}
+
+function factsOf(snapshot: Snapshot, id: string, lang: Lang): Fact[] {
+  const t = words(lang).district
+  const count = groupsOf(snapshot).enterprises.district.get(id)?.length ?? 0
+  const path = pathOf('register', 'enterprises', 'district', id)
+  return [
+    { label: t.authority, value: snapshot.districts.find(({ district }) => district === id)?.authority },
+    {
+      label: t.enterprises,
+      value: count > 0 ? { text: t.enterprisesCount(count), path } : t.enterprisesCount(count),
+    },
+    { label: t.code, value: id },
+  ]
+}

@@ -1,0 +1,160 @@
+// In: an edition and the id of an enterprise. Out: the props of its page: its names, whether it may apply and why,
+// its titles and candidates, and everything that was ever told of it, in order of day.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { industryName } from '../i18n/industries.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { Refusal } from '../register/enterprise.ts'
+import type { Rename } from '../register/facts.ts'
+import { articleOn } from '../register/measures.ts'
+import type { CandidateState, EnterpriseState, Snapshot } from '../register/snapshot.ts'
+import { correctionTable } from './corrections.ts'
+import { historyOf } from './enterprise-history.ts'
+import type { PageHead } from './frame.ts'
+import { correctionKey, correctionsOf, groupsOf } from './groups.ts'
+import { kindOf, reasonsLabel } from './label.ts'
+import { basisOf, districtLink, enterpriseLink, namedTitleLink, windowLink } from './link.ts'
+import { titleTable } from './listing.ts'
+import { type Periods, periodsOf } from './periods.ts'
+import { candidateStatus, enterpriseStatus } from './statuses.ts'
+import type { StatusCell, Table } from './table.ts'
+import type { Fact } from './title.ts'
+import { countedRefusal, type Verdict, whyEnterprise } from './why.ts'
+
+export interface EnterprisePage {
+  head: PageHead
+  name: string
+  status: StatusCell
+  verdict: Verdict
+  facts: readonly Fact[]
+  titles: Table | undefined
+  candidates: Table | undefined
+  refusals: Table | undefined
+  history: Table
+  periods: Periods
+  corrections: Table | undefined
+}
+
+/** The page of an enterprise that is public on the day. */
+export function enterprisePage(edition: Edition, lang: Lang, id: string): EnterprisePage {
+  const { snapshot } = edition
+  const state = snapshot.byId.enterprises.get(id)
+  if (!state) throw new Error(`there is no enterprise ${id}`)
+  const t = words(lang).enterprise
+  const open = state.candidates.filter(({ status }) => status !== 'certified')
+  const corrections = correctionsOf(snapshot, recordsOf(state))
+  return {
+    head: {
+      path: pathOf('enterprises', id),
+      title: headingOf(snapshot, state, lang),
+      crumbs: [
+        { text: words(lang).register.heading, path: '/register/' },
+        { text: words(lang).register.enterprises, path: '/register/enterprises/' },
+      ],
+    },
+    name: state.name,
+    status: enterpriseStatus(edition, state, lang),
+    verdict: whyEnterprise(snapshot, state, lang),
+    facts: factsOf(snapshot, state, lang),
+    titles:
+      state.titles.length > 0 ? titleTable(edition, state.titles, lang, t.titles, ['enterprise']) : undefined,
+    candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
+    refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,
+    history: historyOf(edition, state, lang),
+    periods: periodsOf(snapshot, 'enterprise', state.history, lang),
+    corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
+  }
+}
+
+// The title of a page tells it from every other: two enterprises may bear one name.
+function headingOf(snapshot: Snapshot, { name, enterprise }: EnterpriseState, lang: Lang): string {
+  const isAlone = groupsOf(snapshot).namesakes.enterprises.get(name)?.length === 1
+  return isAlone ? name : words(lang).register.withId(name, enterprise.row.enterprise_id)
+}
+
+function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[] {
+  const t = words(lang).enterprise
+  const { enterprise, name, names, registeredName } = state
+  const { uscc, district, industry } = enterprise.row
+  const known = (renames: readonly Rename[]) => renames.filter(({ since }) => since <= snapshot.day)
+  const named = (one: { row: { enterprise_id: string } }) => {
+    const found = snapshot.byId.enterprises.get(one.row.enterprise_id)
+    return found ? enterpriseLink(found) : { text: one.row.enterprise_id }
+  }
+  return [
+    {
+      label: t.registeredName,
+      value: registeredName === name ? undefined : [registeredName, t.notYetInList],
+    },
+    { label: t.formerNames, value: names.slice(0, -1).map(one => one.name) },
+    { label: t.creditCode, value: uscc },
+    { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
+    { label: t.industry, value: industry === undefined ? undefined : industryName(industry, lang) },
+    {
+      label: t.successor,
+      value: known(enterprise.renames).flatMap(({ successor }) => (successor ? named(successor) : [])),
+    },
+    { label: t.predecessor, value: known(enterprise.succeeds).map(one => named(one.enterprise)) },
+    { label: t.id, value: enterprise.row.enterprise_id },
+  ]
+}
+
+function candidatesOf(edition: Edition, candidates: readonly CandidateState[], lang: Lang): Table {
+  const t = words(lang).enterprise
+  return {
+    caption: t.candidates,
+    columns: [
+      { key: 'name', label: words(lang).register.name, is: 'head' },
+      { key: 'category', label: words(lang).register.category },
+      { key: 'window', label: t.window },
+      { key: 'status', label: words(lang).register.status },
+    ],
+    rows: candidates.map(state => ({
+      name: state.candidate.row.name,
+      category: kindOf(state.candidate, lang),
+      window: windowLink(state.candidate.window),
+      status: candidateStatus(edition, state, lang),
+    })),
+  }
+}
+
+function refusalsOf(snapshot: Snapshot, refusals: readonly Refusal[], lang: Lang): Table {
+  const t = words(lang).enterprise
+  return {
+    caption: t.refusals,
+    columns: [
+      { key: 'title', label: t.revokedTitle, is: 'head' },
+      { key: 'reasons', label: words(lang).revocation.reasons },
+      { key: 'from', label: t.refusedFrom },
+      { key: 'until', label: t.refusedUntil },
+      { key: 'counted', label: t.counted },
+      { key: 'basis', label: t.basis },
+    ],
+    rows: refusals.map(refusal => {
+      const { row, title, measures } = refusal.revocation
+      const article = measures && articleOn(measures, 'refusal')
+      const { notice, article: law } = basisOf(
+        snapshot,
+        { notice_id: row.notice_id, article, measures },
+        lang,
+      )
+      return {
+        title: namedTitleLink(snapshot, title),
+        reasons: reasonsLabel(refusal.revocation, lang),
+        from: { day: refusal.from },
+        until: { day: refusal.until },
+        counted: countedRefusal(refusal, lang),
+        basis: [notice, law],
+      }
+    }),
+  }
+}
+
+function recordsOf({ enterprise, titles, candidates }: EnterpriseState): string[] {
+  return [
+    correctionKey('enterprises', enterprise.row.enterprise_id),
+    ...enterprise.renames.map(({ row }) => correctionKey('renames', row.rename_id)),
+    ...candidates.map(({ candidate }) => correctionKey('candidates', candidate.row.candidate_id)),
+    ...titles.map(({ title }) => correctionKey('certifications', title.row.title_id)),
+  ]
+}

@@ -1,0 +1,180 @@
+// In: an edition and the id of a page. Out: the props of that page of /findings/: what the checks found and the
+// authority published all the same, and what it set aside for a record, each as the check report tells it.
+import type { Edition } from '../edition.ts'
+import { href, pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { Problem } from '../problem.ts'
+import type { Waiver } from '../register/facts.ts'
+import type { Measures } from '../register/measures.ts'
+import type { Snapshot, TitleState } from '../register/snapshot.ts'
+import type { PageHead } from './frame.ts'
+import { groupsOf } from './groups.ts'
+import {
+  articleLink,
+  enterpriseLink,
+  type Link,
+  namedTitleLink,
+  noticeLink,
+  titleLink,
+  windowLink,
+} from './link.ts'
+import { PAGE_SIZE, pageIds, readPageId } from './listing.ts'
+import type { Table } from './table.ts'
+
+/** One break of a rule. */
+export interface Finding {
+  rule: string
+  title: string
+  subject: Link | undefined
+  message: string
+  article: Link | undefined
+  /** The file and line of the record, as the check report names them. */
+  place: string
+}
+
+/** A rule set aside for a record. */
+export interface WaivedFinding extends Finding {
+  reason: string
+  decidedOn: Snapshot['day']
+  notice: Link | undefined
+}
+
+export interface FindingsPage {
+  head: PageHead
+  title: string
+  counted: string
+  tally: Table | undefined
+  findings: readonly Finding[]
+  hrefs: readonly string[]
+  current: number
+  /** On the first page; undefined on others. */
+  waived: readonly WaivedFinding[] | undefined
+}
+
+/** The ids of all pages: '', '2' … */
+export function findingsPages({ findings }: Edition): string[] {
+  return pageIds('', findings.length)
+}
+
+/** A page of what was found; exceptions stand on the first. */
+export function findingsPage(edition: Edition, lang: Lang, pageId: string): FindingsPage {
+  const { findings, waived, base, snapshot } = edition
+  const { index } = readPageId(pageId, one => one === '')
+  const t = words(lang)
+  const title = t.findings.heading
+  const find = findingOf(snapshot, lang)
+  return {
+    head: {
+      path: pathOf('findings', ...(index === 0 ? [] : [pageId])),
+      title: index === 0 ? title : t.register.pageOf(title, index + 1),
+      description: t.findings.lead,
+    },
+    title,
+    counted: t.findings.counted(findings.length, waived.length),
+    tally: index === 0 && findings.length + waived.length > 0 ? tallyOf(edition, lang) : undefined,
+    findings: findings.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE).map(find),
+    hrefs: pageIds('', findings.length).map(id => href(base, lang, pathOf('findings', ...(id ? [id] : [])))),
+    current: index,
+    waived:
+      index === 0
+        ? waived.map(({ problem, waiver }) => ({ ...find(problem), ...decisionOf(snapshot, waiver) }))
+        : undefined,
+  }
+}
+
+function decisionOf(snapshot: Snapshot, { row }: Waiver): Omit<WaivedFinding, keyof Finding> {
+  const notice = snapshot.byId.notices.get(row.notice_id ?? '')
+  return { reason: row.reason, decidedOn: row.decided_on, notice: notice && noticeLink(notice) }
+}
+
+function tallyOf({ findings, waived }: Edition, lang: Lang): Table {
+  const t = words(lang).findings
+  const found = Map.groupBy(findings, ({ rule }) => rule)
+  const set = Map.groupBy(waived, ({ problem }) => problem.rule)
+  const rules = [...new Set([...found.keys(), ...set.keys()])].sort()
+  return {
+    caption: t.tally,
+    columns: [
+      { key: 'rule', label: t.rule, is: 'head' },
+      { key: 'found', label: t.found, is: 'number' },
+      { key: 'waived', label: t.waived, is: 'number' },
+    ],
+    rows: rules.map(rule => ({
+      rule: [ruleTitle(rule, lang), rule],
+      found: found.get(rule)?.length ?? 0,
+      waived: set.get(rule)?.length ?? 0,
+    })),
+  }
+}
+
+function ruleTitle(rule: string, lang: Lang): string {
+  const titles: Readonly<Record<string, string>> = words(lang).findings.rules
+  return titles[rule] ?? rule
+}
+
+function findingOf(snapshot: Snapshot, lang: Lang): (problem: Problem) => Finding {
+  const subjectOf = subjects(snapshot)
+  return problem => {
+    const { rule, article, message, file, line } = problem
+    const subject = subjectOf(problem)
+    return {
+      rule,
+      title: ruleTitle(rule, lang),
+      subject: subject?.link ?? (problem.subject === undefined ? undefined : { text: problem.subject }),
+      message: message[lang],
+      article: articleLink(subject?.measures, article, lang),
+      place: line === undefined ? file : `${file}:${line}`,
+    }
+  }
+}
+
+interface Subject {
+  link: Link
+  measures: Measures | undefined
+}
+
+/** What a problem is about: its table says which kind of record its subject is. */
+function subjects(snapshot: Snapshot): (problem: Problem) => Subject | undefined {
+  const { byId } = snapshot
+  const { revocation, rename } = groupsOf(snapshot)
+  const title = (id: string, measures?: (state: TitleState) => Measures | undefined) => {
+    const state = byId.titles.get(id)
+    return state && { link: titleLink(state), measures: measures?.(state) ?? state.title.measures }
+  }
+  const enterprise = (id: string, measures?: Measures) => {
+    const state = byId.enterprises.get(id)
+    return state && { link: enterpriseLink(state), measures }
+  }
+  const kinds: Readonly<Record<string, (id: string) => Subject | undefined>> = {
+    enterprises: id => enterprise(id),
+    notices: id => {
+      const notice = byId.notices.get(id)
+      return notice && { link: noticeLink(notice), measures: notice.measures }
+    },
+    windows: id => {
+      const state = byId.windows.get(id)
+      return state && { link: windowLink(state.window), measures: state.window.measures }
+    },
+    candidates: id => {
+      const candidate = byId.candidates.get(id)?.candidate
+      return (
+        candidate && {
+          link: { ...windowLink(candidate.window), text: candidate.row.name },
+          measures: candidate.measures,
+        }
+      )
+    },
+    certifications: id => title(id),
+    're-evaluations': id => title(id, ({ latest }) => latest?.notice.measures),
+    revocations: id => {
+      const one = revocation.get(id)
+      return one && { link: namedTitleLink(snapshot, one.title), measures: one.measures }
+    },
+    renames: id => {
+      const one = rename.get(id)
+      return one && enterprise(one.row.enterprise_id, one.notice?.measures)
+    },
+  }
+  return ({ file, subject }) =>
+    subject === undefined ? undefined : kinds[file.replace(/\.\w+$/, '')]?.(subject)
+}

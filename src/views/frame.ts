@@ -1,0 +1,185 @@
+// The frame of a page: what layouts/Page.astro prints around its content.
+// In: an edition, a language, the path of the page. Out: the props of header, head and footer.
+import type { Day } from '../day.ts'
+import type { Edition } from '../edition.ts'
+import { absoluteHref, fileHref, href, type Path, pathOf } from '../i18n/href.ts'
+import { HTML_LANG, LANGS, type Lang, words } from '../i18n/words.ts'
+import { knownFrom, type Measures, measuresStatusOn } from '../register/measures.ts'
+import { phoneHref } from './window-head.ts'
+
+/** A step of the way to a page; the page itself is not among them. */
+export interface Crumb {
+  text: string
+  path: Path
+}
+
+/** What a page says of itself to its frame. */
+export interface PageHead {
+  /** The page's path without base and language. */
+  path: Path
+  title: string
+  description?: string | undefined
+  /** From the home page down; the home page itself is added. */
+  crumbs?: readonly Crumb[] | undefined
+  /** The page has a search box of its own. */
+  hasSearch?: boolean | undefined
+  /** The page is one for both languages, and no address of the register. */
+  isLost?: boolean | undefined
+}
+
+export interface FrameLink {
+  text: string
+  href?: string | undefined
+}
+
+export interface NavLink extends FrameLink {
+  isCurrent: boolean
+}
+
+export interface Alternate {
+  hreflang: string
+  href: string
+}
+
+export interface Frame {
+  htmlLang: string
+  /** What the browser's tab says. */
+  title: string
+  description: string
+  canonical: string
+  alternates: readonly Alternate[]
+  siteTitle: string
+  home: string
+  isHome: boolean
+  isLost: boolean
+  hasSearch: boolean
+  otherLanguage: { href: string; hreflang: string }
+  nav: readonly NavLink[]
+  crumbs: readonly FrameLink[]
+  feed: string
+  icon: string
+  openSearch: string
+  asOf: Day
+  isLive: boolean
+  isDemo: boolean
+  publisher: string
+  footer: { lines: readonly FooterLine[]; links: readonly FrameLink[]; records: readonly FooterLine[] }
+}
+
+export interface FooterLine extends FrameLink {
+  label: string
+}
+
+export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
+  const { site, day, isLive, base, url } = edition
+  const t = words(lang).site
+  const siteTitle = site.title[lang]
+  const isHome = head.path === '/'
+  const other = lang === 'zh' ? 'en' : 'zh'
+  return {
+    htmlLang: HTML_LANG[lang],
+    title: isHome ? siteTitle : `${head.title} - ${siteTitle}`,
+    description: head.description ?? site.description[lang],
+    canonical: absoluteHref(url, lang, head.path),
+    alternates: head.isLost ? [] : alternatesOf(url, head.path),
+    siteTitle,
+    home: href(base, lang, '/'),
+    isHome,
+    isLost: head.isLost ?? false,
+    hasSearch: head.hasSearch ?? false,
+    otherLanguage: { href: href(base, other, head.isLost ? '/' : head.path), hreflang: HTML_LANG[other] },
+    nav: navOf(edition, lang, head.path),
+    crumbs: isHome
+      ? []
+      : [{ text: t.home, href: href(base, lang, '/') }, ...crumbLinks(base, lang, head.crumbs)],
+    feed: fileHref(base, '/feeds/publicity.xml'),
+    icon: fileHref(base, '/favicon.svg'),
+    openSearch: fileHref(base, '/opensearch.xml'),
+    asOf: day,
+    isLive,
+    isDemo: site.demo,
+    publisher: site.publisher[lang],
+    footer: {
+      lines: linesOf(edition, lang),
+      links: linksOf(edition, lang),
+      records: recordsOf(edition, lang),
+    },
+  }
+}
+
+function alternatesOf(url: string, path: Path): Alternate[] {
+  return [
+    ...LANGS.map(one => ({ hreflang: HTML_LANG[one], href: absoluteHref(url, one, path) })),
+    { hreflang: 'x-default', href: absoluteHref(url, 'zh', path) },
+  ]
+}
+
+/** The measures to show first: those in force on the day, else the newest that the public knows. */
+export function presentMeasures({ snapshot, day }: Edition): Measures | undefined {
+  const known = snapshot.measures
+    .filter(one => knownFrom(one) <= day)
+    .toSorted((a, b) => (a.effective_from < b.effective_from ? 1 : -1))
+  const begun = known.filter(one => one.effective_from <= day)
+  return begun.find(one => measuresStatusOn(one, day) === 'in-force') ?? begun[0] ?? known[0]
+}
+
+function navOf(edition: Edition, lang: Lang, path: Path): NavLink[] {
+  const t = words(lang).site
+  const measures = presentMeasures(edition)
+  const sections: [string, Path][] = [
+    [t.publicity, '/publicity/'],
+    [t.register, '/register/'],
+    [t.notices, '/notices/'],
+    [t.revocations, '/revocations/'],
+    [t.reEvaluations, '/re-evaluations/'],
+    [t.data, '/data/'],
+    ...(measures ? [[t.measures, pathOf('measures', measures.id)] as [string, Path]] : []),
+    [t.about, '/about/'],
+  ]
+  return sections.map(([text, to]) => ({
+    text,
+    href: href(edition.base, lang, to),
+    isCurrent: path.startsWith(to),
+  }))
+}
+
+function crumbLinks(base: string, lang: Lang, crumbs: readonly Crumb[] = []): FrameLink[] {
+  return crumbs.map(({ text, path }) => ({ text, href: href(base, lang, path) }))
+}
+
+/** Who publishes the site, how to reach them, under what licence. */
+export function linesOf({ site }: Edition, lang: Lang): FooterLine[] {
+  const t = words(lang).site
+  const { office, phone, email, address } = site.contact
+  return [
+    { label: t.publisher, text: site.publisher[lang] },
+    ...(office ? [{ label: t.office, text: office }] : []),
+    ...(phone ? [{ label: t.phone, text: phone, href: phoneHref(phone) }] : []),
+    ...(email ? [{ label: t.email, text: email, href: `mailto:${email}` }] : []),
+    ...(address ? [{ label: t.address, text: address }] : []),
+    ...(site.licence ? [{ label: t.licence, text: site.licence.name, href: site.licence.url }] : []),
+  ]
+}
+
+function linksOf(edition: Edition, lang: Lang): FrameLink[] {
+  const t = words(lang).site
+  const page = (text: string, path: Path) => ({ text, href: href(edition.base, lang, path) })
+  return [
+    page(t.openData, '/data/'),
+    page(t.findings, '/findings/'),
+    page(t.about, '/about/'),
+    { text: t.rss, href: fileHref(edition.base, '/feeds/publicity.xml') },
+  ]
+}
+
+function recordsOf({ site }: Edition, lang: Lang): FooterLine[] {
+  const t = words(lang).site
+  const data = (label: string, text: string | undefined) => (text ? [{ label, text }] : [])
+  return [
+    ...data(t.hostUnit, site.host_unit),
+    ...data(t.supportUnit, site.support_unit),
+    ...data(t.siteCode, site.site_code),
+    ...data(t.icp, site.icp),
+    ...data(t.policeRecord, site.police_record),
+  ]
+}

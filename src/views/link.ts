@@ -1,0 +1,91 @@
+// In: a subject of the register. Out: the link to its page, in words of its own. Views import it; pages print the links.
+
+import { articleName } from '../i18n/article.ts'
+import { type Path, pathOf } from '../i18n/href.ts'
+import type { Lang } from '../i18n/words.ts'
+import type { Notice, Title, Window } from '../register/facts.ts'
+import type { Measures } from '../register/measures.ts'
+import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import type { Cause } from '../register/timeline.ts'
+
+/** A link within the site, or, without a path, only its words. */
+export interface Link {
+  text: string
+  path?: Path | undefined
+  /** What follows `#`. */
+  hash?: string | undefined
+}
+
+/** What a state rests on: the notice that tells it, and the article. */
+export interface Basis {
+  notice: Link | undefined
+  article: Link | undefined
+}
+
+/** The page of an enterprise, under its present name. */
+export function enterpriseLink({ enterprise, name }: EnterpriseState): Link {
+  return { text: name, path: pathOf('enterprises', enterprise.row.enterprise_id) }
+}
+
+/** The page of a title; a title without a name of its own is called by its id. */
+export function titleLink({ title }: TitleState): Link {
+  return { text: title.name || title.row.title_id, path: pathOf('titles', title.row.title_id) }
+}
+
+/** A title that a row names: its id alone while it does not yet exist, for what is to come may not be told. */
+export function namedTitleLink(snapshot: Snapshot, { row }: Title): Link {
+  const state = snapshot.byId.titles.get(row.title_id)
+  return state ? titleLink(state) : { text: row.title_id }
+}
+
+/** The page of a notice. */
+export function noticeLink({ row }: Notice): Link {
+  return { text: row.title, path: pathOf('notices', row.notice_id) }
+}
+
+/** The page of a window, under the title of its notice. */
+export function windowLink({ row, notice }: Window): Link {
+  return { text: notice.row.title, path: pathOf('publicity', row.window_id) }
+}
+
+/** The page of a batch. */
+export function batchLink(batch: string): Link {
+  return { text: batch, path: pathOf('batches', batch) }
+}
+
+/** The page of a district; a code that the table does not have is told as it is. */
+export function districtLink(snapshot: Snapshot, code: string, lang: Lang): Link {
+  const district = snapshot.districts.find(one => one.district === code)
+  if (!district) return { text: code }
+  return { text: (lang === 'en' && district.name_en) || district.name, path: pathOf('districts', code) }
+}
+
+/** The page of a round of re-evaluation. */
+export function roundLink(round: string, text: string): Link {
+  return { text, path: pathOf('re-evaluations', round) }
+}
+
+/** The page of a set of measures. */
+export function measuresLink(measures: Measures, lang: Lang): Link {
+  return { text: measures.title[lang], path: pathOf('measures', measures.id) }
+}
+
+/** An article of some measures; where the measures do not tell of it there is nothing to link to. */
+export function articleLink(
+  measures: Measures | undefined,
+  no: string | undefined,
+  lang: Lang,
+): Link | undefined {
+  if (no === undefined) return undefined
+  const text = articleName(no, lang)
+  const isTold = measures?.articles.some(article => article.no === no)
+  return measures && isTold
+    ? { text, path: pathOf('measures', measures.id), hash: `article-${no}` }
+    : { text }
+}
+
+/** Where a cause leads; a notice that is not yet public is not told. */
+export function basisOf(snapshot: Snapshot, cause: Cause, lang: Lang): Basis {
+  const notice = snapshot.byId.notices.get(cause.notice_id ?? '')
+  return { notice: notice && noticeLink(notice), article: articleLink(cause.measures, cause.article, lang) }
+}

@@ -1,0 +1,175 @@
+// In: an edition and the id of measures. Out: the props of /measures/<id>/: what they demand, as tables, and what each
+// article says in our own words. Nothing here knows any city: all of it is the measures' own data.
+import type { Edition } from '../edition.ts'
+import { articleName } from '../i18n/article.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import { articleOn, INDICATORS, type Measures, measuresStatusOn } from '../register/measures.ts'
+import type { PageHead } from './frame.ts'
+import { categoryLabel, reasonLabel } from './label.ts'
+import { articleLink, measuresLink } from './link.ts'
+import { type Cell, type Column, type Table, withoutEmpty } from './table.ts'
+
+export interface MeasuresPage {
+  head: PageHead
+  title: string
+  facts: readonly { label: string; value: Cell }[]
+  categories: Table
+  terms: readonly { label: string; value: Cell }[]
+  grades: Table
+  reasons: Table
+  articles: readonly { id: string; name: string; heading: string | undefined; summary: string | undefined }[]
+}
+
+export function measuresPage(edition: Edition, lang: Lang, id: string): MeasuresPage {
+  const measures = edition.snapshot.measures.find(one => one.id === id)
+  if (!measures) throw new Error(`no measures “${id}” on ${edition.day}`)
+  const title = measures.title[lang]
+  const t = words(lang).measures
+  return {
+    head: {
+      path: pathOf('measures', id),
+      title,
+      description: [title, measures.document_no, t.ownWords].filter(Boolean).join(' '),
+    },
+    title,
+    facts: factsOf(edition, measures, lang),
+    categories: categoryTable(measures, lang),
+    terms: termsOf(measures, lang),
+    grades: gradeTable(measures, lang),
+    reasons: reasonTable(measures, lang),
+    articles: measures.articles.map(({ no, heading, summary }) => ({
+      id: `article-${no}`,
+      name: articleName(no, lang),
+      heading: heading?.[lang],
+      summary: summary?.[lang],
+    })),
+  }
+}
+
+function factsOf({ snapshot, day }: Edition, measures: Measures, lang: Lang): MeasuresPage['facts'] {
+  const { measures: t, site, day: print } = words(lang)
+  const linkTo = (one: Measures | undefined) => one && measuresLink(one, lang)
+  const { effective_from: from, effective_to: to } = measures
+  const status = measuresStatusOn(measures, day)
+  return [
+    {
+      label: t.status,
+      value:
+        day < from ? { kind: 'measures', status: 'expired', word: t.notYet } : { kind: 'measures', status },
+    },
+    {
+      label: t.effective,
+      value: to ? t.effectiveFromTo(print(from), print(to)) : t.effectiveFrom(print(from)),
+    },
+    { label: t.documentNo, value: measures.document_no },
+    { label: t.issuer, value: measures.issuer?.[lang] },
+    { label: t.issuedOn, value: measures.issued_on && { day: measures.issued_on } },
+    { label: t.source, value: measures.source_url && { text: site.official, href: measures.source_url } },
+    { label: t.successor, value: linkTo(snapshot.measures.find(one => one.id === measures.successor)) },
+    { label: t.predecessor, value: linkTo(snapshot.measures.find(one => one.successor === measures.id)) },
+  ]
+}
+
+/** A column a category: what a reader compares is the same condition of two categories. */
+function categoryTable(measures: Measures, lang: Lang): Table {
+  const t = words(lang).measures
+  const { categories } = measures
+  const columns: Column[] = categories.map(one => ({
+    key: one.code,
+    label: categoryLabel(one, false, lang),
+  }))
+  const row = (label: string, value: (category: (typeof categories)[number]) => Cell) => ({
+    condition: label,
+    ...Object.fromEntries(categories.map(one => [one.code, value(one)])),
+  })
+  const atLeast = (percent: number | undefined) => (percent === undefined ? undefined : t.atLeast(percent))
+  const rows = [
+    ...INDICATORS.map(indicator => row(t.indicator[indicator], one => atLeast(one.indicators[indicator]))),
+    row(t.neededLabel, one => neededOf(one.indicators_needed, Object.keys(one.indicators).length, lang)),
+    row(t.ncRate, one => atLeast(one.nc_rate)),
+    row(t.workshop, one => (one.requires_workshop ? workshopsOf(measures, lang) : undefined)),
+    row(t.unmanned, one => (one.unmanned_label ? categoryLabel(one, true, lang) : undefined)),
+    row(t.article, one => articleLink(measures, one.article, lang)),
+  ]
+  const isTold = (one: Readonly<Record<string, Cell>>) => columns.some(({ key }) => one[key] !== undefined)
+  return {
+    caption: t.categories,
+    columns: [{ key: 'condition', label: t.category, is: 'head' }, ...columns],
+    rows: rows.filter(isTold),
+  }
+}
+
+function neededOf(needed: number, of: number, lang: Lang): Cell {
+  return needed === 0 ? undefined : words(lang).measures.needed(needed, of)
+}
+
+/** The categories that stand before one that builds on them. */
+function workshopsOf({ categories }: Measures, lang: Lang): string {
+  const { measures: t, comma } = words(lang)
+  const before = categories.filter(one => !one.requires_workshop)
+  return t.workshopOf(before.map(one => categoryLabel(one, false, lang)).join(comma))
+}
+
+function termsOf(measures: Measures, lang: Lang): MeasuresPage['terms'] {
+  const { measures: t, comma } = words(lang)
+  const { yield_grades: yields, operating_years: operating, title_years: years } = measures
+  return [
+    {
+      label: t.publicity,
+      value: [publicityOf(measures, lang), articleLink(measures, articleOn(measures, 'publicity'), lang)],
+    },
+    { label: t.operatingLabel, value: operating ? t.operating(operating) : undefined },
+    {
+      label: t.yield,
+      value: [
+        yields.priority.length > 0 ? t.yieldPriority(yields.priority.join(comma)) : undefined,
+        yields.refused.length > 0 ? t.yieldRefused(yields.refused.join(comma)) : undefined,
+      ].filter(value => value !== undefined),
+    },
+    { label: t.titleYears, value: years === undefined ? t.titleYearsNone : t.titleYearsOf(years) },
+  ]
+}
+
+function publicityOf({ publicity, windows_required: isRequired }: Measures, lang: Lang): string {
+  const t = words(lang).measures
+  if (!isRequired) return t.noWindows
+  if (!publicity) return t.noPublicity
+  return t.publicityOf(publicity.days, publicity.day_kind === 'working', publicity.first_day_counts)
+}
+
+function gradeTable(measures: Measures, lang: Lang): Table {
+  const t = words(lang).measures
+  return {
+    caption: t.grades,
+    columns: [
+      { key: 'grade', label: t.grade, is: 'head' },
+      { key: 'effect', label: t.gradeEffect },
+    ],
+    rows: measures.grades.map(grade => ({
+      grade: lang === 'zh' ? grade.label : (grade.label_en ?? grade.label),
+      effect: grade.ends_title
+        ? { kind: 'title', status: 'pending-revocation' }
+        : { kind: 'title', status: 'active', word: t.keepsTitle },
+    })),
+  }
+}
+
+function reasonTable(measures: Measures, lang: Lang): Table {
+  const t = words(lang).measures
+  return withoutEmpty({
+    caption: t.reasons,
+    columns: [
+      { key: 'item', label: t.item },
+      { key: 'reason', label: t.reason, is: 'head' },
+      { key: 'refusal', label: t.refusal, is: 'number' },
+      { key: 'article', label: t.article },
+    ],
+    rows: measures.revocation_reasons.map(reason => ({
+      item: reason.item,
+      reason: reasonLabel(reason, lang),
+      refusal: t.years(reason.refusal_years),
+      article: articleLink(measures, reason.article, lang),
+    })),
+  })
+}

@@ -1,0 +1,92 @@
+// In: records that a notice publishes, of the kinds that no page of their own lists in this way. Out: tables of them,
+// with what holds on the day.
+import { type Lang, words } from '../i18n/words.ts'
+import type { Grading, Rename, Title, Window, WindowChange } from '../register/facts.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import { gradeLabel, roundLabel } from './label.ts'
+import { enterpriseLink, type Link, namedTitleLink, roundLink, windowLink } from './link.ts'
+import { type Cell, type Table, withoutEmpty } from './table.ts'
+
+export function windowChangeTable(
+  changes: readonly { window: Window; change: WindowChange }[],
+  lang: Lang,
+): Table {
+  const { notice: t, publicity, codes } = words(lang)
+  return withoutEmpty({
+    caption: t.windowChanges,
+    columns: [
+      { key: 'window', label: t.window, is: 'head' },
+      { key: 'kind', label: publicity.change },
+      { key: 'day', label: publicity.changedOn },
+      { key: 'end', label: publicity.newEnd },
+    ],
+    rows: changes.map(({ window, change: { row } }) => ({
+      window: windowLink(window),
+      kind: codes.change[row.kind],
+      day: { day: row.changed_on },
+      end: row.new_ends_on && { day: row.new_ends_on },
+    })),
+  })
+}
+
+export function gradingTable(snapshot: Snapshot, gradings: readonly Grading[], lang: Lang): Table {
+  const t = words(lang).notice
+  const rounds = new Set(gradings.map(({ row }) => row.round_id))
+  return withoutEmpty({
+    caption: t.gradings,
+    columns: [
+      { key: 'name', label: t.name, is: 'head' },
+      { key: 'enterprise', label: t.enterprise },
+      // Almost always a notice is that of one round, as its title says.
+      ...(rounds.size > 1 ? [{ key: 'round', label: t.round }] : []),
+      { key: 'grade', label: t.grade },
+      { key: 'reason', label: t.reason },
+      { key: 'status', label: t.statusToday(snapshot.day) },
+    ],
+    rows: gradings.map(({ row, title, grade }) => ({
+      ...subjectOf(snapshot, title),
+      round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
+      grade: gradeLabel(grade, lang),
+      reason: row.reason,
+    })),
+  })
+}
+
+export function renameTable(snapshot: Snapshot, renames: readonly Rename[], lang: Lang): Table {
+  const { notice: t, codes } = words(lang)
+  return withoutEmpty({
+    caption: t.renames,
+    columns: [
+      { key: 'enterprise', label: t.enterprise, is: 'head' },
+      { key: 'kind', label: t.renameKind },
+      { key: 'old', label: t.oldName },
+      { key: 'new', label: t.newName },
+      { key: 'day', label: t.changedOn },
+      { key: 'successor', label: t.successor },
+    ],
+    rows: renames.map(({ row, enterprise, successor }) => ({
+      id: row.rename_id,
+      enterprise: linkOf(snapshot, enterprise),
+      kind: codes.rename[row.kind],
+      old: row.old_name,
+      new: row.new_name,
+      day: { day: row.changed_on },
+      successor: successor && linkOf(snapshot, successor),
+    })),
+  })
+}
+
+/** A title's name, enterprise and state; only its id where it is not yet public. */
+function subjectOf(snapshot: Snapshot, title: Title): { name: Cell; enterprise: Cell; status: Cell } {
+  const state = snapshot.byId.titles.get(title.row.title_id)
+  return {
+    name: namedTitleLink(snapshot, title),
+    enterprise: state && enterpriseLink(state.enterprise),
+    status: state && { kind: 'title', status: state.status },
+  }
+}
+
+function linkOf(snapshot: Snapshot, enterprise: Rename['enterprise']): Link {
+  const state = snapshot.byId.enterprises.get(enterprise.row.enterprise_id)
+  return state ? enterpriseLink(state) : { text: enterprise.row.enterprise_id }
+}

@@ -1,0 +1,134 @@
+// In: an edition and the id of a notice. Out: the props of /notices/<notice_id>/: what it is, its text, and every record
+// that it publishes with its state on the day.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { Notice } from '../register/facts.ts'
+import { candidateTable } from './candidates.ts'
+import { correctionTable } from './corrections.ts'
+import type { PageHead } from './frame.ts'
+import { batchLink, measuresLink } from './link.ts'
+import { titleTable } from './listing.ts'
+import { type Published, publishedBy } from './notice-records.ts'
+import { gradingTable, renameTable, windowChangeTable } from './notice-tables.ts'
+import { proseHtml } from './prose.ts'
+import { windowTable } from './publicity.ts'
+import { revocationTable } from './revocations.ts'
+import type { Cell, Table } from './table.ts'
+
+export interface NoticePage {
+  head: PageHead
+  kicker: string
+  title: string
+  facts: readonly { label: string; value: Cell }[]
+  /** HTML, safe; undefined where the notice has no text here. */
+  text: string | undefined
+  /** Those that it publishes anything of. */
+  tables: readonly Table[]
+  counts: Table
+}
+
+export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage {
+  const { snapshot, texts } = edition
+  const notice = snapshot.byId.notices.get(id)
+  if (!notice) throw new Error(`no notice “${id}” on ${edition.day}`)
+  const { codes, notices, day } = words(lang)
+  const { row } = notice
+  const published = publishedBy(snapshot, notice)
+  const source = texts.get(id)
+  return {
+    head: {
+      path: pathOf('notices', id),
+      // Notices of different years often bear the same title.
+      title: `${row.title} (${row.document_no ?? row.published_on})`,
+      description: [codes.notice[row.kind], row.document_no, day(row.published_on)]
+        .filter(Boolean)
+        .join(' · '),
+      crumbs: [{ text: notices.title, path: '/notices/' }],
+    },
+    kicker: codes.notice[row.kind],
+    title: row.title,
+    facts: factsOf(notice, lang),
+    text: source === undefined ? undefined : proseHtml(source),
+    tables: tablesOf(edition, published, lang).filter(({ rows }) => rows.length > 0),
+    counts: countTable(notice, published, lang),
+  }
+}
+
+function factsOf({ row, measures }: Notice, lang: Lang): NoticePage['facts'] {
+  const { notice: t, site } = words(lang)
+  return [
+    { label: t.publishedOn, value: { day: row.published_on } },
+    { label: t.documentNo, value: row.document_no },
+    { label: t.issuer, value: row.issuer },
+    { label: t.measures, value: measures && measuresLink(measures, lang) },
+    { label: t.batch, value: row.batch === undefined ? undefined : batchLink(row.batch) },
+    { label: t.source, value: row.source_url && { text: site.official, href: row.source_url } },
+  ]
+}
+
+function tablesOf(edition: Edition, published: Published, lang: Lang): Table[] {
+  const { snapshot } = edition
+  const t = words(lang).notice
+  return [
+    windowTable(published.windows, lang, t.windows),
+    windowChangeTable(published.windowChanges, lang),
+    candidateTable(edition, published.windows, lang),
+    titleTable(edition, published.titles, lang, t.titles, ['batch']),
+    gradingTable(snapshot, published.gradings, lang),
+    without('notice', revocationTable(snapshot, published.revocations, lang)),
+    renameTable(snapshot, published.renames, lang),
+    without('notice', correctionTable(snapshot, published.corrections, lang)),
+  ]
+}
+
+/** A table without a column in which every row says the same. */
+function without(key: string, table: Table): Table {
+  return { ...table, columns: table.columns.filter(column => column.key !== key) }
+}
+
+const OWN_TABLE = {
+  publicity: 'candidates',
+  announcement: 'certifications',
+  're-evaluation': 're-evaluations',
+  revocation: 'revocations',
+  rename: 'renames',
+  correction: 'corrections',
+} as const
+
+type Counted = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
+
+/** What the notice states against what the register has of it, a row a table. */
+function countTable({ row }: Notice, published: Published, lang: Lang): Table {
+  const t = words(lang).notice
+  const recorded: Readonly<Record<Counted, number>> = {
+    candidates: published.windows.reduce((sum, { candidates }) => sum + candidates.length, 0),
+    certifications: published.titles.length,
+    're-evaluations': published.gradings.length,
+    revocations: published.revocations.length,
+    renames: published.renames.length,
+    corrections: published.corrections.length,
+  }
+  const labels: Readonly<Record<Counted, string>> = {
+    candidates: t.candidates,
+    certifications: t.titles,
+    're-evaluations': t.gradings,
+    revocations: t.revocations,
+    renames: t.renames,
+    corrections: t.corrections,
+  }
+  return {
+    caption: t.count,
+    columns: [
+      { key: 'table', label: t.record, is: 'head' },
+      { key: 'stated', label: t.stated, is: 'number' },
+      { key: 'recorded', label: t.recorded, is: 'number' },
+      { key: 'verdict', label: t.count },
+    ],
+    rows: Object.entries(row.stated_count ?? {}).map(([name, stated]) => {
+      const table = (name || OWN_TABLE[row.kind]) as Counted
+      const verdict = stated === recorded[table] ? t.countAgrees : t.countDiffers
+      return { table: labels[table], stated, recorded: recorded[table], verdict }
+    }),
+  }
+}

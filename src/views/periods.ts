@@ -1,0 +1,38 @@
+// In: a status' history up to the day. Out: its spans, each with the notice and article behind it, as a page shows them
+// and as the reader's browser looks a day up in them. Views of pages import it.
+import type { Day } from '../day.ts'
+import type { Lang } from '../i18n/words.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { Timeline } from '../register/timeline.ts'
+import { type Basis, basisOf } from './link.ts'
+import type { StatusKind } from './table.ts'
+
+/** From `from` to `to`, both inclusive; without `to` it lasts on the day of the edition. */
+interface Period extends Basis {
+  status: string
+  from: Day
+  to: Day | undefined
+}
+
+export interface Periods {
+  kind: StatusKind
+  /** Oldest first. */
+  spans: readonly Period[]
+  /** The last day that the edition knows. */
+  asOf: Day
+}
+
+export function periodsOf(
+  snapshot: Snapshot,
+  kind: StatusKind,
+  history: Timeline<string>,
+  lang: Lang,
+): Periods {
+  const spans = history.map(({ status, from, to, because }) => ({
+    status,
+    from,
+    to,
+    ...basisOf(snapshot, because, lang),
+  }))
+  return { kind, spans, asOf: snapshot.day }
+}

@@ -1,0 +1,62 @@
+// In: an edition. Out: the props of /publicity/: the windows that are open or to come, and all earlier ones.
+import type { Edition } from '../edition.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import { compare } from '../problem.ts'
+import type { WindowState } from '../register/snapshot.ts'
+import type { PageHead } from './frame.ts'
+import { windowsThatAre } from './home.ts'
+import { windowLink } from './link.ts'
+import type { Row, Table } from './table.ts'
+import { type WindowHead, windowHead } from './window-head.ts'
+
+export interface PublicityPage {
+  head: PageHead
+  open: readonly WindowHead[]
+  upcoming: readonly WindowHead[]
+  past: Table
+}
+
+export function publicityPage(edition: Edition, lang: Lang): PublicityPage {
+  const { windows } = edition.snapshot
+  const t = words(lang).publicity
+  const heads = (status: WindowState['status']) =>
+    windowsThatAre(windows, status).map(state => windowHead(edition, state, lang))
+  const past = windows
+    .filter(({ status }) => status === 'closed' || status === 'withdrawn')
+    .sort((a, b) => compare(b.window.row.starts_on, a.window.row.starts_on))
+  return {
+    head: { path: '/publicity/', title: t.title, description: t.description },
+    open: heads('open'),
+    upcoming: heads('upcoming'),
+    past: windowTable(past, lang, t.past),
+  }
+}
+
+/** Windows as a table, in the order given. */
+export function windowTable(windows: readonly WindowState[], lang: Lang, caption: string): Table {
+  const t = words(lang).publicity
+  return {
+    caption,
+    columns: [
+      { key: 'notice', label: t.notice, is: 'head' },
+      { key: 'subject', label: t.subject },
+      { key: 'from', label: t.starts },
+      { key: 'to', label: t.ends },
+      { key: 'count', label: t.count, is: 'number' },
+      { key: 'status', label: t.status },
+    ],
+    rows: windows.map(state => windowRow(state, lang)),
+  }
+}
+
+function windowRow({ window, end, status, candidates }: WindowState, lang: Lang): Row {
+  const { codes, publicity } = words(lang)
+  return {
+    notice: windowLink(window),
+    subject: codes.subject[window.row.subject],
+    from: { day: window.row.starts_on },
+    to: end.isComputed ? [{ day: end.day }, publicity.computed] : { day: end.day },
+    count: candidates.length || undefined,
+    status: { kind: 'window', status },
+  }
+}

@@ -1,0 +1,168 @@
+// In: an edition, and the id of a page of a round. Out: the props of /re-evaluations/ and of a round's pages.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { Grading, Notice } from '../register/facts.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { PageHead } from './frame.ts'
+import { groupsOf, type Round } from './groups.ts'
+import { gradeLabel, kindOf, roundLabel } from './label.ts'
+import { enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
+import { type Listing, listingOf, pageIds, readPageId } from './listing.ts'
+import { renameTable } from './notice-tables.ts'
+import { type Row, type Table, withoutEmpty } from './table.ts'
+import { type Fact, gradingCells, gradingColumns } from './title.ts'
+
+export interface ReEvaluationsPage {
+  head: PageHead
+  rounds: Table
+}
+
+export interface RoundPage {
+  head: PageHead
+  title: string
+  /** Undefined on further pages. */
+  facts: readonly Fact[] | undefined
+  /** Undefined on further pages. */
+  tally: Table | undefined
+  /** Changes of name that the same notices published; undefined on further pages. */
+  renames: Table | undefined
+  listing: Listing
+}
+
+/** All rounds, newest first, with how many titles got which grade. */
+export function reEvaluationsPage({ snapshot }: Edition, lang: Lang): ReEvaluationsPage {
+  const t = words(lang).reEvaluation
+  const { rounds, grades } = groupsOf(snapshot)
+  return {
+    head: { path: '/re-evaluations/', title: t.heading, description: t.lead },
+    rounds: {
+      caption: t.rounds,
+      columns: [
+        { key: 'round', label: t.roundHeading, is: 'head' },
+        { key: 'day', label: t.publishedOn },
+        { key: 'total', label: t.graded, is: 'number' },
+        ...[...grades].map(([code, grade]) => ({
+          key: code,
+          label: gradeLabel(grade, lang),
+          is: 'number' as const,
+        })),
+        { key: 'notices', label: t.notice },
+      ],
+      rows: rounds.map(round => ({
+        ...gradeCounts(round),
+        round: roundLink(round.id, roundLabel(round.id, lang)),
+        day: { day: round.since },
+        total: round.gradings.length,
+        notices: round.notices.map(noticeLink),
+      })),
+    },
+  }
+}
+
+function gradeCounts({ gradings }: Round): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { grade } of gradings) counts[grade.code] = (counts[grade.code] ?? 0) + 1
+  return counts
+}
+
+/** The ids of all pages of all rounds: '2023', '2023/2' … */
+export function roundPages(snapshot: Snapshot): string[] {
+  return groupsOf(snapshot).rounds.flatMap(({ id, gradings }) => pageIds(id, gradings.length))
+}
+
+/** A page of a round that the public knows on the day. */
+export function roundPage(edition: Edition, lang: Lang, pageId: string): RoundPage {
+  const { snapshot, base } = edition
+  const { round: rounds } = groupsOf(snapshot)
+  const { list: id, index } = readPageId(pageId, one => rounds.has(one))
+  const round = rounds.get(id)
+  if (!round) throw new Error(`there is no round “${id}”`)
+  const t = words(lang)
+  const title = roundLabel(id, lang)
+  const isFirst = index === 0
+  const renames = isFirst ? known(snapshot, round, notice => notice.renames) : []
+  return {
+    head: {
+      path: pathOf('re-evaluations', ...pageId.split('/')),
+      title: isFirst ? title : t.register.pageOf(title, index + 1),
+      crumbs: [{ text: t.reEvaluation.heading, path: '/re-evaluations/' }],
+    },
+    title,
+    facts: isFirst ? factsOf(snapshot, round, lang) : undefined,
+    tally: isFirst ? tallyOf(snapshot, round, lang) : undefined,
+    renames:
+      renames.length > 0
+        ? { ...renameTable(snapshot, renames, lang), caption: t.reEvaluation.renames }
+        : undefined,
+    listing: listingOf({ base, lang }, 're-evaluations', id, index, round.gradings, some =>
+      gradingTable(snapshot, some, lang),
+    ),
+  }
+}
+
+/** What the notices of a round published beside its grades. */
+function known<T extends { since: string }>(
+  snapshot: Snapshot,
+  round: Round,
+  of: (notice: Notice) => readonly T[],
+): T[] {
+  return round.notices.flatMap(of).filter(({ since }) => since <= snapshot.day)
+}
+
+function factsOf(snapshot: Snapshot, round: Round, lang: Lang): Fact[] {
+  const t = words(lang).reEvaluation
+  const revoked = known(snapshot, round, notice => notice.revocations).length
+  return [
+    { label: t.publishedOn, value: { day: round.since } },
+    { label: t.notice, value: round.notices.map(noticeLink) },
+    {
+      label: t.revokedWith,
+      value: revoked > 0 ? { text: t.titles(revoked), path: '/revocations/' } : undefined,
+    },
+  ]
+}
+
+function tallyOf(snapshot: Snapshot, round: Round, lang: Lang): Table {
+  const t = words(lang).reEvaluation
+  const counts = gradeCounts(round)
+  const grades = [...groupsOf(snapshot).grades].filter(([code]) => counts[code] !== undefined)
+  return {
+    caption: t.tally,
+    columns: [
+      { key: 'grade', label: t.grade, is: 'head' },
+      { key: 'count', label: t.count, is: 'number' },
+    ],
+    rows: [
+      ...grades.map(([code, grade]) => ({ grade: gradeLabel(grade, lang), count: counts[code] ?? 0 })),
+      { grade: t.sum, count: round.gradings.length },
+    ],
+  }
+}
+
+function gradingTable(snapshot: Snapshot, gradings: readonly Grading[], lang: Lang): Table {
+  const t = words(lang)
+  return withoutEmpty({
+    caption: t.reEvaluation.results,
+    columns: [
+      { key: 'title', label: t.register.name, is: 'head' },
+      { key: 'enterprise', label: t.register.enterprise },
+      { key: 'category', label: t.register.category },
+      { key: 'grade', label: t.reEvaluation.grade },
+      ...gradingColumns(lang),
+    ],
+    rows: gradings.map(grading => gradingRow(snapshot, grading, lang)),
+  })
+}
+
+// A round may grade a title that does not exist yet on the day: of that nothing but its id may be told.
+function gradingRow(snapshot: Snapshot, { row, grade, title }: Grading, lang: Lang): Row {
+  const state = snapshot.byId.titles.get(row.title_id)
+  return {
+    title: namedTitleLink(snapshot, title),
+    enterprise: state && enterpriseLink(state.enterprise),
+    category: state && kindOf(title, lang),
+    grade: gradeLabel(grade, lang),
+    ...gradingCells(row),
+  }
+}

@@ -1,0 +1,110 @@
+// In: an edition and the id of a page. Out: the props of that page of /revocations/: every revocation, newest first.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import { refusalOf } from '../register/enterprise.ts'
+import type { Revocation } from '../register/facts.ts'
+import type { Reason } from '../register/measures.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { PageHead } from './frame.ts'
+import { groupsOf } from './groups.ts'
+import { reasonLabel } from './label.ts'
+import { enterpriseLink, namedTitleLink, noticeLink } from './link.ts'
+import { type Listing, listingOf, pageIds, readPageId } from './listing.ts'
+import { type Row, type Table, withoutEmpty } from './table.ts'
+
+export interface RevocationsPage {
+  head: PageHead
+  title: string
+  /** Undefined on further pages. */
+  tally: Table | undefined
+  listing: Listing
+}
+
+/** The ids of all pages: '', '2' … */
+export function revocationPages(snapshot: Snapshot): string[] {
+  return pageIds('', snapshot.revocations.length)
+}
+
+/** A page of all revocations that the public knows on the day. */
+export function revocationsPage(edition: Edition, lang: Lang, pageId: string): RevocationsPage {
+  const { snapshot, base } = edition
+  const { index } = readPageId(pageId, one => one === '')
+  const { revocations } = groupsOf(snapshot)
+  const t = words(lang)
+  const title = t.revocation.heading
+  return {
+    head: {
+      path: pathOf('revocations', ...(index === 0 ? [] : [pageId])),
+      title: index === 0 ? title : t.register.pageOf(title, index + 1),
+      description: t.revocation.lead,
+      crumbs: index === 0 ? [] : [{ text: title, path: '/revocations/' }],
+    },
+    title,
+    tally: index === 0 && revocations.length > 0 ? tallyOf(revocations, lang) : undefined,
+    listing: listingOf({ base, lang }, 'revocations', '', index, revocations, some =>
+      revocationTable(snapshot, some, lang),
+    ),
+  }
+}
+
+/** How many revocations rest on each ground; one that rests on two is counted at both. */
+export function countReasons(revocations: readonly Revocation[]): { reason: Reason; count: number }[] {
+  const counts = new Map<string, { reason: Reason; count: number }>()
+  for (const reason of revocations.flatMap(({ reasons }) => reasons)) {
+    const key = `${reason.item} ${reason.label}`
+    counts.set(key, { reason, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
+}
+
+function tallyOf(revocations: readonly Revocation[], lang: Lang): Table {
+  const t = words(lang).revocation
+  return {
+    caption: t.tally,
+    columns: [
+      { key: 'reason', label: t.reason, is: 'head' },
+      { key: 'years', label: t.refusalYears, is: 'number' },
+      { key: 'count', label: t.count, is: 'number' },
+    ],
+    rows: countReasons(revocations).map(({ reason, count }) => ({
+      reason: t.item(reason.item, reasonLabel(reason, lang)),
+      years: reason.refusal_years,
+      count,
+    })),
+  }
+}
+
+/** Revocations, each with the refusal that it brings. */
+export function revocationTable(snapshot: Snapshot, revocations: readonly Revocation[], lang: Lang): Table {
+  const t = words(lang).revocation
+  return withoutEmpty({
+    caption: t.all,
+    columns: [
+      { key: 'day', label: t.day },
+      { key: 'title', label: t.title, is: 'head' },
+      { key: 'enterprise', label: words(lang).register.enterprise },
+      { key: 'reasons', label: t.reasons },
+      { key: 'until', label: t.refusedUntil },
+      { key: 'notice', label: t.notice },
+      { key: 'note', label: t.note },
+    ],
+    rows: revocations.map(revocation => revocationRow(snapshot, revocation, lang)),
+  })
+}
+
+function revocationRow(snapshot: Snapshot, revocation: Revocation, lang: Lang): Row {
+  const { row, title, notice, reasons } = revocation
+  const owner = snapshot.byId.titles.get(row.title_id)?.enterprise
+  const refusal = refusalOf(revocation)
+  return {
+    id: row.revocation_id,
+    day: { day: row.revoked_on },
+    title: namedTitleLink(snapshot, title),
+    enterprise: owner && enterpriseLink(owner),
+    reasons: reasons.map(reason => reasonLabel(reason, lang)),
+    until: refusal && { day: refusal.until },
+    notice: noticeLink(notice),
+    note: row.note,
+  }
+}

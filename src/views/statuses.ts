@@ -1,0 +1,49 @@
+// In: what holds of a title, an enterprise or a candidate. Out: the status as a page prints it. On a live edition it
+// carries what it is to become by the mere passing of days, so that a page stays right after it was built.
+import { addDays, type Day } from '../day.ts'
+import type { Edition } from '../edition.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { CandidateState, EnterpriseState, TitleState } from '../register/snapshot.ts'
+import { lastDayOf } from '../register/title.ts'
+import type { StatusCell, StatusKind } from './table.ts'
+import { candidateSteps, type Step } from './window-state.ts'
+
+/** The status of a title, which may expire. */
+export function titleStatus(edition: Edition, { title, status }: TitleState, lang: Lang): StatusCell {
+  const end = lastDayOf(title)
+  const isEnding = status === 'active' || status === 'pending-revocation'
+  const next = end !== undefined && isEnding ? { from: addDays(end, 1), status: 'expired' } : undefined
+  return withNext(edition, 'title', status, next, lang)
+}
+
+/** Whether an enterprise may apply, or when its refusal is over. */
+export function enterpriseStatus(edition: Edition, state: EnterpriseState, lang: Lang): StatusCell {
+  const { status, mayReapplyFrom } = state
+  const next =
+    status === 'refused' && mayReapplyFrom ? { from: mayReapplyFrom, status: 'may-apply' } : undefined
+  return withNext(edition, 'enterprise', status, next, lang)
+}
+
+/** The status of a candidate, whose publicity may end. */
+export function candidateStatus(
+  edition: Edition,
+  { candidate, status }: CandidateState,
+  lang: Lang,
+): StatusCell {
+  const window = edition.snapshot.byId.windows.get(candidate.row.window_id)
+  const ticks = edition.isLive && status === 'in-publicity' && window
+  return { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, edition.day) }) }
+}
+
+function withNext(
+  { isLive, day }: Edition,
+  kind: StatusKind,
+  status: string,
+  next: { from: Day; status: string } | undefined,
+  lang: Lang,
+): StatusCell {
+  if (!isLive || !next) return { kind, status }
+  const names: Readonly<Record<string, string>> = words(lang).status[kind]
+  const step = (from: Day, status: string): Step => ({ from, status, word: names[status] ?? status })
+  return { kind, status, steps: [step(day, status), step(next.from, next.status)] }
+}

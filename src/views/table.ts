@@ -1,0 +1,64 @@
+// A table as a value: what a view hands to components/DataTable.astro.
+// In: cells. Out: columns and rows. Views alone import it; the component imports its types.
+import type { Day } from '../day.ts'
+import type { Link } from './link.ts'
+import type { Step } from './window-state.ts'
+
+/** The lists of status words in i18n: which one a status is from decides its word and its sign. */
+export type StatusKind = 'window' | 'candidate' | 'title' | 'enterprise' | 'measures' | 'objections'
+
+export interface StatusCell {
+  kind: StatusKind
+  status: string
+  /** Instead of the status' own word. */
+  word?: string | undefined
+  /** What it is to become by the mere passing of days; on live editions alone. */
+  steps?: readonly Step[] | undefined
+}
+
+/** A calendar day, printed short (2024-06-19). */
+export interface DayCell {
+  day: Day
+}
+
+/** A link out of the site, or to a file of it. */
+export interface OutLink {
+  text: string
+  href: string
+}
+
+/** What may stand in a cell; several things stand one below the other. */
+export type Cell = undefined | string | number | Link | OutLink | StatusCell | DayCell | readonly Cell[]
+
+export interface Column {
+  /** The member of a row that stands in this column. */
+  key: string
+  label: string
+  /** Numbers are set to the right, in figures of one width; `head` is the cell that names its row. */
+  is?: 'number' | 'head' | undefined
+  /** Never broken into lines: a code, a short word. */
+  isShort?: boolean | undefined
+}
+
+export type Row = Readonly<Record<string, Cell>> & {
+  /** An anchor on the page. */
+  id?: string | undefined
+}
+
+export interface Table {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+}
+
+/** A table without the columns in which no row has anything. */
+export function withoutEmpty(table: Table): Table {
+  const isUsed = ({ key, is }: Column) => is === 'head' || table.rows.some(row => !isEmpty(row[key]))
+  return { ...table, columns: table.columns.filter(isUsed) }
+}
+
+/** Whether a cell has nothing to print. */
+export function isEmpty(cell: Cell): boolean {
+  if (Array.isArray(cell)) return cell.every(isEmpty)
+  return cell === undefined || cell === ''
+}

@@ -1,0 +1,182 @@
+// In: an edition and the id of a title. Out: the props of its page: what holds and why, from when to when what held,
+// every grade, the revocation, and where it came from.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import { refusalOf } from '../register/enterprise.ts'
+import type { Grading, Revocation, Title } from '../register/facts.ts'
+import { articleOn } from '../register/measures.ts'
+import type { CandidateState, Snapshot, TitleState } from '../register/snapshot.ts'
+import { correctionTable } from './corrections.ts'
+import type { PageHead } from './frame.ts'
+import { correctionKey, correctionsOf, fullNameOf, groupsOf } from './groups.ts'
+import { gradeLabel, kindOf, reasonLabel, roundLabel } from './label.ts'
+import {
+  articleLink,
+  batchLink,
+  districtLink,
+  enterpriseLink,
+  measuresLink,
+  noticeLink,
+  roundLink,
+  titleLink,
+  windowLink,
+} from './link.ts'
+import { type Periods, periodsOf } from './periods.ts'
+import { titleStatus } from './statuses.ts'
+import { type Cell, type StatusCell, type Table, withoutEmpty } from './table.ts'
+import { countedRefusal, type Verdict, whyTitle } from './why.ts'
+
+export interface Fact {
+  label: string
+  value: Cell
+}
+
+export interface TitlePage {
+  head: PageHead
+  kind: string
+  name: string
+  status: StatusCell
+  verdict: Verdict
+  facts: readonly Fact[]
+  periods: Periods
+  gradings: Table | undefined
+  revocation: readonly Fact[] | undefined
+  corrections: Table | undefined
+}
+
+/** The page of a title that exists on the day. */
+export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
+  const { snapshot } = edition
+  const state = snapshot.byId.titles.get(id)
+  if (!state) throw new Error(`there is no title ${id}`)
+  const { title, enterprise } = state
+  const { text: name } = titleLink(state)
+  const corrections = correctionsOf(snapshot, recordsOf(title))
+  return {
+    head: {
+      path: pathOf('titles', id),
+      title: headingOf(snapshot, state, lang),
+      crumbs: [
+        { text: words(lang).register.heading, path: '/register/' },
+        { text: enterprise.name, path: pathOf('enterprises', title.row.enterprise_id) },
+      ],
+    },
+    kind: kindOf(title, lang),
+    name,
+    status: titleStatus(edition, state, lang),
+    verdict: whyTitle(snapshot, state, lang),
+    facts: factsOf(snapshot, state, lang),
+    periods: periodsOf(snapshot, 'title', state.history, lang),
+    gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,
+    revocation: state.revocation && revocationFacts(state.revocation, lang),
+    corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
+  }
+}
+
+// The title of a page tells it from every other: an enterprise may have two workshops of one name.
+function headingOf(snapshot: Snapshot, state: TitleState, lang: Lang): string {
+  const name = fullNameOf(state)
+  const isAlone = groupsOf(snapshot).namesakes.titles.get(name)?.length === 1
+  return isAlone ? name : words(lang).register.withId(name, state.title.row.title_id)
+}
+
+function factsOf(snapshot: Snapshot, state: TitleState, lang: Lang): Fact[] {
+  const t = words(lang).title
+  const { title, enterprise, measuresStatus } = state
+  const { district } = enterprise.enterprise.row
+  const candidate = title.candidate && snapshot.byId.candidates.get(title.candidate.row.candidate_id)
+  const { measures } = title
+  return [
+    { label: t.enterprise, value: enterpriseLink(enterprise) },
+    { label: t.category, value: kindOf(title, lang) },
+    { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
+    { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch) },
+    { label: t.certifiedOn, value: { day: title.row.certified_on } },
+    { label: t.certifiedBy, value: noticeLink(title.notice) },
+    { label: t.publicised, value: candidate && windowLink(candidate.candidate.window) },
+    { label: t.workshop, value: candidate && workshopOf(snapshot, candidate) },
+    {
+      label: t.measures,
+      value: measures && [
+        measuresLink(measures, lang),
+        { kind: 'measures', status: measuresStatus ?? '', word: undefined },
+      ],
+    },
+    { label: t.id, value: title.row.title_id },
+  ]
+}
+
+/** The digital workshop that a smart factory was proposed with: a title, or a candidate and what became of it. */
+function workshopOf(snapshot: Snapshot, { candidate }: CandidateState): Cell {
+  const { workshop } = candidate.row
+  if (workshop === undefined) return undefined
+  const proposed = snapshot.byId.candidates.get(workshop)
+  const title = snapshot.byId.titles.get(workshop) ?? proposed?.title
+  return title ? titleLink(title) : proposed?.candidate.row.name
+}
+
+function gradingsOf(gradings: readonly Grading[], lang: Lang): Table {
+  const t = words(lang).reEvaluation
+  return withoutEmpty({
+    caption: words(lang).title.gradings,
+    columns: [
+      { key: 'round', label: t.roundHeading, is: 'head' },
+      { key: 'day', label: t.publishedOn },
+      { key: 'grade', label: t.grade },
+      ...gradingColumns(lang),
+      { key: 'basis', label: t.basis },
+    ],
+    rows: gradings.toReversed().map(({ row, since, grade, notice, title }) => {
+      const law = notice.measures ?? title.measures
+      return {
+        round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
+        day: { day: since },
+        grade: gradeLabel(grade, lang),
+        ...gradingCells(row),
+        basis: [noticeLink(notice), articleLink(law, law && articleOn(law, 're-evaluation'), lang)],
+      }
+    }),
+  })
+}
+
+const REMARKS = ['reason', 'productivity', 'cost', 'cycle', 'quality', 'environment', 'safety'] as const
+
+/** The columns of what a round says of a title beside its grade. */
+export function gradingColumns(lang: Lang) {
+  return REMARKS.map(key => ({ key, label: words(lang).reEvaluation.remarks[key] }))
+}
+
+export function gradingCells(row: Grading['row']) {
+  return Object.fromEntries(REMARKS.map(key => [key, row[key]]))
+}
+
+function revocationFacts(revocation: Revocation, lang: Lang): Fact[] {
+  const t = words(lang).revocation
+  const { row, measures, notice, reasons } = revocation
+  const refusal = refusalOf(revocation)
+  return [
+    { label: t.day, value: { day: row.revoked_on } },
+    { label: t.reasons, value: reasons.map(reason => t.item(reason.item, reasonLabel(reason, lang))) },
+    { label: t.note, value: row.note },
+    { label: t.notice, value: noticeLink(notice) },
+    {
+      label: t.articles,
+      value: [
+        ...new Set([...reasons.map(({ article }) => article), measures && articleOn(measures, 'refusal')]),
+      ]
+        .filter(article => article !== undefined)
+        .map(article => articleLink(measures, article, lang)),
+    },
+    { label: t.refusal, value: refusal ? [countedRefusal(refusal, lang)] : t.noRefusal },
+  ]
+}
+
+function recordsOf({ row, candidate, gradings, revocations }: Title): string[] {
+  return [
+    correctionKey('certifications', row.title_id),
+    ...(candidate ? [correctionKey('candidates', candidate.row.candidate_id)] : []),
+    ...gradings.map(({ row }) => correctionKey('re-evaluations', row.round_id, row.title_id)),
+    ...revocations.map(({ row }) => correctionKey('revocations', row.revocation_id)),
+  ]
+}

@@ -1,0 +1,52 @@
+// What is said of a window on a day, and on the days after it while nothing more is written: the step function that a
+// live page carries, so that a reader's browser can say on Saturday what was not yet so on Monday. Views import it.
+import { addDays, type Day, daysBetween } from '../day.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { WindowState } from '../register/snapshot.ts'
+import type { WindowStatus } from '../register/window.ts'
+
+/** From this day on (until the next step) this is so. */
+export interface Step {
+  from: Day
+  status: string
+  word: string
+}
+
+/** The state of a window in words: 公示中，还剩 3 天（含当日）. */
+export function windowWord(state: WindowState, lang: Lang, day: Day): string {
+  const status = state.status === 'withdrawn' ? 'withdrawn' : statusOfDays(state, day)
+  const t = words(lang).publicity.state
+  if (status === 'upcoming') return t.upcoming(daysBetween(day, state.window.row.starts_on))
+  if (status !== 'open') return t[status]
+  const left = daysBetween(day, state.end.day) + 1
+  return left === 1 ? t.lastDay : t.open(left)
+}
+
+/** What a window's state will be from `day` on; empty where it cannot change by the mere passing of days. */
+export function windowSteps(state: WindowState, lang: Lang, day: Day): Step[] {
+  if (state.status === 'withdrawn' || state.status === 'closed') return []
+  return daysFrom(day, addDays(state.end.day, 1)).map(from => ({
+    from,
+    status: statusOfDays(state, from),
+    word: windowWord(state, lang, from),
+  }))
+}
+
+/** The same for a candidate that is in publicity: what comes after depends on what is written, so no more is said. */
+export function candidateSteps(state: WindowState, lang: Lang, day: Day): Step[] {
+  const { status, publicity } = words(lang)
+  return [
+    { from: day, status: 'in-publicity', word: status.candidate['in-publicity'] },
+    { from: addDays(state.end.day, 1), status: 'awaiting-announcement', word: publicity.candidatesOver },
+  ]
+}
+
+/** Every day from `from` to `to`, both inclusive. */
+export function daysFrom(from: Day, to: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
+}
+
+function statusOfDays({ window, end }: WindowState, day: Day): Exclude<WindowStatus, 'withdrawn'> {
+  if (day < window.row.starts_on) return 'upcoming'
+  return day <= end.day ? 'open' : 'closed'
+}

@@ -1,0 +1,79 @@
+// In: an edition and the id of a window. Out: the props of /publicity/<window_id>/: when it is, how its days were
+// counted, what changed, who is proposed and what may be done about it.
+import type { Edition } from '../edition.ts'
+import { pathOf } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { WindowState } from '../register/snapshot.ts'
+import { candidateTable } from './candidates.ts'
+import { type Counted, countedOf } from './counted.ts'
+import type { PageHead } from './frame.ts'
+import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
+import type { Cell, Table } from './table.ts'
+import { type WindowHead, windowHead } from './window-head.ts'
+
+export interface WindowPage {
+  head: PageHead
+  kicker: string
+  title: string
+  window: WindowHead
+  facts: readonly { label: string; value: Cell }[]
+  counted: Counted
+  changes: Table
+  candidates: Table
+}
+
+export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage {
+  const state = edition.snapshot.byId.windows.get(id)
+  if (!state) throw new Error(`no window “${id}” on ${edition.day}`)
+  const t = words(lang).publicity
+  const { notice } = state.window
+  const window = windowHead(edition, state, lang)
+  return {
+    head: {
+      path: pathOf('publicity', id),
+      // The notice's page bears the same title; a browser's tabs and search engines need to tell them apart.
+      title: `${notice.row.title} (${window.from}/${window.to})`,
+      description: `${notice.row.title}: ${window.word}. ${t.periodOf(window.from, window.to)}`,
+      crumbs: [{ text: t.title, path: '/publicity/' }],
+    },
+    kicker: t.of(window.subject),
+    title: notice.row.title,
+    window,
+    facts: factsOf(edition, state, lang),
+    counted: countedOf(state, lang, edition.day),
+    changes: changesOf(edition, state, lang),
+    candidates: candidateTable(edition, [state], lang),
+  }
+}
+
+function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lang): WindowPage['facts'] {
+  const t = words(lang).publicity
+  const basis = basisOf(snapshot, span.because, lang)
+  const { notice, measures } = window
+  const { batch } = notice.row
+  return [
+    { label: t.notice, value: noticeLink(notice) },
+    { label: t.batch, value: batch === undefined ? undefined : batchLink(batch) },
+    { label: t.measures, value: measures && measuresLink(measures, lang) },
+    { label: t.statusBasis, value: [basis.notice, basis.article] },
+  ]
+}
+
+function changesOf({ snapshot }: Edition, { changes }: WindowState, lang: Lang): Table {
+  const { publicity: t, codes } = words(lang)
+  return {
+    caption: t.changes,
+    columns: [
+      { key: 'kind', label: t.change, is: 'head' },
+      { key: 'day', label: t.changedOn },
+      { key: 'end', label: t.newEnd },
+      { key: 'notice', label: t.byNotice },
+    ],
+    rows: changes.map(({ row, notice }) => ({
+      kind: codes.change[row.kind],
+      day: { day: row.changed_on },
+      end: row.new_ends_on && { day: row.new_ends_on },
+      notice: notice && snapshot.notices.includes(notice) ? noticeLink(notice) : undefined,
+    })),
+  }
+}

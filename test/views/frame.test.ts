@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { frameOf } from '../../src/views/frame.ts'
+import { editionOf } from './world.ts'
+
+const below = { ...editionOf(), base: '/register/', url: 'https://example.org/register/' }
+
+describe('frameOf', () => {
+  test('every address lies below the base and in the page’s language', () => {
+    const frame = frameOf(below, 'en', {
+      path: '/notices/n-re/',
+      title: 'x',
+      crumbs: [{ text: 'y', path: '/notices/' }],
+    })
+    expect(frame.canonical).toBe('https://example.org/register/en/notices/n-re/')
+    expect(frame.crumbs.map(({ href }) => href)).toEqual(['/register/en/', '/register/en/notices/'])
+    expect(frame.nav.every(({ href }) => href?.startsWith('/register/en/'))).toBe(true)
+    expect(frame.feed).toBe('/register/feeds/publicity.xml')
+    expect(frame.otherLanguage).toEqual({ href: '/register/notices/n-re/', hreflang: 'zh-CN' })
+  })
+
+  test('names the same page in every language', () => {
+    expect(frameOf(below, 'zh', { path: '/about/', title: '关于' }).alternates).toEqual([
+      { hreflang: 'zh-CN', href: 'https://example.org/register/about/' },
+      { hreflang: 'en', href: 'https://example.org/register/en/about/' },
+      { hreflang: 'x-default', href: 'https://example.org/register/about/' },
+    ])
+  })
+
+  test('a lost page has no other address, and its switch leads home', () => {
+    const frame = frameOf(below, 'zh', { path: '/404.html', title: '没有', isLost: true })
+    expect(frame.alternates).toEqual([])
+    expect(frame.otherLanguage.href).toBe('/register/en/')
+  })
+
+  test('marks the section that a page is in', () => {
+    const { nav } = frameOf(below, 'zh', { path: '/notices/n-re/', title: 'x' })
+    expect(nav.filter(({ isCurrent }) => isCurrent).map(({ text }) => text)).toEqual(['公告'])
+  })
+
+  test('the title of a page ends with that of the site; the home page bears the site’s alone', () => {
+    expect(frameOf(below, 'zh', { path: '/about/', title: '关于' }).title).toBe('关于 - 名录')
+    expect(frameOf(below, 'zh', { path: '/', title: '名录' }).title).toBe('名录')
+  })
+})

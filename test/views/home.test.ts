@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { homePage } from '../../src/views/home.ts'
+import { publicityPage } from '../../src/views/publicity.ts'
+import { editionOf } from './world.ts'
+
+describe('homePage', () => {
+  test('while a window is open: how long it still is, counting the day', () => {
+    const { open, upcoming, lastClosed } = homePage(editionOf({}, '2023-09-06'), 'zh')
+    expect(open).toMatchObject([
+      {
+        word: '公示中，还剩 3 天（含当日）',
+        from: '2023-09-04',
+        to: '2023-09-08',
+        candidates: 1,
+        isComputed: false,
+      },
+    ])
+    expect(upcoming).toEqual([])
+    expect(lastClosed).toBeUndefined()
+  })
+
+  test.each([
+    ['2023-09-01', 'upcoming', '未开始，3 天后开始'],
+    ['2023-09-03', 'upcoming', '未开始，1 天后开始'],
+    ['2023-09-04', 'open', '公示中，还剩 5 天（含当日）'],
+    ['2023-09-07', 'open', '公示中，还剩 2 天（含当日）'],
+    ['2023-09-08', 'open', '公示中，当日是最后一天'],
+  ] as const)('on %s the window is %s: %s', (day, list, word) => {
+    expect(homePage(editionOf({}, day), 'zh')[list].map(window => window.word)).toEqual([word])
+  })
+
+  test('when none is open: which closed last, and when', () => {
+    const { open, lastClosed } = homePage(editionOf({}, '2023-09-09'), 'zh')
+    expect(open).toEqual([])
+    expect(lastClosed).toMatchObject({ day: '2023-09-08', link: { path: '/publicity/w1/' } })
+  })
+
+  test('the newest notices come first, and none from after the day', () => {
+    const { notices } = homePage(editionOf({}, '2023-09-10'), 'zh')
+    expect(notices.map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2023-09-01 公示', '2017-11-30 公布'])
+  })
+
+  test('a dated edition carries nothing that ticks', () => {
+    const [window] = homePage(editionOf({}, '2023-09-06'), 'zh').open
+    expect(window?.steps).toEqual([])
+  })
+
+  test('a live edition carries what each further day will say', () => {
+    const [window] = homePage({ ...editionOf({}, '2023-09-06'), isLive: true }, 'zh').open
+    expect(window?.steps.map(({ from, status, word }) => [from, status, word])).toEqual([
+      ['2023-09-06', 'open', '公示中，还剩 3 天（含当日）'],
+      ['2023-09-07', 'open', '公示中，还剩 2 天（含当日）'],
+      ['2023-09-08', 'open', '公示中，当日是最后一天'],
+      ['2023-09-09', 'closed', '已截止'],
+    ])
+  })
+
+  test('the strip of days tells what is past and what is to come', () => {
+    const [window] = homePage(editionOf({}, '2023-09-06'), 'en').open
+    expect(window?.strip.map(({ weekday, state }) => `${weekday} ${state}`)).toEqual([
+      'Mon past',
+      'Tue past',
+      'Wed today',
+      'Thu left',
+      'Fri left',
+    ])
+  })
+})
+
+describe('publicityPage', () => {
+  test('a closed window is among the earlier ones', () => {
+    const { open, past } = publicityPage(editionOf({}, '2024-06-30'), 'zh')
+    expect(open).toEqual([])
+    expect(past.rows).toMatchObject([{ to: { day: '2023-09-08' }, status: { status: 'closed' }, count: 1 }])
+  })
+})

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { batchPage, batchPages } from '../../src/views/batch.ts'
+import { dataPage } from '../../src/views/data.ts'
+import { districtPage, districtPages } from '../../src/views/district.ts'
+import { findingsPage } from '../../src/views/findings.ts'
+import { reEvaluationsPage, roundPage, roundPages } from '../../src/views/re-evaluations.ts'
+import { revocationsPage } from '../../src/views/revocations.ts'
+import { statisticsPage } from '../../src/views/statistics.ts'
+import { candidate, editionOf, graded, notice, type Rows, revoked, title } from './world.ts'
+
+/** A title that is certified only later, and yet named by a round and a revocation of before. */
+const LATER: Rows = {
+  notices: [notice('n-later', 'announcement', '2025-01-01', '2025-1')],
+  certifications: [title('t9', 'e2', 'n-later', '2025-01-01', { name: '未来车间' })],
+  're-evaluations': [graded('2024', 't9', 'qualified'), graded('2024', 't1', 'absent')],
+  revocations: [revoked('r9', 't9', '2024-06-03', '3'), revoked('r1', 't1', '2024-06-03', '1;5')],
+}
+
+describe('batchPage', () => {
+  test('a batch that is only publicised yet has a page with its window', () => {
+    const edition = editionOf({ candidates: [candidate('c2', 'e2', '九车间')] }, '2023-09-04')
+    expect(batchPages(edition.snapshot)).toEqual(['2023-1', '2017-1'])
+    expect(batchPage(edition, 'zh', '2023-1')).toMatchObject({
+      title: '2023-1 批次',
+      tally: undefined,
+      windows: { rows: [{ candidates: 2, certified: 0, status: { kind: 'window', status: 'open' } }] },
+      listing: { total: 0 },
+    })
+  })
+
+  test('its notices stand in order of day, its titles are counted by category', () => {
+    const page = batchPage(editionOf(), 'zh', '2023-1')
+    expect(page.notices?.rows.map(({ kind }) => kind)).toEqual(['公示', '公布'])
+    expect(page.tally?.rows).toMatchObject([{ category: '数字化车间', total: 1, unmanned: 0, active: 1 }])
+  })
+
+  test('a batch of which nothing is public is no page', () => {
+    expect(batchPages(editionOf(LATER).snapshot)).not.toContain('2025-1')
+  })
+})
+
+describe('districtPage', () => {
+  test('every district of the table is a page, also without a title', () => {
+    const edition = editionOf({ districts: [{ district: 'west', name: '西区' }] })
+    expect(districtPages(edition.snapshot)).toEqual(['north', 'south', 'west'])
+    expect(districtPage(edition, 'zh', 'west')).toMatchObject({
+      title: '西区',
+      tally: undefined,
+      listing: { total: 0 },
+    })
+  })
+
+  test('it bears its English name in English, where it has one', () => {
+    expect(districtPage(editionOf(), 'en', 'north').title).toBe('North District')
+    expect(districtPage(editionOf(), 'en', 'south').title).toBe('南区')
+  })
+})
+
+describe('re-evaluations', () => {
+  test('a round that grades a title of later tells its id alone', () => {
+    const edition = editionOf(LATER)
+    const { listing, tally } = roundPage(edition, 'zh', '2024')
+    expect(listing.table.rows).toMatchObject([
+      { title: { text: '一车间', path: '/titles/t1/' }, enterprise: { text: '甲公司' }, grade: '未参加' },
+      { title: { text: 't9' }, enterprise: undefined, grade: '合格' },
+    ])
+    expect(JSON.stringify(listing)).not.toMatch(/titles\/t9|未来车间/)
+    expect(tally?.rows).toEqual([
+      { grade: '合格', count: 1 },
+      { grade: '未参加', count: 1 },
+      { grade: '合计', count: 2 },
+    ])
+  })
+
+  test('rounds are newest first, and none is there before its notice', () => {
+    const rows: Rows = {
+      notices: [notice('n-23', 're-evaluation', '2023-12-01')],
+      're-evaluations': [graded('2023', 't1', '优秀', 'n-23'), graded('2024', 't1', '合格')],
+    }
+    expect(roundPages(editionOf(rows).snapshot)).toEqual(['2024', '2023'])
+    expect(roundPages(editionOf(rows, '2024-04-11').snapshot)).toEqual(['2023'])
+    expect(reEvaluationsPage(editionOf(rows), 'zh').rounds.rows).toMatchObject([
+      { round: { text: '2024年复评' }, total: 1, qualified: 1 },
+      { round: { text: '2023年复评' }, total: 1, excellent: 1 },
+    ])
+  })
+})
+
+describe('revocationsPage', () => {
+  test('each with its grounds and the end of its refusal; a title of later by its id alone', () => {
+    const { listing, tally } = revocationsPage(editionOf(LATER), 'zh', '')
+    expect(listing.table.rows).toMatchObject([
+      { title: { text: 't9' }, until: { day: '2026-06-03' } },
+      {
+        title: { path: '/titles/t1/' },
+        reasons: ['未参加复评', '弄虚作假或者有其他违法行为'],
+        until: { day: '2029-06-03' },
+      },
+    ])
+    expect(JSON.stringify(listing)).not.toMatch(/titles\/t9|未来车间/)
+    expect(tally?.rows).toMatchObject([{ count: 1 }, { count: 1 }, { count: 1 }])
+  })
+})
+
+describe('statisticsPage', () => {
+  test('the bars of a chart are the rows of its table', () => {
+    const { charts } = statisticsPage(editionOf(LATER), 'zh')
+    expect(charts.length).toBe(6)
+    for (const { chart, table } of charts) {
+      expect(table.rows.map(({ label }) => label)).toEqual(chart.bars.map(({ label }) => label))
+      expect(table.rows.map(({ total }) => total)).toEqual(
+        chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0)),
+      )
+    }
+  })
+
+  test('titles by year and category', () => {
+    const [years] = statisticsPage(editionOf(), 'zh').charts
+    expect(years?.chart).toMatchObject({
+      series: ['数字化车间'],
+      bars: [
+        { label: '2017', values: [1] },
+        { label: '2023', values: [1] },
+      ],
+    })
+  })
+})
+
+describe('findingsPage', () => {
+  const rows: Rows = {
+    're-evaluations': [graded('2024', 't1', 'absent'), graded('2024', 't2', 'absent')],
+    waivers: [
+      { rule: 're-evaluation/not-revoked', subject_id: 't2', reason: '已另行处理', decided_on: '2024-06-01' },
+    ],
+  }
+
+  test('tells every warning of the check and every waiver with what it excuses', () => {
+    const edition = editionOf(rows)
+    const page = findingsPage(edition, 'zh', '')
+    expect(page.findings.map(({ message }) => message)).toEqual(
+      edition.findings.map(({ message }) => message.zh),
+    )
+    expect(page.findings).toMatchObject([
+      {
+        title: '应撤销而尚未撤销',
+        subject: { text: '一车间', path: '/titles/t1/' },
+        article: { text: '第十六条', path: '/measures/law/' },
+      },
+    ])
+    expect(page.waived).toMatchObject([
+      { subject: { text: '二车间' }, reason: '已另行处理', decidedOn: '2024-06-01' },
+    ])
+    expect(page.tally?.rows).toMatchObject([
+      { rule: ['应撤销而尚未撤销', 're-evaluation/not-revoked'], found: 1, waived: 1 },
+    ])
+  })
+
+  test('nothing to tell is told', () => {
+    expect(findingsPage(editionOf(), 'en', '')).toMatchObject({ findings: [], waived: [], tally: undefined })
+  })
+})
+
+describe('dataPage', () => {
+  const datasets = [
+    {
+      name: 'titles',
+      title: { zh: '称号', en: 'Titles' },
+      about: { zh: '全部称号', en: 'All titles' },
+      key: ['title_id'],
+      columns: [{ name: 'title_id', type: 'string', zh: '称号编号', en: 'Title id' }],
+      rows: () => [['t1'], ['t2']],
+    },
+  ]
+
+  test('each dataset with its rows, its files and the meaning of its columns', () => {
+    const page = dataPage({ ...editionOf(), base: '/register/' }, 'en', datasets, ['csv', 'json'])
+    expect(page.sections).toMatchObject([
+      {
+        name: 'titles',
+        rows: '2 rows',
+        files: [
+          { text: 'CSV', href: '/register/datasets/titles.csv' },
+          { text: 'JSON', href: '/register/datasets/titles.json' },
+        ],
+        dictionary: {
+          rows: [{ id: 'titles-title_id', name: 'title_id', title: ['Title id', undefined], key: 'yes' }],
+        },
+      },
+    ])
+    expect(page.summary.rows).toMatchObject([{ dataset: { text: 'Titles', hash: 'titles' } }])
+  })
+})

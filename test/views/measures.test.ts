@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { measuresPage } from '../../src/views/measures.ts'
+import { editionOf } from './world.ts'
+
+const cell = (page: ReturnType<typeof measuresPage>, condition: string, category: string) =>
+  page.categories.rows.find(row => row.condition === condition)?.[category]
+
+describe('measuresPage', () => {
+  const page = measuresPage(editionOf(), 'zh', 'law')
+
+  test('the thresholds are those of the data, and differ where the law makes them differ', () => {
+    expect(cell(page, '不良品率降低', 'digital-workshop')).toBe('≥ 10%')
+    expect(cell(page, '不良品率降低', 'smart-factory')).toBe('≥ 20%')
+    expect(cell(page, '数控化率', 'smart-factory')).toBeUndefined()
+    expect(cell(page, '达到的项数', 'smart-factory')).toBe('5 项中至少 3 项')
+  })
+
+  test('names of categories are the measures’ own', () => {
+    expect(cell(page, '前置条件', 'smart-factory')).toBe('企业已有数字化车间')
+    expect(cell(page, '其中无人的称为', 'smart-factory')).toBe('无人工厂')
+  })
+
+  test('every article has the anchor that statuses link to', () => {
+    expect(page.articles.map(({ id }) => id)).toContain('article-12')
+    expect(page.articles[11]).toMatchObject({ name: '第十二条', heading: '公示' })
+  })
+
+  test('every ground of revocation says for how many years applications are refused', () => {
+    expect(page.reasons.rows.map(({ refusal }) => refusal)).toEqual(['2 年', '2 年', '2 年', '2 年', '5 年'])
+  })
+
+  test.each([
+    ['2026-06-30', { status: 'in-force' }],
+    ['2026-07-01', { status: 'expired' }],
+  ])('on %s their status is %o', (day, status) => {
+    expect(measuresPage(editionOf({}, day), 'zh', 'law').facts[0]?.value).toMatchObject(status)
+  })
+
+  test('other measures are other data', () => {
+    const other = editionOf({}, '2024-06-30', {
+      categories: [{ code: 'digital-workshop', label: '基础级', label_en: 'Basic' }],
+      grades: [{ code: 'good', label: '良好' }],
+      title_years: 3,
+    })
+    const view = measuresPage(other, 'en', 'law')
+    expect(view.categories.columns.map(({ label }) => label)).toEqual(['Category', 'Basic'])
+    expect(view.grades.rows).toMatchObject([{ grade: '良好' }])
+    expect(view.terms.at(-1)?.value).toBe('3 years')
+  })
+})

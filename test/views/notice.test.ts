@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { noticePage } from '../../src/views/notice.ts'
+import { noticesPage } from '../../src/views/notices.ts'
+import { editionOf, graded, notice, type Rows, revoked } from './world.ts'
+
+const captions = (rows: Rows, id: string, day?: string) =>
+  noticePage(editionOf(rows, day), 'zh', id).tables.map(({ caption }) => caption)
+
+describe('noticePage', () => {
+  test('shows what the notice publishes, each kind in a table of its own', () => {
+    expect(captions({}, 'n-pub')).toEqual(['公示', '公示名单'])
+    expect(captions({}, 'n-ann')).toEqual(['认定名单'])
+    const rows: Rows = {
+      're-evaluations': [graded('2024', 't1', '不合格')],
+      renames: [
+        {
+          rename_id: 'x1',
+          enterprise_id: 'e1',
+          kind: 'rename',
+          old_name: '甲公司',
+          new_name: '甲新公司',
+          changed_on: '2024-01-02',
+          notice_id: 'n-re',
+        },
+      ],
+      revocations: [revoked('r1', 't1', '2024-06-03', '2')],
+    }
+    expect(captions(rows, 'n-re')).toEqual(['复评结果', '企业更名'])
+    expect(captions(rows, 'n-rev')).toHaveLength(1)
+  })
+
+  test('a grade stands with what holds of the title on the day, not on the notice’s', () => {
+    const rows: Rows = {
+      're-evaluations': [graded('2024', 't1', '不合格')],
+      revocations: [revoked('r1', 't1', '2024-06-03', '2')],
+    }
+    const statusOn = (day: string) =>
+      noticePage(editionOf(rows, day), 'zh', 'n-re').tables[0]?.rows[0]?.status
+    expect(statusOn('2024-04-12')).toMatchObject({ status: 'pending-revocation' })
+    expect(statusOn('2024-06-30')).toMatchObject({ status: 'revoked' })
+  })
+
+  test('a correction’s notice shows the window that it changed', () => {
+    const rows: Rows = {
+      notices: [notice('n-fix', 'correction', '2023-09-07', '2023-1')],
+      'window-changes': [
+        { window_id: 'w1', kind: 'withdrawn', changed_on: '2023-09-07', notice_id: 'n-fix' },
+      ],
+    }
+    const [table] = noticePage(editionOf(rows, '2023-09-10'), 'zh', 'n-fix').tables
+    expect(table?.rows).toMatchObject([{ window: { path: '/publicity/w1/' }, kind: '撤回' }])
+  })
+
+  test('holds the stated number against the rows', () => {
+    const rows: Rows = {
+      notices: [
+        { ...notice('n-two', 're-evaluation', '2024-05-01'), stated_count: 're-evaluations:1;renames:2' },
+      ],
+      're-evaluations': [graded('2024b', 't1', '合格', 'n-two')],
+    }
+    expect(noticePage(editionOf(rows), 'zh', 'n-two').counts.rows).toEqual([
+      { table: '复评结果', stated: 1, recorded: 1, verdict: '一致' },
+      { table: '企业更名', stated: 2, recorded: 0, verdict: '不一致' },
+    ])
+  })
+})
+
+test('noticesPage: newest first, by year', () => {
+  const { years } = noticesPage(editionOf({}, '2024-06-30'), 'en')
+  expect(years.map(({ label, notices }) => [label, notices.length])).toEqual([
+    ['2024', 2],
+    ['2023', 2],
+    ['2017', 1],
+  ])
+})

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { windowPage } from '../../src/views/window.ts'
+import { candidate, editionOf, notice, type Rows } from './world.ts'
+
+const WORKING = { publicity: { days: 5, day_kind: 'working', first_day_counts: true, article: 12 } }
+
+function opened(starts_on: string, ends_on = ''): Rows {
+  return {
+    notices: [notice('n-x', 'publicity', starts_on, 'x')],
+    windows: [{ window_id: 'wx', notice_id: 'n-x', subject: 'recognition', starts_on, ends_on }],
+    candidates: [{ ...candidate('cx', 'e2', '新车间'), window_id: 'wx' }],
+  }
+}
+
+describe('windowPage', () => {
+  test('says by which article the period is counted, and both readings in one line', () => {
+    const { counted } = windowPage(editionOf(opened('2024-06-17'), '2024-06-19'), 'zh', 'wx')
+    expect(counted.lines[0]).toContain('没有载明截止日期')
+    expect(counted.law?.article).toMatchObject({
+      text: '第十二条',
+      path: '/measures/law/',
+      hash: 'article-12',
+    })
+    expect(counted.law?.reading).toBe(
+      '规定公示 5 日（自然日）：首日计入，到 2024年6月21日（最短）；首日不计入，到 2024年6月22日（最长）。本站推算时首日计入。',
+    )
+  })
+
+  test('a computed end is marked, a printed one is not', () => {
+    const computed = windowPage(editionOf(opened('2024-06-17'), '2024-06-19'), 'zh', 'wx')
+    const printed = windowPage(editionOf(opened('2024-06-17', '2024-06-21'), '2024-06-19'), 'zh', 'wx')
+    expect([computed.window.isComputed, printed.window.isComputed]).toEqual([true, false])
+    expect(printed.counted.lines).toEqual(['截止日期是公告载明的，以公告为准。'])
+    expect(printed.counted.law?.reading).not.toContain('本站推算')
+  })
+
+  test('working days across a holiday: which days do not count and which do against their weekday', () => {
+    const edition = editionOf(opened('2023-09-28'), '2023-10-07', WORKING)
+    const { window, counted } = windowPage(edition, 'zh', 'wx')
+    expect([window.to, window.days, window.counted]).toEqual(['2023-10-10', 13, 5])
+    expect(counted.exceptions).toEqual([
+      '其中不计入的日子：9月29日（中秋节、国庆节）、9月30日（中秋节、国庆节）、10月1日（中秋节、国庆节）、10月2日（中秋节、' +
+        '国庆节）、10月3日（中秋节、国庆节）、10月4日（中秋节、国庆节）、10月5日（中秋节、国庆节）、10月6日（中秋节、国庆节）。',
+      '其中调休上班、计入的日子：10月7日（中秋节、国庆节调休）、10月8日（中秋节、国庆节调休）。',
+    ])
+    expect(window.strip.filter(({ isCounted }) => !isCounted).map(({ day }) => day)).toHaveLength(8)
+  })
+
+  test('an extension says from when to when, and by which notice', () => {
+    const rows: Rows = {
+      notices: [notice('n-fix', 'correction', '2023-09-07', '2023-1')],
+      'window-changes': [
+        {
+          window_id: 'w1',
+          kind: 'extended',
+          changed_on: '2023-09-07',
+          new_ends_on: '2023-09-12',
+          notice_id: 'n-fix',
+        },
+      ],
+    }
+    const before = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1')
+    const after = windowPage(editionOf(rows, '2023-09-07'), 'zh', 'w1')
+    expect([before.window.to, before.changes.rows]).toEqual(['2023-09-08', []])
+    expect(after.counted.lines[0]).toBe('原定 2023年9月8日 截止，后延长到 2023年9月12日。')
+    expect(after.changes.rows).toMatchObject([{ kind: '延长', notice: { path: '/notices/n-fix/' } }])
+  })
+
+  test('candidates tell their state and their objections, never who objected, never why not', () => {
+    const rows: Rows = {
+      candidates: [candidate('c2', 'e2', '二号车间')],
+      objections: [{ objection_id: 'o1', candidate_id: 'c2', received_on: '2023-09-05' }],
+    }
+    const { candidates } = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1')
+    expect(candidates.rows).toMatchObject([
+      { name: '一车间', status: { status: 'in-publicity' }, objections: { status: 'none' } },
+      { name: '二号车间', status: { status: 'in-publicity' }, objections: { status: 'received' } },
+    ])
+    expect(candidates.columns.map(({ key }) => key)).toEqual([
+      'name',
+      'enterprise',
+      'category',
+      'district',
+      'status',
+      'objections',
+    ])
+  })
+
+  test('a live edition says that publicity is over, and no more, when its last day has passed', () => {
+    const edition = { ...editionOf({}, '2023-09-06'), isLive: true }
+    const [row] = windowPage(edition, 'zh', 'w1').candidates.rows
+    expect(row?.status).toMatchObject({
+      steps: [
+        { from: '2023-09-06', word: '公示中' },
+        { from: '2023-09-09', word: '公示已截止' },
+      ],
+    })
+  })
+
+  test('the contact of the window stands before that of the site', () => {
+    const rows = opened('2024-06-17')
+    const windows = [{ ...rows.windows?.[0], contact_phone: '0631-123 (转 8)', how_to_object: '书面提出' }]
+    const { object } = windowPage(editionOf({ ...rows, windows }, '2024-06-18'), 'zh', 'wx').window
+    expect(object.how).toBe('书面提出')
+    expect(object.contact).toContainEqual({ label: '电话', text: '0631-123 (转 8)', href: 'tel:0631123' })
+  })
+
+  test('a window of the future is not to be asked for', () => {
+    expect(() => windowPage(editionOf(opened('2024-06-17'), '2024-06-16'), 'zh', 'wx')).toThrow('wx')
+  })
+})
