@@ -1,0 +1,50 @@
+// What the lookup knows: a projection of a snapshot, plain enough to be made by any other register.
+
+/** An enterprise under its number (its place in the list); numbers never leave one edition's files. */
+interface EnterpriseEntry {
+  id: string
+  /** The present name first, then former ones, newest first. */
+  names: readonly string[]
+  /** A place in `districts`; -1 where it has none. */
+  district: number
+  status: EntryStatus
+  /** 统一社会信用代码, or ''. */
+  code: string
+}
+
+/** The best that an enterprise's titles have; `none` while it has candidates alone. */
+export const ENTRY_STATUSES = ['active', 'pending-revocation', 'expired', 'revoked', 'none'] as const
+export type EntryStatus = (typeof ENTRY_STATUSES)[number]
+
+/** 称号: a workshop or factory that was certified. */
+interface TitleEntry {
+  id: string
+  /** A place in `enterprises`. */
+  enterprise: number
+  name: string
+}
+
+export interface NoticeEntry {
+  id: string
+  title: string
+  /** 文号, or ''. */
+  number: string
+  kind: string
+  day: string
+}
+
+export interface DistrictEntry {
+  id: string
+  name: string
+  nameEn: string
+}
+
+export interface SearchData {
+  day: string
+  districts: readonly DistrictEntry[]
+  /** In order of id. */
+  enterprises: readonly EnterpriseEntry[]
+  titles: readonly TitleEntry[]
+  /** Newest first. */
+  notices: readonly NoticeEntry[]
+}

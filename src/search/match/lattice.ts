@@ -1,0 +1,76 @@
+// A query against the characters of names, where one character may stand for several of the query: its pinyin, an
+// initial, itself. Dynamic programming over (character of the name, place in the query), all readings at once.
+import type { Match, NameTable } from './name-table.ts'
+
+/** From a place of the query, what a character may stand for: pairs of the place after it and the cost. */
+export type Moves = readonly number[]
+
+/** Costs of a path stay below this; it is held in one number with where the path began. */
+const STARTS = 1024
+
+/**
+ * The cheapest path of each name along which its characters, one after another, stand for the whole query (`length`
+ * places), where that costs no more than `budget`. `movesOf` has the moves of a character, by its number, from a place;
+ * it is asked once for each pair that is reached.
+ */
+export function findAligned(
+  table: NameTable,
+  movesOf: (number: number, place: number) => Moves,
+  length: number,
+  budget: number,
+  within?: readonly number[],
+): Match[] {
+  const { text, starts, characters } = table
+  const found: Match[] = []
+  const count = within?.length ?? starts.length - 1
+  const limit = (budget + 1) * STARTS
+  const known = Array.from({ length }, () => new Array<Moves | undefined>(characters.length))
+  let now = new Int32Array(length + 1).fill(limit)
+  let next = new Int32Array(length + 1).fill(limit)
+  let active: number[] = []
+  let reached: number[] = []
+  let best = limit
+
+  const follow = (number: number, place: number, path: number) => {
+    const memo = known[place] as (Moves | undefined)[]
+    let moves = memo[number]
+    if (!moves) {
+      moves = movesOf(number, place)
+      memo[number] = moves
+    }
+    for (let step = 0; step < moves.length; step += 2) {
+      const target = moves[step] as number
+      const cost = path + (moves[step + 1] as number) * STARTS
+      if (cost >= best || cost >= (next[target] as number)) continue
+      if (next[target] === limit) reached.push(target)
+      next[target] = cost
+    }
+  }
+
+  for (let index = 0; index < count; index++) {
+    const name = within ? (within[index] as number) : index
+    const start = starts[name] as number
+    const end = starts[name + 1] as number
+    let to = 0
+    best = limit
+    for (let at = start; at < end; at++) {
+      const number = text[at] as number
+      follow(number, 0, Math.min(at - start, STARTS - 1))
+      for (const place of active) {
+        if (place < length) follow(number, place, now[place] as number)
+        now[place] = limit
+      }
+      if ((next[length] as number) < best) {
+        best = next[length] as number
+        to = at - start + 1
+      }
+      active.length = 0
+      ;[active, reached] = [reached, active]
+      ;[now, next] = [next, now]
+    }
+    for (const place of active) now[place] = limit
+    active.length = 0
+    if (best < limit) found.push({ name, from: best % STARTS, to, cost: Math.floor(best / STARTS) })
+  }
+  return found
+}

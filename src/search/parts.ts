@@ -1,0 +1,148 @@
+// The files of the lookup, each a part that the browser fetches when a query asks for it: what is in them, and out again.
+import { joinBlocks, splitBlocks } from './codec/blocks.ts'
+import { packCodes, unpackCodes } from './codec/credit-codes.ts'
+import { packIds, unpackIds } from './codec/ids.ts'
+import { packLines, unpackLines } from './codec/lines.ts'
+import { packEven, packSkewed, unpackEven, unpackSkewed } from './codec/numbers.ts'
+import {
+  type DistrictEntry,
+  ENTRY_STATUSES,
+  type EntryStatus,
+  type NoticeEntry,
+  type SearchData,
+} from './data.ts'
+import type { Readings } from './readings.ts'
+
+/** Changes whenever a program that reads the files must change. */
+export const VERSION = 1
+
+export const PARTS = ['names', 'readings', 'columns', 'codes', 'titles', 'notices'] as const
+export type PartName = (typeof PARTS)[number]
+
+/** search/index.json: the only file whose name does not tell what is in it. */
+export interface Manifest {
+  version: number
+  as_of: string
+  enterprises: number
+  districts: readonly DistrictEntry[]
+  /** Paths from the root of the site, and sizes. */
+  files: Readonly<Record<PartName, { path: string; bytes: number }>>
+}
+
+export interface Parts {
+  names: { ids: readonly string[]; names: readonly (readonly string[])[] }
+  readings: Readings
+  columns: { districts: readonly number[]; statuses: readonly EntryStatus[] }
+  codes: readonly string[]
+  /** `names` are all different; each title names an enterprise and one of them. */
+  titles: { ids: readonly string[]; enterprises: Uint32Array; name: Uint32Array; names: readonly string[] }
+  notices: readonly NoticeEntry[]
+}
+
+/** Every part of the lookup as the bytes of its file. */
+export function packParts(data: SearchData, readings: Readings): Record<PartName, Uint8Array> {
+  const { enterprises, titles, notices } = data
+  const titleNames = [...new Set(titles.map(title => title.name))]
+  const numberOfName = new Map(titleNames.map((name, index) => [name, index]))
+  return {
+    names: joinBlocks([
+      packIds(enterprises.map(({ id }) => id)),
+      packLines(enterprises.map(({ names }) => names.join('\t'))),
+    ]),
+    readings: packReadings(readings),
+    columns: joinBlocks([
+      packSkewed(
+        enterprises.map(({ district }) => district + 1),
+        data.districts.length + 1,
+      ),
+      packSkewed(
+        enterprises.map(({ status }) => ENTRY_STATUSES.indexOf(status)),
+        ENTRY_STATUSES.length,
+      ),
+    ]),
+    codes: packCodes(enterprises.map(({ code }) => code)),
+    titles: joinBlocks([
+      packIds(titles.map(({ id }) => id)),
+      packEven(
+        titles.map(({ enterprise }) => enterprise),
+        Math.max(1, enterprises.length),
+      ),
+      packSkewed(
+        titles.map(({ name }) => numberOfName.get(name) as number),
+        Math.max(1, titleNames.length),
+      ),
+      packLines(titleNames),
+    ]),
+    notices: packLines(
+      notices.map(({ id, title, number, kind, day }) => [id, title, number, kind, day].join('\t')),
+    ),
+  }
+}
+
+/** How each part is read. */
+export const UNPACK: { [P in PartName]: (bytes: Uint8Array) => Parts[P] } = {
+  names: bytes => {
+    const [ids, names] = splitBlocks(bytes) as [Uint8Array, Uint8Array]
+    return { ids: unpackIds(ids), names: unpackLines(names).map(line => line.split('\t')) }
+  },
+  readings: unpackReadings,
+  columns: bytes => {
+    const [districts, statuses] = splitBlocks(bytes) as [Uint8Array, Uint8Array]
+    return {
+      districts: Array.from(unpackSkewed(districts), value => value - 1),
+      statuses: Array.from(unpackSkewed(statuses), value => ENTRY_STATUSES[value] ?? 'none'),
+    }
+  },
+  codes: unpackCodes,
+  titles: bytes => {
+    const [ids, enterprises, name, names] = splitBlocks(bytes) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ]
+    return {
+      ids: unpackIds(ids),
+      enterprises: unpackEven(enterprises),
+      name: unpackSkewed(name),
+      names: unpackLines(names),
+    }
+  },
+  notices: bytes =>
+    unpackLines(bytes).map(line => {
+      const [id = '', title = '', number = '', kind = '', day = ''] = line.split('\t')
+      return { id, title, number, kind, day }
+    }),
+}
+
+/** A line a syllable with its characters, then a line of traditional characters and one of what they are simplified to. */
+function packReadings({ syllables, simplified }: Readings): Uint8Array {
+  const characters = new Map<string, string[]>()
+  for (const [character, readings] of syllables)
+    for (const reading of readings) characters.set(reading, [...(characters.get(reading) ?? []), character])
+  const lines = [...characters].map(([syllable, list]) => syllable + list.sort().join(''))
+  const pairs = [...simplified]
+  return packLines([
+    ...lines.sort(),
+    `=${pairs.map(([from]) => from).join('')}`,
+    `=${pairs.map(([, to]) => to).join('')}`,
+  ])
+}
+
+function unpackReadings(bytes: Uint8Array): Readings {
+  const lines = unpackLines(bytes)
+  const [to = [], from = []] = [lines.pop(), lines.pop()].map(line => [...(line ?? '')].slice(1))
+  const syllables = new Map<string, string[]>()
+  for (const line of lines) {
+    const syllable = line.match(/^[a-z]+/)?.[0] ?? ''
+    for (const character of line.slice(syllable.length)) {
+      const known = syllables.get(character)
+      if (known) known.push(syllable)
+      else syllables.set(character, [syllable])
+    }
+  }
+  return {
+    syllables,
+    simplified: new Map(from.map((character, index) => [character, to[index] ?? character])),
+  }
+}
