@@ -1,0 +1,39 @@
+import type { CandidateState } from '../register/snapshot.ts'
+import { candidateStatuses, categories } from './codes.ts'
+import { column, dataset, optional } from './dataset.ts'
+import { recorded } from './recorded.ts'
+import { ENTERPRISE_NAME, STATUS } from './terms.ts'
+
+/** 候选: everything that was publicised for recognition, and what became of it. */
+export const candidates = dataset<CandidateState>({
+  name: 'candidates',
+  title: { zh: '候选', en: 'Candidates' },
+  about: {
+    zh: '每个被公示的候选一行，含当前状态；未认定的只记状态，不写原因，从不写明异议人。',
+    en: 'Everything that was publicised and its state; never why it was left out, never who objected.',
+  },
+  key: ['candidate_id'],
+  items: snapshot => snapshot.candidates,
+  changes: ({ candidate, span, enterprise }) => [
+    candidate.since,
+    span.from,
+    enterprise.names.at(-1)?.rename?.since,
+  ],
+  columns: [
+    column(recorded('candidates', 'candidate_id'), ({ candidate }) => candidate.row.candidate_id),
+    column(recorded('candidates', 'window_id'), ({ candidate }) => candidate.row.window_id),
+    column(recorded('candidates', 'enterprise_id'), ({ candidate }) => candidate.row.enterprise_id),
+    column(ENTERPRISE_NAME, ({ enterprise }) => enterprise.name),
+    column(
+      recorded('candidates', 'category', { codes: categories }),
+      ({ candidate }) => candidate.category.code,
+    ),
+    column(
+      recorded('candidates', 'unmanned', { topic: 'unmanned' }),
+      ({ candidate }) => candidate.row.unmanned,
+    ),
+    column(recorded('candidates', 'name'), ({ candidate }) => candidate.row.name),
+    optional(recorded('enterprises', 'district'), ({ enterprise }) => enterprise.enterprise.row.district),
+    column({ ...STATUS, codes: candidateStatuses, topic: 'publicity' }, ({ status }) => status),
+  ],
+})

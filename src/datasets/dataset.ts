@@ -1,0 +1,99 @@
+// What a published table is. Each dataset is one declaration; catalog.ts lists them; formats/ write them, metadata/
+// describe them; the download page, the docs and the tests iterate over the list. Datasets read the snapshot alone, so
+// nothing later can leak.
+import { type Day, latest } from '../day.ts'
+import type { Codes } from '../entries/codes.ts'
+import type { Words } from '../problem.ts'
+import type { Topic } from '../register/measures.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+
+/** A value of a cell: absent is undefined, never ''. */
+export type Value = string | number | boolean | readonly string[] | undefined
+
+/** `list` is text with `;` between items in CSV and an array in JSON; `date` is `YYYY-MM-DD`. */
+export type Type = 'string' | 'date' | 'boolean' | 'integer' | 'list'
+
+/** What is told of a column in data dictionaries, in schemas and on the page of its dataset. */
+export interface ColumnInfo extends Words {
+  name: string
+  type: Type
+  /** Whether every row has a value. */
+  required: boolean
+  /** What it holds, where its title does not say it all. */
+  about?: Words | undefined
+  /** What the whole text looks like; of a list, each of its items (ECMA-262, without anchors). */
+  pattern?: string | undefined
+  /** The closed list that its values are of. */
+  codes?: ((snapshot: Snapshot) => Codes) | undefined
+  /** The dataset whose rows its values name by their key. */
+  references?: string | undefined
+  /** What the article of the measures that it rests on is about. */
+  topic?: Topic | undefined
+}
+
+export interface Dataset {
+  name: string
+  title: Words
+  /** What it is and for whom, in a sentence. */
+  about: Words
+  /** The columns that together name a row. */
+  key: readonly string[]
+  /** The columns in whose order the rows are; those of the key unless the dataset says otherwise. */
+  order: readonly string[]
+  /** The page of a row, from the root of the site (URI template, RFC 6570). */
+  page?: string | undefined
+  columns: readonly ColumnInfo[]
+  rows: (snapshot: Snapshot) => Value[][]
+  /** The day of its newest change; undefined while it is empty. */
+  changedOn: (snapshot: Snapshot) => Day | undefined
+}
+
+interface ColumnOf<T> {
+  info: ColumnInfo
+  value: (item: T) => Value
+}
+
+type Told = Omit<ColumnInfo, 'type' | 'required'> & { type?: Type }
+
+/** A column that every row fills; text unless `type` says otherwise. */
+export function column<T>(told: Told, value: (item: T) => Exclude<Value, undefined>): ColumnOf<T> {
+  return { info: { type: 'string', ...told, required: true }, value }
+}
+
+/** A column that a row may leave empty. */
+export function optional<T>(told: Told, value: (item: T) => Value): ColumnOf<T> {
+  return { info: { type: 'string', ...told, required: false }, value }
+}
+
+interface Declaration<T> extends Pick<Dataset, 'name' | 'title' | 'about' | 'key' | 'page'> {
+  order?: readonly string[]
+  /** What has a row, in order. */
+  items: (snapshot: Snapshot) => readonly T[]
+  /** The days on which the row of an item became what it is. */
+  changes: (item: T) => readonly (Day | undefined)[]
+  columns: readonly ColumnOf<T>[]
+}
+
+/** Declares a dataset: one row for each item. */
+export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>): Dataset {
+  const itemsOf = oncePerSnapshot(items)
+  return {
+    order: told.key,
+    ...told,
+    columns: columns.map(({ info }) => info),
+    rows: oncePerSnapshot(snapshot => itemsOf(snapshot).map(item => columns.map(({ value }) => value(item)))),
+    changedOn: snapshot => latest(...itemsOf(snapshot).map(item => latest(...changes(item)))),
+  }
+}
+
+/** Remembers what was made of a snapshot for as long as the snapshot is there. */
+export function oncePerSnapshot<R>(make: (snapshot: Snapshot) => R): (snapshot: Snapshot) => R {
+  const made = new WeakMap<Snapshot, R>()
+  return snapshot => {
+    const known = made.get(snapshot)
+    if (known !== undefined) return known
+    const result = make(snapshot)
+    made.set(snapshot, result)
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+// In: a dataset, those beside it and a snapshot. Out: its columns as that edition publishes them: with the codes, the
+// references and the articles that hold on the day.
+import type { Codes } from '../entries/codes.ts'
+import { articleOn, type Measures, type Topic } from '../register/measures.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { ColumnInfo, Dataset } from './dataset.ts'
+
+/** A column as an edition publishes it. */
+export interface TableColumn extends Omit<ColumnInfo, 'codes' | 'references' | 'topic'> {
+  isKey: boolean
+  /** The closed list that its values are of; undefined where there is none. */
+  codes: Codes | undefined
+  /** The dataset and column whose values its own are; only where every one is there. */
+  references: { dataset: string; column: string } | undefined
+  /** The number of the article that it rests on, in the newest measures. */
+  article: string | undefined
+}
+
+/** The columns of a dataset; `others` are those that it may refer to. */
+export function describeColumns(
+  dataset: Dataset,
+  others: readonly Dataset[],
+  snapshot: Snapshot,
+): TableColumn[] {
+  const measures = newestMeasures(snapshot)
+  return dataset.columns.map(({ codes, references, topic, ...info }) => ({
+    ...info,
+    isKey: dataset.key.includes(info.name),
+    codes: codes?.(snapshot),
+    references: referenceOf(
+      dataset,
+      info.name,
+      others.find(one => one.name === references && one !== dataset),
+      snapshot,
+    ),
+    article: articleOf(measures, topic),
+  }))
+}
+
+/** The newest measures in effect on the day of a snapshot; undefined where none are. */
+export function newestMeasures({ measures, day }: Snapshot): Measures | undefined {
+  return measures
+    .filter(({ effective_from }) => effective_from <= day)
+    .reduce<Measures | undefined>((a, b) => (a && a.effective_from >= b.effective_from ? a : b), undefined)
+}
+
+function articleOf(measures: Measures | undefined, topic: Topic | undefined): string | undefined {
+  return measures && topic && articleOn(measures, topic)
+}
+
+// A record may be public before what it names (a grade before its title): then the schema may not promise the reference.
+function referenceOf(
+  dataset: Dataset,
+  name: string,
+  other: Dataset | undefined,
+  snapshot: Snapshot,
+): TableColumn['references'] {
+  const column = other?.key[0]
+  if (!other || !column) return undefined
+  const keys = new Set(valuesOf(other, column, snapshot))
+  const holds = valuesOf(dataset, name, snapshot).every(value => value === undefined || keys.has(value))
+  return holds ? { dataset: other.name, column } : undefined
+}
+
+function valuesOf(dataset: Dataset, column: string, snapshot: Snapshot) {
+  const at = dataset.columns.findIndex(({ name }) => name === column)
+  return dataset.rows(snapshot).map(row => row[at])
+}

@@ -1,0 +1,176 @@
+import { type Day, latest } from '../day.ts'
+import type { Correction, Known, Notice } from '../register/facts.ts'
+import { articleOn, type Measures, type Topic } from '../register/measures.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import { eventKinds, eventSubjects } from './codes.ts'
+import { column, dataset, optional } from './dataset.ts'
+import { recorded } from './recorded.ts'
+import { ARTICLE } from './terms.ts'
+
+interface Event {
+  event_id: string
+  day: Day
+  kind: string
+  subject: string
+  subject_id: string
+  notice_id: string | undefined
+  article: string | undefined
+}
+
+/** 事件: one row a fact, on the day from which the public knows it. */
+export const events = dataset<Event>({
+  name: 'events',
+  title: { zh: '事件', en: 'Events' },
+  about: {
+    zh: '按日期排列的全部事实：发布、公示、延长、异议、认定、复评、撤销、更名、例外、更正。',
+    en: 'Every fact in order of the day from which it is public.',
+  },
+  key: ['event_id'],
+  order: ['day', 'event_id'],
+  items: snapshot => eventsOf(snapshot).sort(byDay),
+  changes: ({ day }) => [day],
+  columns: [
+    column({ name: 'event_id', zh: '事件编号', en: 'Event id' }, one => one.event_id),
+    column(
+      {
+        name: 'day',
+        type: 'date',
+        zh: '日期',
+        en: 'Day',
+        about: { zh: '从这一天起为公众所知', en: 'The public knows it from this day' },
+      },
+      one => one.day,
+    ),
+    column({ name: 'kind', zh: '类型', en: 'Kind', codes: eventKinds }, one => one.kind),
+    column({ name: 'subject', zh: '对象', en: 'Subject', codes: eventSubjects }, one => one.subject),
+    column(
+      {
+        name: 'subject_id',
+        zh: '对象编号',
+        en: 'Id of the subject',
+        about: { zh: '发生在哪个对象上', en: 'What it happened to' },
+      },
+      one => one.subject_id,
+    ),
+    optional(
+      recorded('certifications', 'notice_id', {
+        about: { zh: '载明它的公告', en: 'The notice that tells it' },
+      }),
+      one => one.notice_id,
+    ),
+    optional(ARTICLE, one => one.article),
+  ],
+})
+
+function byDay(a: Event, b: Event): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return a.event_id < b.event_id ? -1 : 1
+}
+
+function eventsOf(snapshot: Snapshot): Event[] {
+  return [
+    ...snapshot.notices.map(notice =>
+      event('published', notice.since, ['notice', notice.row.notice_id], notice, undefined),
+    ),
+    ...snapshot.windows.flatMap(windowEvents),
+    ...snapshot.candidates.flatMap(state => objectionEvents(state.candidate, snapshot.day)),
+    ...snapshot.titles.map(({ title }) =>
+      event('certified', title.since, ['title', title.row.title_id], title.notice, 'certification'),
+    ),
+    ...snapshot.gradings.map(({ row, since, notice, title }) => {
+      const graded = event('graded', since, ['title', row.title_id], notice, 're-evaluation', title.measures)
+      return { ...graded, event_id: `graded-${row.round_id}-${row.title_id}` }
+    }),
+    ...snapshot.revocations.map(({ row, since, notice, measures }) => {
+      const revoked = event('revoked', since, ['title', row.title_id], notice, 'revocation', measures)
+      return { ...revoked, event_id: `revoked-${row.revocation_id}` }
+    }),
+    ...snapshot.renames.map(({ row, since, notice }) => {
+      const renamed = event('renamed', since, ['enterprise', row.enterprise_id], notice, 'rename')
+      return { ...renamed, event_id: `renamed-${row.rename_id}` }
+    }),
+    ...snapshot.waivers.map(({ row, since }) => ({
+      ...event('waived', since, ['rule', row.rule], undefined, undefined),
+      event_id: `waived-${row.rule.replace('/', '-')}-${row.subject_id}`,
+      notice_id: row.notice_id,
+    })),
+    ...snapshot.corrections.map(correctionEvent),
+  ]
+}
+
+/** Nobody knows of a fact before its subject is public: else an edition would lack an event that lies before its day. */
+function notBefore({ since }: Known<unknown>, day: Day): Day {
+  return latest(since, day) ?? day
+}
+
+function windowEvents({ window, changes }: Snapshot['windows'][number]): Event[] {
+  const subject = ['window', window.row.window_id] as const
+  return [
+    event('publicised', window.since, subject, window.notice, 'publicity'),
+    ...changes.map(({ row, since, notice }) => ({
+      ...event(row.kind, notBefore(window, since), subject, notice, 'publicity', window.measures),
+      event_id: [row.kind, row.window_id, row.changed_on, row.new_ends_on].filter(Boolean).join('-'),
+    })),
+  ]
+}
+
+function objectionEvents(candidate: Snapshot['candidates'][number]['candidate'], day: Day): Event[] {
+  const { row, objections, measures } = candidate
+  const subject = ['candidate', row.candidate_id] as const
+  return objections.flatMap(({ row }) => {
+    const days = [
+      ['objection-received', row.received_on],
+      ['objection-resolved', row.resolved_on && latest(row.received_on, row.resolved_on)],
+    ] as const
+    return days.flatMap(([kind, on]) =>
+      on !== undefined && on <= day
+        ? [
+            {
+              ...event(kind, notBefore(candidate, on), subject, undefined, 'publicity', measures),
+              event_id: `${kind}-${row.objection_id}`,
+            },
+          ]
+        : [],
+    )
+  })
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  certifications: 'title',
+  candidates: 'candidate',
+  windows: 'window',
+  enterprises: 'enterprise',
+  notices: 'notice',
+}
+
+function correctionEvent({ row, since }: Correction): Event {
+  const corrected = event(
+    'corrected',
+    since,
+    [SUBJECTS[row.table] ?? row.table, row.record_id],
+    undefined,
+    undefined,
+  )
+  return { ...corrected, event_id: `corrected-${row.correction_id}`, notice_id: row.notice_id }
+}
+
+function event(
+  kind: string,
+  day: Known<unknown>['since'],
+  [subject, subject_id]: readonly [string, string],
+  notice: Notice | undefined,
+  topic: Topic | undefined,
+  otherwise?: Measures,
+): Event {
+  const measures = notice?.measures ?? otherwise
+  const article = measures && topic && articleOn(measures, topic)
+  return {
+    event_id: `${kind}-${subject_id}`,
+    day,
+    kind,
+    subject,
+    subject_id,
+    notice_id: notice?.row.notice_id,
+    article,
+  }
+}

@@ -1,0 +1,128 @@
+// In: an edition. Out: every file below /datasets/, ready to be written, and the manifest that tells of them.
+// Scripts write them; pages ask `publish` for the manifest.
+import type { Edition } from '../edition.ts'
+import type { OutputFile } from '../output.ts'
+import { aboutEdition } from './about.ts'
+import type { Dataset, Value } from './dataset.ts'
+import { type DataFile, dataFile, infoOf, jsonFile, sha256 } from './file-info.ts'
+import { brotli, type Deflated, deflate, gzip } from './formats/compress.ts'
+import { writeCsv, writeExcelCsv } from './formats/csv.ts'
+import { writeJson, writeNdjson } from './formats/json.ts'
+import { writeParquet } from './formats/parquet.ts'
+import { writeSqlite } from './formats/sqlite.ts'
+import { writeWorkbook } from './formats/xlsx.ts'
+import { writeZip } from './formats/zip.ts'
+import { checksums } from './metadata/checksums.ts'
+import { dcatCatalog } from './metadata/dcat.ts'
+import { metadataFiles } from './metadata/files.ts'
+import { type Manifest, manifestOf } from './metadata/manifest.ts'
+import { type Table, tablesOf } from './tables.ts'
+
+type Writer = (dataset: Dataset, rows: readonly Value[][]) => string | Uint8Array
+
+/** The formats in which every dataset is published: extension → writer. */
+export const FORMATS: Readonly<Record<string, Writer>> = {
+  csv: writeCsv,
+  'excel.csv': writeExcelCsv,
+  json: writeJson,
+  ndjson: writeNdjson,
+  parquet: writeParquet,
+}
+
+/** Where a dataset lies in a format, from the root of the site. */
+export function datasetPath(name: string, format: string): string {
+  return `datasets/${name}.${format}`
+}
+
+/** What an edition publishes below datasets/. */
+export interface Published {
+  files: readonly OutputFile[]
+  manifest: Manifest
+  /** The SHA-256 of manifest.json: what a citation names. */
+  manifestHash: string
+}
+
+/** Every dataset in every format, the whole in one file, what describes them, and the checksums of all. */
+export async function datasetFiles(edition: Edition): Promise<readonly OutputFile[]> {
+  return (await publish(edition)).files
+}
+
+// Astro bundles its own copy of this module; both find what was published where both find it.
+const PUBLISHED = Symbol.for('register.datasets')
+const place = globalThis as { [PUBLISHED]?: WeakMap<Edition, Promise<Published>> }
+
+/** The same, once for an edition however often it is asked for. */
+export function publish(edition: Edition): Promise<Published> {
+  place[PUBLISHED] ??= new WeakMap()
+  const known = place[PUBLISHED].get(edition)
+  if (known) return known
+  const published = write(edition)
+  place[PUBLISHED].set(edition, published)
+  return published
+}
+
+async function write(edition: Edition): Promise<Published> {
+  const tables = tablesOf(edition.snapshot)
+  const plain = [...tables.flatMap(inEveryFormat), ...(await inOneFile(edition, tables))]
+  const described = [...plain, ...metadataFiles(edition, tables, plain.map(infoOf))]
+  const sealed = [...described, dataFile('SHA256SUMS', checksums(described.map(infoOf)))]
+  const deflated = new Map(
+    await Promise.all(sealed.map(async file => [file, await deflate(file.body)] as const)),
+  )
+  const archive = archiveOf(edition, deflated)
+  const listed = [...described, archive]
+  const catalogue = jsonFile('catalog.jsonld', dcatCatalog(edition, tables, listed.map(infoOf)))
+  const manifest = manifestOf(edition, [...listed, catalogue].map(infoOf))
+  const manifestFile = jsonFile('manifest.json', manifest)
+  const all = [...listed, catalogue, manifestFile]
+  const copies = await Promise.all(all.flatMap(file => compressed(file, deflated.get(file))))
+  const sums = checksums([
+    ...all.map(infoOf),
+    ...copies.map(({ path, body }) => ({ path, sha256: sha256(body) })),
+  ])
+  const bodies = [...all.map(({ info, body }) => ({ path: info.path, body })), ...copies]
+  return {
+    files: [...bodies, { path: 'SHA256SUMS', body: sums }].map(({ path, body }) => ({
+      path: `datasets/${path}`,
+      body,
+    })),
+    manifest,
+    manifestHash: manifestFile.info.sha256,
+  }
+}
+
+function inEveryFormat({ dataset, rows }: Table): DataFile[] {
+  return Object.entries(FORMATS).map(([format, write]) =>
+    dataFile(`${dataset.name}.${format}`, write(dataset, rows), { dataset: dataset.name, rows: rows.length }),
+  )
+}
+
+async function inOneFile(edition: Edition, tables: readonly Table[]): Promise<DataFile[]> {
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
+  return [
+    dataFile('register.xlsx', await writeWorkbook(edition, tables), { rows }),
+    dataFile('register.sqlite', writeSqlite(tables, about), { rows }),
+  ]
+}
+
+function archiveOf({ day }: Edition, deflated: ReadonlyMap<DataFile, Deflated>): DataFile {
+  const within = [...deflated].map(([{ info }, body]) => [`register-${day}/${info.path}`, body] as const)
+  return dataFile('register.zip', writeZip(new Map(within)))
+}
+
+/** What is compressed already gains nothing from a server that compresses. */
+const COMPRESSED = /\.(parquet|xlsx|zip)$/
+
+interface Copy {
+  path: string
+  body: Uint8Array
+}
+
+function compressed({ info, body }: DataFile, deflated: Deflated | undefined): Promise<Copy>[] {
+  if (COMPRESSED.test(info.path)) return []
+  return [
+    (async () => ({ path: `${info.path}.br`, body: await brotli(body) }))(),
+    (async () => ({ path: `${info.path}.gz`, body: gzip(deflated ?? (await deflate(body))) }))(),
+  ]
+}

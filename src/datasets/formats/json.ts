@@ -1,0 +1,21 @@
+// A dataset as JSON (RFC 8259) and as NDJSON: typed values, lists as arrays, absent as null.
+import type { Dataset, Value } from '../dataset.ts'
+
+/** An array of objects, one a line. */
+export function writeJson(dataset: Dataset, rows: readonly Value[][]): string {
+  const lines = objects(dataset, rows)
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`
+}
+
+/** An object a line, without an array around them. */
+export function writeNdjson(dataset: Dataset, rows: readonly Value[][]): string {
+  return objects(dataset, rows)
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+function objects({ columns }: Dataset, rows: readonly Value[][]): string[] {
+  return rows.map(row =>
+    JSON.stringify(Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null]))),
+  )
+}

@@ -1,0 +1,111 @@
+// In: the tables of an edition. Out: one SQLite database: STRICT tables with their keys, checks and indexes, a trigram
+// index of names, and a view for each common question. Built in memory and vacuumed, so equal tables give equal bytes.
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { Type, Value } from '../dataset.ts'
+import type { TableColumn } from '../describe.ts'
+import { QUESTIONS } from '../questions.ts'
+import type { Table } from '../tables.ts'
+
+/** A day is TEXT `YYYY-MM-DD`, a boolean INTEGER 0 or 1, a list TEXT with `;` between items; absent is NULL. */
+export function writeSqlite(tables: readonly Table[], about: readonly (readonly string[])[]): Uint8Array {
+  const database = new DatabaseSync(':memory:')
+  try {
+    database.exec('PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA foreign_keys = OFF; BEGIN')
+    for (const table of tables) {
+      database.exec(createTable(table))
+      insert(database, sqlName(table.dataset.name), table.rows)
+    }
+    for (const table of tables) for (const statement of createIndexes(table)) database.exec(statement)
+    database.exec(ABOUT)
+    insert(database, 'about', about)
+    database.exec(NAMES)
+    for (const { name, sql } of QUESTIONS) database.exec(`CREATE VIEW ${name} AS\n${sql}`)
+    database.exec('COMMIT; VACUUM')
+    return database.serialize()
+  } finally {
+    database.close()
+  }
+}
+
+/** The name of a dataset as a table: `re_evaluations`. */
+export function sqlName(dataset: string): string {
+  return dataset.replaceAll('-', '_')
+}
+
+const quote = (name: string) => `"${name}"`
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
+const list = (names: readonly string[]) => names.map(quote).join(', ')
+
+const TYPES: Readonly<Record<Type, string>> = {
+  string: 'TEXT',
+  date: 'TEXT',
+  boolean: 'INTEGER',
+  integer: 'INTEGER',
+  list: 'TEXT',
+}
+
+// SQLite keeps the text of a statement, comments and all: the schema is its own dictionary.
+function createTable({ dataset, columns }: Table): string {
+  const members = [
+    ...columns.map(column => ({ sql: columnOf(column), says: `${column.zh} ${column.en}` })),
+    { sql: `PRIMARY KEY (${list(dataset.key)})`, says: '' },
+    ...columns.flatMap(foreignKey).map(sql => ({ sql, says: '' })),
+  ]
+  const lines = members.map(({ sql, says }, at) => {
+    const comma = at < members.length - 1 ? ',' : ''
+    return `  ${sql}${comma}${says && ` -- ${says.replaceAll('\n', ' ')}`}`
+  })
+  return `CREATE TABLE ${quote(sqlName(dataset.name))} (\n${lines.join('\n')}\n) STRICT, WITHOUT ROWID`
+}
+
+function columnOf({ name, type, required, codes }: TableColumn): string {
+  const parts = [quote(name), TYPES[type]]
+  if (required) parts.push('NOT NULL')
+  if (type === 'boolean') parts.push(`CHECK (${quote(name)} IN (0, 1))`)
+  if (type === 'date') parts.push(`CHECK (${quote(name)} GLOB '????-??-??')`)
+  if (type === 'string' && codes) {
+    parts.push(`CHECK (${quote(name)} IN (${Object.keys(codes).map(literal).join(', ')}))`)
+  }
+  return parts.join(' ')
+}
+
+function foreignKey({ name, references }: TableColumn): string[] {
+  if (!references) return []
+  const target = `${quote(sqlName(references.dataset))} (${quote(references.column)})`
+  return [`FOREIGN KEY (${quote(name)}) REFERENCES ${target}`]
+}
+
+const LOOKED_UP = new Set(['uscc', 'batch', 'district', 'day', 'subject_id'])
+
+function createIndexes({ dataset, columns }: Table): string[] {
+  const table = sqlName(dataset.name)
+  return columns
+    .filter(({ name, references }) => (references || LOOKED_UP.has(name)) && dataset.key[0] !== name)
+    .map(({ name }) => `CREATE INDEX ${quote(`${table}_${name}`)} ON ${quote(table)} (${quote(name)})`)
+}
+
+const ABOUT = 'CREATE TABLE about (zh TEXT NOT NULL, en TEXT NOT NULL, value_zh TEXT, value_en TEXT) STRICT'
+
+// Three characters or more are found by `names MATCH '"…"'` or LIKE, in any name that an enterprise or a title has had.
+const NAMES = `CREATE VIRTUAL TABLE names USING fts5(name, dataset UNINDEXED, id UNINDEXED, tokenize = 'trigram');
+INSERT INTO names (name, dataset, id)
+  SELECT name, 'enterprises', enterprise_id FROM enterprises
+  UNION SELECT registered_name, 'enterprises', enterprise_id FROM enterprises
+  UNION SELECT former_names, 'enterprises', enterprise_id FROM enterprises WHERE former_names IS NOT NULL
+  UNION SELECT name, 'titles', title_id FROM titles WHERE name IS NOT NULL
+  ORDER BY 2, 3, 1;
+INSERT INTO names (names) VALUES ('optimize')`
+
+function insert(database: DatabaseSync, table: string, rows: readonly (readonly Value[])[]): void {
+  const width = rows[0]?.length
+  if (width === undefined) return
+  const places = Array.from({ length: width }, () => '?').join(', ')
+  const statement = database.prepare(`INSERT INTO ${quote(table)} VALUES (${places})`)
+  for (const row of rows) statement.run(...row.map(written))
+}
+
+function written(value: Value): SQLInputValue {
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'object' ? value.join(';') : value
+}

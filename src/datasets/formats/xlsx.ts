@@ -1,0 +1,92 @@
+// In: the tables of an edition. Out: one workbook: what it is, then a sheet a dataset. Only here is hucre written with.
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { Edition } from '../../edition.ts'
+import { aboutEdition } from '../about.ts'
+import type { Value } from '../dataset.ts'
+import type { Table } from '../tables.ts'
+
+/** Excel refuses a sheet with more rows than 1,048,576. */
+const MOST_ROWS = 1_000_000
+
+/** Everything but a count is a text cell: Excel changes no code, credit code or day; a list has `;` between items. */
+export async function writeWorkbook(edition: Edition, tables: readonly Table[]): Promise<Uint8Array> {
+  const { site, day } = edition
+  const asOf = new Date(`${day}T00:00:00Z`)
+  return writeXlsx({
+    sheets: [aboutSheet(edition, tables), ...tables.flatMap(sheets)],
+    properties: {
+      title: site.title.zh,
+      description: `${site.description.zh}（截至 ${day}）`,
+      creator: site.publisher.zh,
+      created: asOf,
+      modified: asOf,
+    },
+    defaultFont: { name: '宋体', size: 11 },
+  })
+}
+
+const TEXT = { numFmt: '@' }
+const HEADER = {
+  ...TEXT,
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } },
+} as const
+
+function aboutSheet(edition: Edition, tables: readonly Table[]): WriteSheet {
+  const lines = aboutEdition(edition).map(({ label, value }) => [label.zh, value.zh, label.en, value.en])
+  const contents = tables.map(({ dataset, rows }) => [
+    dataset.name,
+    `${dataset.title.zh}，${rows.length} 行。${dataset.about.zh}`,
+    dataset.title.en,
+    `${rows.length} rows. ${dataset.about.en}`,
+  ])
+  return {
+    name: '说明',
+    rows: [...lines, [], ...contents],
+    columns: [14, 70, 14, 70].map(width => ({
+      width,
+      style: { ...TEXT, alignment: { wrapText: true, vertical: 'top' } },
+    })),
+  }
+}
+
+function sheets({ dataset, columns, rows }: Table): WriteSheet[] {
+  const header = columns.map(({ name }) => name)
+  const parts = Math.max(1, Math.ceil(rows.length / MOST_ROWS))
+  return Array.from({ length: parts }, (_, part) => {
+    const cells = [
+      header,
+      ...rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS).map(row => row.map(written)),
+    ]
+    return {
+      name: part === 0 ? dataset.name : `${dataset.name}-${part + 1}`,
+      rows: cells,
+      columns: columns.map(({ type }, at) => ({
+        width: widthOf(cells, at),
+        style: type === 'integer' ? {} : TEXT,
+      })),
+      cells: new Map(header.map((_, at) => [`0,${at}`, { style: HEADER }])),
+      freezePane: { rows: 1 },
+      autoFilter: { range: `A1:${letters(columns.length)}${cells.length}` },
+    }
+  })
+}
+
+function written(value: Value): CellValue {
+  if (value === undefined || typeof value === 'number') return value ?? null
+  return typeof value === 'object' ? value.join(';') : String(value)
+}
+
+// Wide enough for the first rows; a Chinese character takes the room of two letters.
+function widthOf(cells: readonly (readonly CellValue[])[], at: number): number {
+  const widths = cells.slice(0, 100).map(row => {
+    const text = String(row[at] ?? '')
+    return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
+  })
+  return Math.min(48, Math.max(8, ...widths) + 2)
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26))
+  return column > 26 ? letters(Math.floor((column - 1) / 26)) + last : last
+}

@@ -1,0 +1,48 @@
+// What the JSON files hold, as JSON Schema (2020-12): of every dataset as it is published. The schemas of the tables
+// that a bureau writes are entries/json-schema.ts's.
+import type { Type } from '../dataset.ts'
+import type { TableColumn } from '../describe.ts'
+import type { Table } from '../tables.ts'
+import { both } from './language.ts'
+
+/** The schema of `<name>.json`: an array of objects, absent values null. */
+export function jsonSchema({ dataset, columns }: Table, url: string) {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${url}datasets/schemas/${dataset.name}.json`,
+    title: both(dataset.title),
+    description: both(dataset.about),
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: Object.fromEntries(columns.map(column => [column.name, property(column)])),
+      required: columns.map(({ name }) => name),
+      additionalProperties: false,
+    },
+  }
+}
+
+const TYPES: Readonly<Record<Exclude<Type, 'list'>, object>> = {
+  string: { type: 'string' },
+  date: { type: 'string', format: 'date' },
+  boolean: { type: 'boolean' },
+  integer: { type: 'integer', minimum: 0 },
+}
+
+function property(column: TableColumn) {
+  const { type, required, about } = column
+  const value =
+    type === 'list' ? { type: 'array', items: schemaOf(column, 'string') } : schemaOf(column, type)
+  return {
+    title: both(column),
+    ...(about && { description: both(about) }),
+    ...(required ? value : { anyOf: [value, { type: 'null' }] }),
+  }
+}
+
+function schemaOf({ codes, pattern }: TableColumn, type: Exclude<Type, 'list'>): object {
+  const known = Object.keys(codes ?? {})
+  if (type !== 'string') return TYPES[type]
+  if (known.length > 0) return { enum: known }
+  return pattern ? { ...TYPES[type], pattern: `^(?:${pattern})$` } : TYPES[type]
+}

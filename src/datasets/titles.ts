@@ -1,0 +1,109 @@
+import type { TitleState } from '../register/snapshot.ts'
+import { categories, grades, measures, measuresStatuses, reasons, titleStatuses } from './codes.ts'
+import { column, dataset, optional } from './dataset.ts'
+import { recorded } from './recorded.ts'
+import { ENTERPRISE_NAME, STATUS } from './terms.ts'
+
+/** 称号: every title ever given, with what holds of it on the day. */
+export const titles = dataset<TitleState>({
+  name: 'titles',
+  title: { zh: '称号', en: 'Titles' },
+  about: {
+    zh: '全部数字化车间、智能工厂等称号，每个一行，含当前状态、最近复评等次和撤销情况。',
+    en: 'Every title ever given, one row each, with its status, its latest grade and its revocation.',
+  },
+  key: ['title_id'],
+  page: 'titles/{title_id}/',
+  items: snapshot => snapshot.titles,
+  changes: ({ title, span, latest, revocation, enterprise }) => [
+    title.since,
+    span.from,
+    latest?.since,
+    revocation?.since,
+    enterprise.names.at(-1)?.rename?.since,
+  ],
+  columns: [
+    column(recorded('certifications', 'title_id'), ({ title }) => title.row.title_id),
+    column(recorded('certifications', 'enterprise_id'), ({ title }) => title.row.enterprise_id),
+    optional(recorded('enterprises', 'uscc'), one => one.enterprise.enterprise.row.uscc),
+    column(ENTERPRISE_NAME, ({ enterprise }) => enterprise.name),
+    column(recorded('candidates', 'category', { codes: categories }), ({ title }) => title.category.code),
+    column(recorded('candidates', 'unmanned', { topic: 'unmanned' }), ({ title }) => title.row.unmanned),
+    optional(
+      recorded('certifications', 'name', {
+        about: { zh: '名单上的名称', en: 'As in the list' },
+      }),
+      ({ title }) => title.name || undefined,
+    ),
+    optional(recorded('enterprises', 'district'), ({ enterprise }) => enterprise.enterprise.row.district),
+    optional(recorded('certifications', 'batch'), ({ title }) => title.batch),
+    optional(
+      {
+        name: 'measures',
+        zh: '依据办法',
+        en: 'Measures',
+        about: { zh: '认定所依据的管理办法', en: 'The measures under which it was given' },
+        codes: measures,
+      },
+      ({ title }) => title.measures?.id,
+    ),
+    column(
+      recorded('certifications', 'certified_on', { topic: 'certification' }),
+      ({ title }) => title.row.certified_on,
+    ),
+    column({ ...STATUS, codes: titleStatuses, topic: 'validity' }, ({ status }) => status),
+    optional(
+      {
+        name: 'latest_grade',
+        zh: '最近复评等次',
+        en: 'Latest grade',
+        about: { zh: '从未复评的为空', en: 'Empty if it was never re-evaluated' },
+        codes: grades,
+        topic: 're-evaluation',
+      },
+      ({ latest }) => latest?.grade.code,
+    ),
+    optional(
+      {
+        name: 'latest_round',
+        zh: '最近复评轮次',
+        en: 'Latest round',
+        about: { zh: '最近等次出自哪一轮复评', en: 'The round of the latest grade' },
+        topic: 're-evaluation',
+      },
+      ({ latest }) => latest?.row.round_id,
+    ),
+    optional(
+      recorded('revocations', 'revoked_on', {
+        about: { zh: '没有撤销的为空', en: 'Empty if it was not revoked' },
+        topic: 'revocation',
+      }),
+      ({ revocation }) => revocation?.row.revoked_on,
+    ),
+    optional(
+      recorded('revocations', 'reasons', {
+        name: 'revocation_reasons',
+        en: 'Reasons of revocation',
+        codes: reasons,
+        topic: 'revocation',
+      }),
+      one => one.revocation?.row.reasons,
+    ),
+    optional(
+      {
+        name: 'measures_status',
+        zh: '办法状态',
+        en: 'Status of the measures',
+        about: {
+          zh: '依据办法在截至日是否有效；办法失效不影响称号',
+          en: 'Whether its measures are in force on the day; their end ends no title',
+        },
+        codes: measuresStatuses,
+        topic: 'validity',
+      },
+      ({ measuresStatus }) => measuresStatus,
+    ),
+    optional(recorded('certifications', 'candidate_id'), ({ title }) => title.candidate?.row.candidate_id),
+    column(recorded('certifications', 'notice_id'), ({ title }) => title.row.notice_id),
+  ],
+})
