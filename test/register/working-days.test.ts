@@ -34,12 +34,12 @@ const FIRST = day('2016-01-01')
 const everyDay = daysFrom(FIRST, day('2026-12-31'))
 
 const libraries: Record<string, (of: Day) => boolean> = {
-  'chinese-days': (of) => chineseDays.isWorkday(of),
-  'lunar-typescript': (of) => {
+  'chinese-days': of => chineseDays.isWorkday(of),
+  'lunar-typescript': of => {
     const [year, month, date] = split(of)
     return HolidayUtil.getHoliday(year, month, date)?.isWork() ?? weekday(of) < 6
   },
-  tyme4ts: (of) => {
+  tyme4ts: of => {
     const holiday = SolarDay.fromYmd(...split(of)).getLegalHoliday()
     return holiday?.isWork() ?? weekday(of) < 6
   },
@@ -55,9 +55,9 @@ function split(of: Day): [number, number, number] {
 
 describe('the calendar agrees on every single day of 2016–2026 with', () => {
   test.each(Object.entries(libraries))('%s', (library, isWorkday) => {
-    const differing = everyDay.filter((of) => isWorkday(of) !== isWorkingDay(of))
-    const known = knownWrong.filter((wrong) => wrong.library === library)
-    expect(differing).toEqual(known.map((wrong) => wrong.day))
+    const differing = everyDay.filter(of => isWorkday(of) !== isWorkingDay(of))
+    const known = knownWrong.filter(wrong => wrong.library === library)
+    expect(differing).toEqual(known.map(wrong => wrong.day))
   })
 })
 
@@ -86,17 +86,17 @@ describe('isWorkingDay as the notices write it', () => {
 })
 
 describe('the table', () => {
-  const items = holidayNotices.flatMap((notice) => notice.holidays.map((item) => ({ notice, item })))
+  const items = holidayNotices.flatMap(notice => notice.holidays.map(item => ({ notice, item })))
 
   test('has a notice for each year from 2016 to 2026, in the order of their publication', () => {
     expect(coveredYears).toEqual([2016, 2026])
-    expect(new Set(holidayNotices.map((notice) => notice.year)).size).toBe(11)
-    expect(holidayNotices.map((notice) => notice.published_on)).toEqual(
-      holidayNotices.map((notice) => notice.published_on).toSorted(),
+    expect(new Set(holidayNotices.map(notice => notice.year)).size).toBe(11)
+    expect(holidayNotices.map(notice => notice.published_on)).toEqual(
+      holidayNotices.map(notice => notice.published_on).toSorted(),
     )
   })
 
-  test.each(holidayNotices)('$document_no is a notice of its own, on days that exist', (notice) => {
+  test.each(holidayNotices)('$document_no is a notice of its own, on days that exist', notice => {
     expect(notice.document_no).toMatch(/^国办发明电〔20\d\d〕\d+号$/)
     expect(holidayNotices.filter(({ document_no }) => document_no === notice.document_no)).toHaveLength(1)
     expect(notice.title).toContain(`${notice.year}年`)
@@ -129,7 +129,7 @@ describe('the table', () => {
     ['国办发明电〔2024〕12号', 1, 8, 3, 5, 3, 8],
     ['国办发明电〔2025〕7号', 3, 9, 3, 5, 3, 3, 7],
   ])('%s: each item is as long as the notice says (共…天)', (document_no, ...stated) => {
-    const notice = holidayNotices.find((of) => of.document_no === document_no)
+    const notice = holidayNotices.find(of => of.document_no === document_no)
     expect(notice?.holidays.map(({ from, to }) => daysFrom(from, to).length)).toEqual(stated)
   })
 
@@ -148,9 +148,9 @@ describe('the table', () => {
     [2025, 13],
     [2026, 13],
   ])('the exchange of the notices of %i balances at %i days', (year, statutory) => {
-    const ofYear = holidayNotices.filter((notice) => notice.year === year)
-    const numbers = ofYear.map((notice) => notice.document_no)
-    const arranged = everyDay.flatMap((of) => {
+    const ofYear = holidayNotices.filter(notice => notice.year === year)
+    const numbers = ofYear.map(notice => notice.document_no)
+    const arranged = everyDay.flatMap(of => {
       const kind = dayKind(of)
       return 'document_no' in kind && numbers.includes(kind.document_no) ? [{ of, kind: kind.kind }] : []
     })
@@ -187,7 +187,7 @@ describe('lastDayOfPeriod', () => {
     expect(lastDayOfPeriod({ days, day_kind, first_day_counts }, day(from))).toBe(to)
   })
 
-  test.each([0, -1, 1.5, Number.NaN])('refuses a period of %d days', (days) => {
+  test.each([0, -1, 1.5, Number.NaN])('refuses a period of %d days', days => {
     const period: Period = { days, day_kind: 'calendar', first_day_counts: true }
     expect(() => lastDayOfPeriod(period, FIRST)).toThrow(RangeError)
   })
@@ -228,7 +228,7 @@ describe('explainPeriod', () => {
     const made = { counted: true, kind: 'make-up-day', holiday: '中秋节、国庆节', document_no: notice }
     expect(explained).toEqual([
       { day: '2023-09-28', counted: false, kind: 'first-day' },
-      ...daysFrom(day('2023-09-29'), day('2023-10-06')).map((of) => ({ day: of, ...off })),
+      ...daysFrom(day('2023-09-29'), day('2023-10-06')).map(of => ({ day: of, ...off })),
       { day: '2023-10-07', ...made },
       { day: '2023-10-08', ...made },
       { day: '2023-10-09', counted: true, kind: 'working-day' },
@@ -275,7 +275,7 @@ describe('a year that no notice covers', () => {
   })
 
   test('isCovered says so before', () => {
-    const asked = ['2015-12-31', '2016-01-01', '2026-12-31', '2027-01-01'].map((text) => isCovered(day(text)))
+    const asked = ['2015-12-31', '2016-01-01', '2026-12-31', '2027-01-01'].map(text => isCovered(day(text)))
     expect(asked).toEqual([false, true, true, false])
   })
 
@@ -285,7 +285,7 @@ describe('a year that no notice covers', () => {
 })
 
 describe('for any period from any day', () => {
-  const anyStart = fc.integer({ min: 0, max: everyDay.length - 100 }).map((at) => addDays(FIRST, at))
+  const anyStart = fc.integer({ min: 0, max: everyDay.length - 100 }).map(at => addDays(FIRST, at))
   const anyPeriod: fc.Arbitrary<Period> = fc.record({
     days: fc.integer({ min: 1, max: 40 }),
     day_kind: fc.constantFrom('calendar' as const, 'working' as const),
@@ -329,8 +329,8 @@ describe('for any period from any day', () => {
       fc.property(anyPeriod, anyStart, (period, start) => {
         const explained = explainPeriod(period, start)
         const last = lastDayOfPeriod(period, start)
-        expect(explained.map((of) => of.day)).toEqual(daysFrom(start, last))
-        expect(explained.filter((of) => of.counted)).toHaveLength(period.days)
+        expect(explained.map(of => of.day)).toEqual(daysFrom(start, last))
+        expect(explained.filter(of => of.counted)).toHaveLength(period.days)
         expect(explained.at(-1)?.counted).toBe(true)
       }),
     )

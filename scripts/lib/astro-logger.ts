@@ -1,0 +1,16 @@
+// Astro's messages: each rendered page counts as progress, warnings and errors are said, the rest is silence.
+import type { AstroLoggerDestination } from 'astro'
+import { tick } from './progress.ts'
+
+/** The number of pages that the build expects, for the share that is done. */
+export const expected = { pages: 0 }
+
+/** The logger that `logger.entrypoint` of the Astro config names. */
+export default function createLogger(): AstroLoggerDestination {
+  return {
+    write({ label, level, message }) {
+      if (level === 'error' || level === 'warn') console.error(message)
+      else if (label === null && message.includes('├─')) tick(expected.pages, '页')
+    },
+  }
+}

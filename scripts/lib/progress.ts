@@ -1,0 +1,44 @@
+// Says on standard error which stage runs and how far it is, and keeps the seconds of each for the summary.
+
+interface Stage {
+  name: string
+  seconds: number
+  note: string
+}
+
+const stages: Stage[] = []
+let counted = 0
+let saidAt = 0
+
+/** Runs one stage and says so; `note` tells of its result what the summary shows beside the seconds. */
+export async function stage<T>(
+  name: string,
+  act: () => Promise<T> | T,
+  note?: (result: T) => string,
+): Promise<T> {
+  const start = performance.now()
+  counted = 0
+  console.error(`▸ ${name}…`)
+  const result = await act()
+  const seconds = (performance.now() - start) / 1000
+  stages.push({ name, seconds, note: note?.(result) ?? '' })
+  return result
+}
+
+/** One more of what the running stage makes; said every two seconds, on one line where there is a terminal. */
+export function tick(of: number, unit: string): void {
+  counted += 1
+  const now = performance.now()
+  if (now - saidAt < 2000) return
+  saidAt = now
+  const share = of > 0 ? `，约 ${Math.min(99, Math.floor((counted / of) * 100))}%` : ''
+  const line = `  已完成 ${counted.toLocaleString('en')} ${unit}${share}`
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}\r` : `${line}\n`)
+}
+
+/** The table of stages: seconds, and what each made. */
+export function stageTable(): string {
+  return stages
+    .map(({ name, seconds, note }) => `  ${seconds.toFixed(1).padStart(7)} 秒  ${name}${note && `：${note}`}`)
+    .join('\n')
+}

@@ -1,0 +1,67 @@
+// A reader's browser on a built site that is served as a strict web server would serve it.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import sirv from 'sirv'
+import { findBrowser } from '../../scripts/lib/browser.ts'
+
+// Pagefind is WebAssembly; everything else comes from the site itself and nothing is inline.
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export interface Served {
+  url: string
+  close: () => Promise<void>
+}
+
+/** Serves a built folder below `base` on this machine, with a strict content security policy. */
+export async function serve(dir: string, base = '/'): Promise<Served> {
+  const files = sirv(dir, {
+    etag: true,
+    setHeaders: response => response.setHeader('Content-Security-Policy', POLICY),
+    onNoMatch: (_, response) => response.writeHead(404).end(),
+  })
+  const server: Server = createServer((request, response) => {
+    if (!request.url?.startsWith(base)) return void response.writeHead(404).end()
+    request.url = request.url.slice(base.length - 1)
+    files(request, response)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  }
+}
+
+/** Starts the browser that findBrowser finds; it looks up nothing by itself. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+}
+
+/** Everything that a page complained of: errors, refused requests, answers that are none. */
+export function complaints(page: Page): string[] {
+  const found: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') found.push(message.text())
+  })
+  page.on('pageerror', error => found.push(error.message))
+  page.on('requestfailed', request => {
+    const reason = request.failure()?.errorText
+    // What was still loading when the reader went on.
+    if (reason !== 'net::ERR_ABORTED') found.push(`${request.url()} ${reason}`)
+  })
+  page.on('response', response => {
+    if (response.status() >= 400) found.push(`${response.status()} ${response.url()}`)
+  })
+  return found
+}

@@ -1,0 +1,142 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { complaints, launch, type Served, serve } from './browser.ts'
+
+let browser: Browser
+let site: Served
+
+beforeAll(async () => {
+  browser = await launch()
+  site = await serve('.build/below', '/a/b/')
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const PAGES = [
+  '',
+  'publicity/',
+  'publicity/w2024-2/',
+  'search/?q=示例',
+  'register/',
+  'enterprises/e0001/',
+  'titles/t2021-1-001/',
+  'batches/2023-1/',
+  're-evaluations/',
+  're-evaluations/2023/',
+  'revocations/',
+  'notices/',
+  'notices/publicity-2024-2/',
+  'districts/huancui/',
+  'statistics/',
+  'measures/weihai-2021/',
+  'data/',
+  'findings/',
+  'about/',
+]
+
+async function open<T>(
+  path: string,
+  options: BrowserContextOptions,
+  act: (page: Page, found: string[]) => Promise<T>,
+) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const found = complaints(page)
+  try {
+    await page.goto(site.url + path, { waitUntil: 'load' })
+    return await act(page, found)
+  } finally {
+    await context.close()
+  }
+}
+
+describe('a reader without JavaScript', () => {
+  test('comes from the home page to the window, to its candidates, to an enterprise', async () => {
+    await open('', { javaScriptEnabled: false }, async page => {
+      expect(await page.textContent('main')).toContain('公示中')
+      await page.click('main a[href*="/publicity/w2024-2/"]')
+      expect(page.url()).toContain('/a/b/publicity/w2024-2/')
+      expect(await page.textContent('main')).toContain('2024年6月21日')
+      await page.click('main a[href*="/enterprises/"]')
+      expect(await page.textContent('h1')).toContain('示例')
+    })
+  })
+
+  test('reads the history of a title with the reason behind every state', async () => {
+    await open('revocations/', { javaScriptEnabled: false }, async page => {
+      await page.click('main a[href*="/titles/"]')
+      const text = await page.textContent('main')
+      expect(text).toContain('已撤销')
+      expect(await page.locator('main a[href*="/measures/"][href*="#"]').count()).toBeGreaterThan(0)
+      expect(await page.locator('main a[href*="/notices/"]').count()).toBeGreaterThan(0)
+    })
+  })
+})
+
+describe('a reader who searches', () => {
+  test('finds a notice from the box of any page, and follows it', async () => {
+    await open('about/', {}, async (page, found) => {
+      await page.fill('header input[name=q]', '复评结果')
+      await page.press('header input[name=q]', 'Enter')
+      const result = page.locator('main a[href*="/notices/re-evaluation"]').first()
+      await result.waitFor()
+      await result.click()
+      await page.waitForURL(/\/notices\//)
+      expect(await page.textContent('h1')).toContain('复评')
+      expect(found).toEqual([])
+    })
+  })
+})
+
+describe('status on a day', () => {
+  test('the day that a reader picks is looked up in the spans of the page', async () => {
+    await open('revocations/', {}, async page => {
+      await page.click('main a[href*="/titles/"]')
+      const row = page.locator('status-on-a-day tr[data-from]').first()
+      const from = (await row.getAttribute('data-from')) ?? ''
+      await page.fill('status-on-a-day input', from)
+      const answer = (await page.textContent('status-on-a-day output')) ?? ''
+      const word = (await row.locator('.status').first().textContent()) ?? '?'
+      expect(answer).toContain(word.trim())
+      expect(word.trim()).toBe('有效')
+    })
+  })
+})
+
+describe.each(['', 'en/'])('every kind of page, %s', prefix => {
+  test.each(PAGES)(
+    '%s fits 320, 768 and 1440 px, is accessible in light and dark, complains of nothing',
+    async path => {
+      await open(prefix + path, { bypassCSP: true }, async (page, found) => {
+        const wrong: string[] = []
+        for (const width of [320, 768, 1440]) {
+          await page.setViewportSize({ width, height: 800 })
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          if (over > 0) wrong.push(`${over} px too wide for ${width}`)
+        }
+        await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+        wrong.push(...(await violations(page, { runOnly: STANDARDS })))
+        await page.emulateMedia({ colorScheme: 'dark' })
+        wrong.push(...(await violations(page, { runOnly: ['color-contrast'] })).map(one => `dark: ${one}`))
+        expect([...wrong, ...found]).toEqual([])
+      })
+    },
+  )
+})
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+interface Axe {
+  run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** What axe finds: the rule, and the first elements that break it. */
+function violations(page: Page, options: object): Promise<string[]> {
+  return page.evaluate(async given => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const found = (await axe.run(given)).violations
+    return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160))}`)
+  }, options)
+}

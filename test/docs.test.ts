@@ -1,0 +1,135 @@
+// The docs say what is: every table and column, every command, every article of the measures.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { RULES } from '../src/checks/index.ts'
+import { type Column, isOptional, TABLE_NAMES } from '../src/entries/schema.ts'
+import { TABLES } from '../src/entries/tables.ts'
+import { parseMeasures } from '../src/register/measures.ts'
+
+const README = readFileSync('README.md', 'utf8')
+const DATA = readFileSync('data/README.md', 'utf8')
+
+/** The part of a document below a heading that contains `text`, up to the next heading of its kind. */
+function section(document: string, text: string): string {
+  return document.split(/^(?=#{2,3} )/m).find(part => part.split('\n', 1)[0]?.includes(text)) ?? ''
+}
+
+/** The rows of the first Markdown table of a part, its header first; the line below the header is left out. */
+function readTable(part: string): { header: string[]; rows: string[][] } {
+  const lines = part.split('\n')
+  const begin = lines.findIndex(line => line.startsWith('|'))
+  const end = lines.findIndex((line, i) => i > begin && !line.startsWith('|'))
+  const cells = (line: string) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map(cell => cell.trim())
+  const [header = [], , ...rows] = lines.slice(begin, end).map(cells)
+  return { header, rows }
+}
+
+const quoted = (cell: string | undefined) =>
+  [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '')
+
+describe('data/README.md', () => {
+  test.each(TABLE_NAMES)('tells every column of %s.csv, and which must be filled in', name => {
+    const schema = TABLES[name]
+    const { header, rows: told } = readTable(section(DATA, `\`${name}.csv\``))
+    expect(told.map(([name]) => name)).toEqual(Object.keys(schema.columns).map(name => `\`${name}\``))
+    for (const [name, column] of Object.entries<Column>(schema.columns)) {
+      const cells = told.find(([cell]) => cell === `\`${name}\``)
+      expect([name, cells?.[1]]).toEqual([name, expect.stringContaining(column.zh)])
+      expect([name, cells?.[header.indexOf('必填')] === '是']).toEqual([name, !isOptional(column)])
+    }
+  })
+})
+
+describe('the articles of the measures in data/README.md', () => {
+  const told = readTable(section(DATA, '办法各条')).rows
+  const routes = readdirSync('src/pages/[...lang]', { recursive: true, encoding: 'utf8' })
+  const law = parseMeasures(JSON.parse(readFileSync('data/measures/weihai-2021.json', 'utf8'))).data
+  const columnExists = (path: string) => {
+    const [table = '', column = ''] = path.split('.')
+    if (table === 'measures') return law !== undefined && column in law
+    return column in ((TABLES as Record<string, { columns: object }>)[table]?.columns ?? {})
+  }
+
+  test('are all twenty, in order', () => {
+    expect(told.map(([no]) => no)).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 1)))
+    expect(law?.articles.map(({ no }) => no)).toEqual(told.map(([no]) => no))
+  })
+
+  test('name data that exist', () => {
+    expect(told.flatMap(([, data]) => quoted(data)).filter(path => !columnExists(path))).toEqual([])
+  })
+
+  test('name every rule that has an article, under the article that contract §5 gives it', () => {
+    const byRule = new Map<string, string[]>()
+    for (const [no = '', , cell] of told) {
+      for (const id of quoted(cell)) byRule.set(id, [...(byRule.get(id) ?? []), no])
+    }
+    const ruled = RULES.filter(({ topic }) => topic !== undefined).map(({ id }) => id)
+    expect([...byRule.keys()].sort()).toEqual(ruled.toSorted())
+    expect(Object.fromEntries(byRule)).toMatchObject({
+      'publicity/too-short': ['12'],
+      'eligibility/operating-time': ['7'],
+      'eligibility/indicators': ['8', '9'],
+      'eligibility/nc-rate': ['8'],
+      'eligibility/unmanned': ['8', '9'],
+      'eligibility/workshop': ['9'],
+      'eligibility/yield-grade': ['14'],
+      're-evaluation/after-revocation': ['15'],
+      're-evaluation/not-revoked': ['16'],
+      'revocation/no-ground': ['16'],
+      'refusal/applied': ['17'],
+      'rename/outside-round': ['18'],
+      'measures/outside-validity': ['20'],
+    })
+  })
+
+  test('name pages that exist', () => {
+    const known = routes.map(route => `/${route.replace(/(index)?\.astro$/, '').replace(/\[[^\]]+\]/, '*')}`)
+    const pages = told.flatMap(([, , , cell]) => quoted(cell)).map(page => page.replace(/<[^>]+>/, '*'))
+    const isKnown = (page: string) =>
+      known.some(
+        one =>
+          `${one.replace(/\/$/, '')}/` === page.replace(/\*?\/$/, '*/') ||
+          `${one.replace(/\/$/, '')}/` === page ||
+          one === `${page}*`,
+      )
+    expect(pages.filter(page => !isKnown(page))).toEqual([])
+  })
+
+  test('name tests that exist', () => {
+    const tests = told.flatMap(cells => quoted(cells[4]))
+    expect(tests.filter(path => !existsSync(path))).toEqual([])
+    expect(tests.length).toBeGreaterThan(20)
+  })
+})
+
+describe('README.md', () => {
+  test('names commands that exist, and flags that they take', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const commands = [...README.matchAll(/npm (?:run )?(\w+)/g)].map(([, name]) => name ?? '')
+    const builtIn = ['ci', 'install']
+    expect(commands.filter(name => !(name in scripts) && !builtIn.includes(name))).toEqual([])
+    const doors = readdirSync('scripts')
+      .filter(name => name.endsWith('.ts'))
+      .map(name => `scripts/${name}`)
+    const sources = [...doors, 'scripts/lib/arguments.ts'].map(path => readFileSync(path, 'utf8')).join('')
+    const flags = [...README.matchAll(/--[a-z-]{3,}/g)].map(([flag]) => flag)
+    expect(flags.filter(flag => !sources.includes(`'${flag}`))).toEqual([])
+  })
+
+  test('is called by CI as it is written', () => {
+    expect(README).toContain('npm install && npm test')
+    expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm install && npm test$/m)
+  })
+
+  test('tells of folders that exist', () => {
+    const paths = [...README.matchAll(/`(src\/[\w./]+|scripts\/|test\/[\w.]+)`/g)].map(
+      ([, path]) => path ?? '',
+    )
+    expect(paths.filter(path => !existsSync(path))).toEqual([])
+  })
+})

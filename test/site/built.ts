@@ -1,0 +1,42 @@
+// The sites that `npm test` has built: at the root of an address, and below a path.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type HTMLElement, parse } from 'node-html-parser'
+
+export interface BuiltPage {
+  /** Its path in the folder, `publicity/index.html`. */
+  file: string
+  /** Its address: base, path and trailing slash. */
+  path: string
+  root: HTMLElement
+}
+
+export interface BuiltSite {
+  dir: string
+  url: string
+  base: string
+  pages: readonly BuiltPage[]
+}
+
+export const SITES = [
+  { name: 'at the root', dir: '.build/site', url: 'https://example.org/', base: '/' },
+  { name: 'below a path', dir: '.build/below', url: 'https://example.org/a/b/', base: '/a/b/' },
+] as const
+
+/** Reads every page of a built site; fails where there is none. */
+export function readSite({ dir, url, base }: (typeof SITES)[number]): BuiltSite {
+  if (!existsSync(dir))
+    throw new Error(`${dir} is not built: run npm test, or node scripts/build.ts --out ${dir}`)
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.html'))
+  const pages = files.sort().map(file => ({
+    file,
+    path: base + file.replace(/index\.html$/, ''),
+    root: parse(readFileSync(join(dir, file), 'utf8')),
+  }))
+  return { dir, url, base, pages }
+}
+
+/** A redirect is a page for old links alone; it has no content of its own. */
+export function isRedirect({ root }: BuiltPage): boolean {
+  return root.querySelector('meta[http-equiv="refresh"]') !== null
+}
