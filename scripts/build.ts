@@ -1,7 +1,7 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
-import { datasetFiles } from '../src/datasets/files.ts'
+import { publish } from '../src/datasets/files.ts'
 import { type Edition, setEdition } from '../src/edition.ts'
 import { feedFiles } from '../src/feeds/files.ts'
 import { LANGS } from '../src/i18n/words.ts'
@@ -25,12 +25,17 @@ await run(door, async () => {
   const edition = await stage('读取并检查数据', () => openForPublication(options), summariseRecords)
   setEdition(edition)
   await replaceFolder(options.out, async dir => {
+    // Before the pages, which tell how large the files are and what their checksums are.
+    const datasets = await stage(
+      '生成数据集',
+      () => publish(edition),
+      ({ files }) => `${files.length} 个文件`,
+    )
     await stage('渲染网页', () => renderPages(edition, dir))
-    const files = await stage('写数据集和订阅源', async () => [
-      ...(await datasetFiles(edition)),
-      ...feedFiles(edition),
-    ])
-    writeFiles(dir, files)
+    await stage('写数据集和订阅源', () => {
+      writeFiles(dir, datasets.files)
+      writeFiles(dir, feedFiles(edition))
+    })
     await stage('建立企业检索', () => writeFiles(dir, searchFiles(edition)))
     await stage(
       '建立全文检索',

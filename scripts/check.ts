@@ -6,6 +6,7 @@ import { hasErrors } from '../src/problem.ts'
 import { type Format, report } from '../src/report.ts'
 import { readFolder } from '../src/source/folder.ts'
 import { type CommonOptions, command, EXIT, requireFolder, requirePast, run } from './lib/arguments.ts'
+import { notesOn } from './lib/open.ts'
 
 const door = command('check', '检查数据，列出全部问题 / list every problem of the data').addOption(
   new Option('--format <format>', '输出格式 form of the report')
@@ -16,11 +17,13 @@ const door = command('check', '检查数据，列出全部问题 / list every pr
 await run(door, () => {
   const options = door.opts<CommonOptions & { format: Format }>()
   requireFolder(options.data)
-  const { problems } = inspect(readFolder(options.data), site => {
-    const day = options.asOf ?? site?.as_of ?? today()
+  let day = options.asOf ?? today()
+  const { problems, register } = inspect(readFolder(options.data), site => {
+    day = options.asOf ?? site?.as_of ?? today()
     requirePast(day, options.allowFuture)
     return day
   })
   console.log(report(problems, options.format, options.lang))
+  if (options.format === 'text') for (const note of notesOn(problems, register, day)) console.log(note)
   return hasErrors(problems) ? EXIT.data : EXIT.ok
 })

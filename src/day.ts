@@ -7,8 +7,11 @@ declare const day: unique symbol
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Compare with `<`, `<=`, `===`. */
 export type Day = string & { readonly [day]: true }
 
+/** After every day that anyone writes: asks what holds when all that is written is known. */
+export const FOREVER = '9999-12-31' as Day
+
 /** The zone in which a Chinese authority's days begin and end. */
-export const ZONE = 'Asia/Shanghai'
+const ZONE = 'Asia/Shanghai'
 
 /** The day that `text` writes as `YYYY-MM-DD`, or undefined where no calendar has it (2023-02-29). */
 export function parseDay(text: string): Day | undefined {

@@ -84,6 +84,10 @@ export function openEdition(source: Source, now: Day): Edition & { problems: rea
   const day = dayOf(site)
   const base = source.base ?? site.base
   const isPublic = ({ since }: { since?: Day | undefined }) => since === undefined || since <= day
+  // A waiver changes no edition of a day before it.
+  const notYetWaived = found.waived
+    .filter(({ problem, waiver }) => problem.level === 'warning' && isPublic(problem) && !isPublic(waiver))
+    .map(({ problem }) => problem)
   return {
     site,
     day,
@@ -91,7 +95,7 @@ export function openEdition(source: Source, now: Day): Edition & { problems: rea
     base,
     url: new URL(base, source.url ?? site.url).href,
     snapshot: snapshotOn(register, day),
-    findings: problems.filter(isPublic),
+    findings: [...problems.filter(isPublic), ...notYetWaived].sort(byPlace),
     waived: found.waived.filter(({ problem, waiver }) => isPublic(problem) && isPublic(waiver)),
     texts,
     records,

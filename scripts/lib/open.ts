@@ -1,6 +1,9 @@
 // Opens the edition that a command line asks for.
-import { today } from '../../src/day.ts'
+import { type Day, FOREVER, today } from '../../src/day.ts'
 import { type Edition, openEdition } from '../../src/edition.ts'
+import type { Problem } from '../../src/problem.ts'
+import { publicFrom } from '../../src/register/enterprise.ts'
+import type { Register } from '../../src/register/register.ts'
 import { type CommonOptions, requireFolder, requirePast, UsageError } from './arguments.ts'
 import { recoverFolder, requireApart } from './output.ts'
 
@@ -21,12 +24,21 @@ export function openForPublication(options: EditionOptions): Edition {
     today(),
   )
   requirePast(edition.day, options.allowFuture)
-  const warnings = edition.problems.length
-  if (warnings > 0)
-    console.error(
-      `  ${warnings} 处提醒，随登记簿公开；逐条见 npm run check / ${warnings} warnings, see npm run check`,
-    )
+  for (const note of notesOn(edition.problems, edition.snapshot.register, edition.day))
+    console.error(`  ${note}`)
   return edition
+}
+
+/** What the report of problems does not say: what waits for its day, and what no page will show. */
+export function notesOn(problems: readonly Problem[], register: Register | undefined, day: Day): string[] {
+  const later = problems.filter(({ since }) => since !== undefined && since > day).length
+  const unlisted = (register?.enterprises ?? []).filter(one => (publicFrom(one) ?? FOREVER) > day).length
+  const shown = problems.length - later
+  return [
+    ...(register && shown > 0 ? [`${shown} 处提醒，随登记簿公开在 /findings/；逐条见 npm run check。`] : []),
+    ...(later > 0 ? [`${later} 处涉及 ${day} 之后才公开的记录，这一版不公开。`] : []),
+    ...(unlisted > 0 ? [`${unlisted} 家企业到 ${day} 还没有公开的候选或称号，未列入名单。`] : []),
+  ]
 }
 
 function readUrl(site: string | undefined): string | undefined {

@@ -37,6 +37,10 @@ function hasTitle({ enterprise, window }: Candidate): boolean {
 
 function withoutWorkshop({ row, since, category, measures, window }: Candidate): Finding {
   const { starts_on } = window.row
+  // What another city calls it is in its measures.
+  const workshops = (measures?.categories ?? []).filter(one => !one.requires_workshop)
+  const zh = workshops.map(({ label }) => label).join('或') || '车间'
+  const en = workshops.map(({ label, label_en }) => label_en ?? label).join(' or ') || 'workshop'
   return {
     ...cellOf(row, 'workshop'),
     subject: row.candidate_id,
@@ -45,18 +49,18 @@ function withoutWorkshop({ row, since, category, measures, window }: Candidate):
     measures,
     message: {
       zh:
-        `候选 ${row.candidate_id}（${category.label}）所属企业 ${row.enterprise_id} 应已有数字化车间，` +
+        `候选 ${row.candidate_id}（${category.label}）所属企业 ${row.enterprise_id} 应已有${zh}，` +
         `到公示 ${row.window_id} 开始（${starts_on}）时没有称号` +
-        `${row.workshop === undefined ? '' : `，所填“${row.workshop}”也不是该企业的数字化车间`}。`,
+        `${row.workshop === undefined ? '' : `，所填“${row.workshop}”也不是该企业的${zh}`}。`,
       en:
         `Enterprise ${row.enterprise_id} of candidate ${row.candidate_id} ` +
         `(${category.label_en ?? category.code}) ` +
-        `should have a digital workshop; by the start of window ${row.window_id} (${starts_on}) it has ` +
-        `none${row.workshop === undefined ? '' : `, and “${row.workshop}” is no workshop of its own`}.`,
+        `should have a ${en}; by the start of window ${row.window_id} (${starts_on}) it has ` +
+        `none${row.workshop === undefined ? '' : `, and “${row.workshop}” is no ${en} of its own`}.`,
     },
     hint: {
-      zh: '填写该企业数字化车间的称号编号或候选编号，或补录这个车间。',
-      en: 'Name the title or the candidate of the enterprise’s workshop, or record the workshop.',
+      zh: `填写该企业${zh}的称号编号或候选编号，或补录它。`,
+      en: `Name the title or the candidate of the enterprise’s ${en}, or record it.`,
     },
   }
 }

@@ -1,6 +1,6 @@
 // In: all rows, and how to recognise a kind of number. Out: the cells that hold one, the number masked.
 // The three personal/* rules share it.
-import { type Day, latest } from '../day.ts'
+import { type Day, FOREVER, latest } from '../day.ts'
 import { usccCheckCharacter } from '../entries/cells.ts'
 import { placeOf, type RowPlace } from '../entries/place.ts'
 import { TABLE_NAMES, type TableName } from '../entries/schema.ts'
@@ -82,8 +82,6 @@ function tell(table: TableName, column: string, found: string, subject: string, 
   }
 }
 
-const NEVER = '9999-12-31' as Day
-
 /** The day from which the public knows each row; a district's is missing, it was always known. */
 function daysKnown(register: Register): ReadonlyMap<RowPlace, Day> {
   const { notices, windows, candidates, titles, gradings, revocations, renames, waivers, corrections } =
@@ -95,7 +93,7 @@ function daysKnown(register: Register): ReadonlyMap<RowPlace, Day> {
   const records = [
     ...[...notices, ...windows, ...changes, ...candidates, ...objections, ...titles],
     ...[...gradings, ...revocations, ...renames, ...waivers, ...corrections],
-    ...register.enterprises.map(one => ({ row: one.row, since: publicFrom(one) ?? NEVER })),
+    ...register.enterprises.map(one => ({ row: one.row, since: publicFrom(one) ?? FOREVER })),
   ]
   return new Map(records.map(({ row, since }) => [row.at, since]))
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, latest } from '../day.ts'
+import { addDays, type Day, FOREVER, latest } from '../day.ts'
 import { type Refusal, refusalsOn } from '../register/enterprise.ts'
 import type { Candidate, Enterprise, Rename } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
@@ -13,14 +13,14 @@ export const refusalApplied = rule({
       const { starts_on } = candidate.window.row
       // A refusal that came with a merger after the application does not make the application unlawful.
       const isHandedOn = ({ row }: Rename) => row.changed_on <= starts_on
-      return refusalsOn(candidate.enterprise, '9999-12-31' as Day, isHandedOn)
+      return refusalsOn(candidate.enterprise, FOREVER, isHandedOn)
         .filter(({ from, until }) => from < starts_on && starts_on <= until)
-        .map(refusal => applied(candidate, refusal, knownFrom(candidate.enterprise, refusal, renames)))
+        .map(refusal => applied(candidate, refusal, inheritedFrom(candidate.enterprise, refusal, renames)))
     }),
 })
 
 /** The day from which the enterprise's refusal is known: an inherited one from the row that hands it on. */
-function knownFrom(
+function inheritedFrom(
   enterprise: Enterprise,
   { revocation }: Refusal,
   renames: readonly Rename[],

@@ -42,7 +42,7 @@ function addWindow(
     end: utcDate(addDays(latest(end.day, starts_on) ?? end.day, 1)),
     summary: `${mark}${title}`,
     description: [
-      t.window(starts_on, end.day),
+      t.window(starts_on, end.day, end.isComputed),
       t.candidates(candidates.length),
       how_to_object,
       contact_phone,

@@ -58,13 +58,14 @@ export function entryOf(
 function windowLine(window: Notice['windows'][number], day: Day): string {
   const t = words('zh').feeds
   const { starts_on, how_to_object } = window.row
-  return [t.window(starts_on, windowEndOn(window, day).day), how_to_object?.replace(/。$/, '')]
+  const end = windowEndOn(window, day)
+  return [t.window(starts_on, end.day, end.isComputed), how_to_object?.replace(/。$/, '')]
     .filter(Boolean)
     .join('；')
 }
 
 /** The last day on which something of a published notice was changed, known by the day of the edition. */
-export function updatedOn({ snapshot, day }: Edition, notice: Notice): Day {
+function updatedOn({ snapshot, day }: Edition, notice: Notice): Day {
   const ids = idsIn(notice)
   const changes = notice.windows.flatMap(window => window.changes.map(({ since }) => since))
   const corrected = snapshot.corrections.filter(({ row }) => ids.has(row.record_id)).map(({ since }) => since)

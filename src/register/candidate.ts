@@ -1,7 +1,7 @@
 // A candidate (候选): what may be said of it on a day: the first of contract §3's states that holds.
 import type { Day } from '../day.ts'
 import type { Candidate, Notice, Objection } from './facts.ts'
-import { articleOn } from './measures.ts'
+import { causeOf } from './measures.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 import { daysOfWindow, windowEndOn, withdrawalOn } from './window.ts'
 
@@ -35,13 +35,14 @@ export function deriveCandidate(
 
 function candidateOn(candidate: Candidate, out: readonly Notice[], day: Day): Holding<CandidateStatus> {
   const { window, measures, titles, objections } = candidate
-  const article = measures && articleOn(measures, 'publicity')
   const holding = (status: CandidateStatus, notice_id?: string): Holding<CandidateStatus> => ({
     status,
-    because: { notice_id, article, measures },
+    because: causeOf(measures, 'publicity', notice_id),
   })
   const title = titles.find(({ since }) => since <= day)
-  if (title) return holding('certified', title.row.notice_id)
+  if (title) {
+    return { status: 'certified', because: causeOf(title.measures, 'certification', title.row.notice_id) }
+  }
   const withdrawal = withdrawalOn(window, day)
   if (withdrawal) return holding('withdrawn', withdrawal.row.notice_id ?? window.row.notice_id)
   const states = objections.map(objection => objectionOn(objection, day))

@@ -1,7 +1,7 @@
 // An enterprise: its names (Article 18) and whether its applications are refused (Article 17), on a day.
-import { addDays, addYears, type Day } from '../day.ts'
+import { addDays, addYears, type Day, FOREVER } from '../day.ts'
 import type { Enterprise, Rename, Revocation } from './facts.ts'
-import { articleOn } from './measures.ts'
+import { causeOf } from './measures.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type EnterpriseStatus = 'may-apply' | 'refused'
@@ -63,7 +63,7 @@ function inherited(
 export function deriveEnterprise(enterprise: Enterprise): Timeline<EnterpriseStatus> {
   const since = publicFrom(enterprise)
   if (since === undefined) return []
-  const refusals = refusalsOn(enterprise, '9999-12-31' as Day)
+  const refusals = refusalsOn(enterprise, FOREVER)
   const days = [
     since,
     ...refusals.flatMap(({ revocation, until }) => [revocation.since, addDays(until, 1)]),
@@ -79,7 +79,7 @@ function enterpriseOn(enterprise: Enterprise, day: Day): Holding<EnterpriseStatu
   const refusal = refusalsOn(enterprise, day).at(-1)
   if (!refusal) return { status: 'may-apply', because: {} }
   const { row, measures } = refusal.revocation
-  const because = { notice_id: row.notice_id, article: measures && articleOn(measures, 'refusal'), measures }
+  const because = causeOf(measures, 'refusal', row.notice_id)
   return { status: day <= refusal.until ? 'refused' : 'may-apply', because }
 }
 

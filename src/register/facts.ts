@@ -1,6 +1,6 @@
 // In: sound entries, their codes resolved, and the measures. Out: the same facts joined to each other, in order of
 // their ids, each with the day from which the public knows it (`since`). What follows from them is in register.ts.
-import { type Day, latest } from '../day.ts'
+import { type Day, FOREVER, latest } from '../day.ts'
 import type { Candidate as CandidateRow } from '../entries/candidates.ts'
 import type { Certification as CertificationRow } from '../entries/certifications.ts'
 import type { Correction as CorrectionRow } from '../entries/corrections.ts'
@@ -336,8 +336,7 @@ function joinRenames(tables: Tables, notices: Index<Notice>, enterprises: Index<
     if (successor && successor !== enterprise) successor.succeeds.push(rename)
     return rename
   })
-  const order = ({ row, notice }: Rename) =>
-    `${row.changed_on} ${notice?.since ?? '9999-12-31'} ${row.rename_id}`
+  const order = ({ row, notice }: Rename) => `${row.changed_on} ${notice?.since ?? FOREVER} ${row.rename_id}`
   for (const rename of sorted(renames, order)) rename.enterprise.renames.push(rename)
   return renames
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Day, parseDay } from '../day.ts'
 import { COMMON_GRADES } from '../entries/codes.ts'
 import type { Words } from '../problem.ts'
+import type { Cause } from './timeline.ts'
 
 const day = z.string().transform((text, context): Day => {
   const parsed = parseDay(text)
@@ -125,7 +126,6 @@ const schema = z.strictObject({
 
 export type Measures = z.output<typeof schema>
 export type Category = z.output<typeof category>
-export type Publicity = z.output<typeof publicity>
 export type Reason = z.output<typeof reason>
 
 /** A grade of a re-evaluation, of the measures or common to all. */
@@ -191,9 +191,21 @@ const CUSTOMARY: Readonly<Record<Topic, string>> = {
   validity: '20',
 }
 
-/** The article of the measures that governs a topic. Without measures: as in contract §5. */
-export function articleOn(measures: Measures | undefined, topic: Topic): string {
+/**
+ * The article of the measures that governs a topic; undefined where they do not tell. Measures that say of no article
+ * what it governs are taken to be numbered as Weihai's, as far as they list such an article. Without measures: §5's.
+ */
+export function articleOn(measures: Measures | undefined, topic: Topic): string | undefined {
   if (topic === 'publicity' && measures?.publicity?.article) return measures.publicity.article
-  const governing = measures?.articles.find(({ governs }) => governs.includes(topic))
-  return governing?.no ?? CUSTOMARY[topic]
+  const articles = measures?.articles ?? []
+  const governing = articles.find(({ governs }) => governs.includes(topic))
+  if (governing) return governing.no
+  const isUntold = articles.every(({ governs }) => governs.length === 0)
+  const isListed = articles.length === 0 || articles.some(({ no }) => no === CUSTOMARY[topic])
+  return isUntold && isListed ? CUSTOMARY[topic] : undefined
+}
+
+/** Why a status holds: the notice that tells it and the article on the topic; none where no measures apply. */
+export function causeOf(measures: Measures | undefined, topic: Topic, notice_id?: string): Cause {
+  return { notice_id, article: measures && articleOn(measures, topic), measures }
 }

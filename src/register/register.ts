@@ -1,5 +1,5 @@
 // In: joined facts. Out: the register: every fact with the timeline that follows from it by law. No today in it.
-// views/, datasets/, feeds/, search/ and checks/ read it; what holds on a day is looked up by edition.ts's snapshot.
+// views/, datasets/, feeds/, search/ and checks/ read it; what holds on a day is looked up in snapshot.ts.
 import { type CandidateStatus, deriveCandidate } from './candidate.ts'
 import { deriveEnterprise, type EnterpriseStatus } from './enterprise.ts'
 import type { Candidate, Enterprise, Facts, Title, Window } from './facts.ts'

@@ -1,7 +1,7 @@
 // A title (称号): what may be said of it on a day (contract §3; Articles 15, 16 and 20).
 import { addDays, addYears, type Day } from '../day.ts'
 import type { Grading, Revocation, Title } from './facts.ts'
-import { articleOn } from './measures.ts'
+import { causeOf } from './measures.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type TitleStatus = 'active' | 'pending-revocation' | 'expired' | 'revoked'
@@ -40,25 +40,18 @@ function titleOn(title: Title, day: Day): Holding<TitleStatus> {
   const { measures } = title
   const revocation = revocationOn(title, day)
   if (revocation) {
-    const law = revocation.measures
-    const article =
-      revocation.reasons.find(reason => reason.article)?.article ?? (law && articleOn(law, 'revocation'))
-    return { status: 'revoked', because: { notice_id: revocation.row.notice_id, article, measures: law } }
+    const because = causeOf(revocation.measures, 'revocation', revocation.row.notice_id)
+    const own = revocation.reasons.find(reason => reason.article)?.article
+    return { status: 'revoked', because: { ...because, article: own ?? because.article } }
   }
   const end = lastDayOf(title)
   if (end !== undefined && day > end) {
-    return { status: 'expired', because: { article: measures && articleOn(measures, 'validity'), measures } }
+    return { status: 'expired', because: causeOf(measures, 'validity') }
   }
   const grading = latestGradingOn(title, day)
   if (grading) {
-    const law = grading.notice.measures ?? measures
-    const because = {
-      notice_id: grading.row.notice_id,
-      article: law && articleOn(law, 're-evaluation'),
-      measures: law,
-    }
+    const because = causeOf(grading.notice.measures ?? measures, 're-evaluation', grading.row.notice_id)
     return { status: grading.grade.ends_title ? 'pending-revocation' : 'active', because }
   }
-  const article = measures && articleOn(measures, 'certification')
-  return { status: 'active', because: { notice_id: title.row.notice_id, article, measures } }
+  return { status: 'active', because: causeOf(measures, 'certification', title.row.notice_id) }
 }

@@ -1,12 +1,12 @@
 // The publicity window (公示期): when it ends, and what may be said of it on a day (contract §3, Article 12).
-import { addDays, type Day } from '../day.ts'
+import { addDays, type Day, FOREVER } from '../day.ts'
 import { placeOf } from '../entries/place.ts'
 import type { Tables } from '../entries/tables.ts'
 import type { Window as WindowRow } from '../entries/windows.ts'
 import type { Problem } from '../problem.ts'
 import { applicableMeasures } from './codes.ts'
 import type { Window, WindowChange } from './facts.ts'
-import { articleOn, type Measures } from './measures.ts'
+import { causeOf, type Measures } from './measures.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 import { lastDayOfPeriod, readings, YearNotCovered } from './working-days.ts'
 
@@ -36,7 +36,7 @@ export function windowEndOn(window: Window, day: Day): WindowEnd {
 
 /** The end of a window when everything written is known. */
 export function finalWindowEnd(window: Window): WindowEnd {
-  return windowEndOn(window, '9999-12-31' as Day)
+  return windowEndOn(window, FOREVER)
 }
 
 /** The withdrawal of a window, as known at the end of `day`. */
@@ -56,19 +56,15 @@ export function deriveWindow(window: Window): Timeline<WindowStatus> {
 }
 
 function windowOn(window: Window, day: Day): Holding<WindowStatus> {
-  const article = window.measures && articleOn(window.measures, 'publicity')
-  const because = { notice_id: window.row.notice_id, article, measures: window.measures }
+  const holding = (status: WindowStatus, change?: WindowChange) => ({
+    status,
+    because: causeOf(window.measures, 'publicity', change?.row.notice_id ?? window.row.notice_id),
+  })
   const withdrawal = withdrawalOn(window, day)
-  if (withdrawal) {
-    return {
-      status: 'withdrawn',
-      because: { ...because, notice_id: withdrawal.row.notice_id ?? because.notice_id },
-    }
-  }
-  if (day < window.row.starts_on) return { status: 'upcoming', because }
+  if (withdrawal) return holding('withdrawn', withdrawal)
+  if (day < window.row.starts_on) return holding('upcoming')
   const end = windowEndOn(window, day)
-  const told = { ...because, notice_id: end.extension?.row.notice_id ?? because.notice_id }
-  return { status: day <= end.day ? 'open' : 'closed', because: told }
+  return holding(day <= end.day ? 'open' : 'closed', end.extension)
 }
 
 /** Windows whose last day cannot be told, or cannot be held against the measures, and why. */

@@ -6,7 +6,7 @@ import { addDays, addYears, type Day } from '../../src/day.ts'
 import { day, LAW, type LawFile, lawOf, type Rows } from './world.ts'
 
 /** Of another city: working days of which the first does not count, two years a title, other grounds. */
-export const OTHER: LawFile = {
+const OTHER: LawFile = {
   ...LAW,
   id: 'other',
   publicity: { days: 3, day_kind: 'working', first_day_counts: false },
