@@ -22,7 +22,7 @@ export function aboutEdition(edition: Edition): AboutLine[] {
   const reachable = [contact.office, contact.phone, contact.email, contact.address].filter(Boolean)
   return [
     line('名称', 'Title', site.title),
-    ...(site.demo ? [line('示例数据', 'Demonstration', DEMO)] : []),
+    ...(site.demo ? [line('声明', 'Disclaimer', DEMO)] : []),
     line('截至', 'As of', same(day)),
     line('发布单位', 'Publisher', site.publisher),
     ...(site.licence ? [line('许可', 'Licence', same(`${site.licence.name} ${site.licence.url}`))] : []),
@@ -33,8 +33,8 @@ export function aboutEdition(edition: Edition): AboutLine[] {
   ]
 }
 
-/** What is said of a demonstration wherever its data goes. */
-export const DEMO: Words = {
+// What is said of a demonstration wherever its data goes.
+const DEMO: Words = {
   zh: '示例数据：企业、公告和数字均为虚构，仅供演示，不具有任何效力。',
   en: 'Demonstration: every enterprise, notice and number is invented and has no effect whatsoever.',
 }

@@ -21,7 +21,6 @@ function statuses(subject: 'window' | 'candidate' | 'title' | 'enterprise' | 'me
 export const windowStatuses: CodeList = () => statuses('window')
 export const candidateStatuses: CodeList = () => statuses('candidate')
 export const titleStatuses: CodeList = () => statuses('title')
-export const enterpriseStatuses: CodeList = () => statuses('enterprise')
 export const measuresStatuses: CodeList = () => statuses('measures')
 
 /** Every status that a period can tell of. */

@@ -82,7 +82,8 @@ export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>)
     ...told,
     columns: columns.map(({ info }) => info),
     rows: oncePerSnapshot(snapshot => itemsOf(snapshot).map(item => columns.map(({ value }) => value(item)))),
-    changedOn: snapshot => latest(...itemsOf(snapshot).map(item => latest(...changes(item)))),
+    changedOn: snapshot =>
+      itemsOf(snapshot).reduce<Day | undefined>((day, item) => latest(day, ...changes(item)), undefined),
   }
 }
 

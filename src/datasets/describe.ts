@@ -26,7 +26,7 @@ export function describeColumns(
   return dataset.columns.map(({ codes, references, topic, ...info }) => ({
     ...info,
     isKey: dataset.key.includes(info.name),
-    codes: codes?.(snapshot),
+    codes: unlessEmpty(codes?.(snapshot)),
     references: referenceOf(
       dataset,
       info.name,
@@ -42,6 +42,11 @@ export function newestMeasures({ measures, day }: Snapshot): Measures | undefine
   return measures
     .filter(({ effective_from }) => effective_from <= day)
     .reduce<Measures | undefined>((a, b) => (a && a.effective_from >= b.effective_from ? a : b), undefined)
+}
+
+// A list without codes closes nothing: no districts are known, so none has to be among them.
+function unlessEmpty(codes: Codes | undefined): Codes | undefined {
+  return codes && Object.keys(codes).length > 0 ? codes : undefined
 }
 
 function articleOf(measures: Measures | undefined, topic: Topic | undefined): string | undefined {

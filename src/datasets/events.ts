@@ -67,6 +67,7 @@ function byDay(a: Event, b: Event): number {
   return a.event_id < b.event_id ? -1 : 1
 }
 
+// No id has an underscore in it, so an event of two ids is never that of two others.
 function eventsOf(snapshot: Snapshot): Event[] {
   return [
     ...snapshot.notices.map(notice =>
@@ -79,7 +80,7 @@ function eventsOf(snapshot: Snapshot): Event[] {
     ),
     ...snapshot.gradings.map(({ row, since, notice, title }) => {
       const graded = event('graded', since, ['title', row.title_id], notice, 're-evaluation', title.measures)
-      return { ...graded, event_id: `graded-${row.round_id}-${row.title_id}` }
+      return { ...graded, event_id: `graded-${row.round_id}_${row.title_id}` }
     }),
     ...snapshot.revocations.map(({ row, since, notice, measures }) => {
       const revoked = event('revoked', since, ['title', row.title_id], notice, 'revocation', measures)
@@ -91,7 +92,7 @@ function eventsOf(snapshot: Snapshot): Event[] {
     }),
     ...snapshot.waivers.map(({ row, since }) => ({
       ...event('waived', since, ['rule', row.rule], undefined, undefined),
-      event_id: `waived-${row.rule.replace('/', '-')}-${row.subject_id}`,
+      event_id: `waived-${row.rule.replace('/', '-')}_${row.subject_id}`,
       notice_id: row.notice_id,
     })),
     ...snapshot.corrections.map(correctionEvent),
@@ -109,7 +110,7 @@ function windowEvents({ window, changes }: Snapshot['windows'][number]): Event[]
     event('publicised', window.since, subject, window.notice, 'publicity'),
     ...changes.map(({ row, since, notice }) => ({
       ...event(row.kind, notBefore(window, since), subject, notice, 'publicity', window.measures),
-      event_id: [row.kind, row.window_id, row.changed_on, row.new_ends_on].filter(Boolean).join('-'),
+      event_id: `${row.kind}-${[row.window_id, row.changed_on, row.new_ends_on].filter(Boolean).join('_')}`,
     })),
   ]
 }

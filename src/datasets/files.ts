@@ -29,11 +29,6 @@ export const FORMATS: Readonly<Record<string, Writer>> = {
   parquet: writeParquet,
 }
 
-/** Where a dataset lies in a format, from the root of the site. */
-export function datasetPath(name: string, format: string): string {
-  return `datasets/${name}.${format}`
-}
-
 /** What an edition publishes below datasets/. */
 export interface Published {
   files: readonly OutputFile[]

@@ -46,6 +46,6 @@ function schemaOf({ type, pattern, codes }: CellForm): object {
       }
     case 'string':
       if (codes) return { enum: Object.entries(codes).flatMap(([code, { zh }]) => [code, zh]) }
-      return pattern ? { type: 'string', pattern: `^${pattern}$` } : { type: ['string', 'number', 'object'] }
+      return pattern ? { type: 'string', pattern: `^${pattern}$` } : { type: 'string' }
   }
 }

@@ -1,70 +1,47 @@
-// In: an edition and the declarations of its datasets. Out: the props of /data/: every dataset with its files, its rows
-// and what its columns mean.
+// In: an edition, the declarations of its datasets and the files that they are published in. Out: the props of /data/:
+// every dataset with its rows and files, and the whole in one file.
 import type { Edition } from '../edition.ts'
-import { fileHref } from '../i18n/href.ts'
+import { fileHref, pathOf } from '../i18n/href.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
-import { type OutLink, type Table, withoutEmpty } from './table.ts'
+import type { OutLink, Table } from './table.ts'
 import type { Fact } from './title.ts'
 
-/** What the page needs of a declaration in datasets/catalog.ts. */
+/** What a page needs of a declaration in datasets/catalog.ts. */
 export interface DatasetAbout {
   name: string
   title: Words
   about: Words
-  key: readonly string[]
-  columns: readonly ColumnAbout[]
   rows: (snapshot: Snapshot) => readonly unknown[]
 }
 
-interface ColumnAbout extends Words {
-  name: string
-  type: string
-  about?: Words | undefined
-  codes?: ((snapshot: Snapshot) => Readonly<Record<string, Words>>) | undefined
-}
-
-export interface DataSection {
-  /** Its anchor is the dataset's name. */
-  name: string
-  title: string
-  about: string
-  rows: string
-  files: readonly OutLink[]
-  dictionary: Table
+/** What a page needs of a file in the manifest. */
+export interface FileAbout {
+  /** From datasets/. */
+  path: string
+  bytes: number
+  dataset?: string
+  rows?: number
 }
 
 export interface DataPage {
   head: PageHead
   summary: Table
-  sections: readonly DataSection[]
+  whole: Table
   facts: readonly Fact[]
 }
 
-/** The download page: `formats` are the extensions in which every dataset is published. */
+/** The download page; `files` are those of the manifest. */
 export function dataPage(
-  { snapshot, base, site }: Edition,
+  edition: Edition,
   lang: Lang,
   datasets: readonly DatasetAbout[],
-  formats: readonly string[],
+  files: readonly FileAbout[],
 ): DataPage {
+  const { snapshot, base, site } = edition
   const t = words(lang).data
-  const labels: Readonly<Record<string, string>> = t.formats
-  const filesOf = (name: string) =>
-    formats.map(format => ({
-      text: labels[format] ?? format,
-      href: fileHref(base, `/datasets/${name}.${format}`),
-    }))
-  const sections = datasets.map(dataset => ({
-    name: dataset.name,
-    title: dataset.title[lang],
-    about: dataset.about[lang],
-    rows: t.rows(dataset.rows(snapshot).length),
-    files: filesOf(dataset.name),
-    dictionary: dictionaryOf(snapshot, dataset, lang),
-  }))
   return {
     head: { path: '/data/', title: t.heading, description: t.lead },
     summary: {
@@ -72,49 +49,76 @@ export function dataPage(
       columns: [
         { key: 'dataset', label: t.dataset, is: 'head' },
         { key: 'about', label: t.about },
-        { key: 'rows', label: t.size },
+        { key: 'rows', label: t.size, isShort: true },
         { key: 'files', label: t.files },
       ],
-      rows: sections.map(({ name, title, about, rows, files }) => ({
-        dataset: { text: title, hash: name },
-        about,
-        rows,
-        files,
+      rows: datasets.map(({ name, title, about, rows }) => ({
+        id: name,
+        dataset: { text: title[lang], path: pathOf('data', name) },
+        about: about[lang],
+        rows: t.rows(rows(snapshot).length),
+        files: files.filter(({ dataset }) => dataset === name).map(file => fileLink(base, lang, file)),
       })),
     },
-    sections,
+    whole: wholeTable(edition, lang, files),
     facts: [
       { label: t.licence, value: site.licence && { text: site.licence.name, href: site.licence.url } },
       {
         label: t.beside,
-        value: ['SHA256SUMS', 'manifest.json'].map(text => ({
-          text,
-          href: fileHref(base, `/datasets/${text}`),
-        })),
+        value: ['SHA256SUMS', 'manifest.json'].map(text => ({ text, href: datasetHref(base, text) })),
       },
     ],
   }
 }
 
-function dictionaryOf(snapshot: Snapshot, { name, title, columns, key }: DatasetAbout, lang: Lang): Table {
-  const t = words(lang).data
-  const types: Readonly<Record<string, string>> = t.types
-  return withoutEmpty({
-    caption: t.dictionary(title[lang]),
-    columns: [
-      { key: 'name', label: t.column, is: 'head', isShort: true },
-      { key: 'title', label: t.columnTitle },
-      { key: 'type', label: t.type },
-      { key: 'codes', label: t.codes },
-      { key: 'key', label: t.key, isShort: true },
-    ],
-    rows: columns.map(column => ({
-      id: `${name}-${column.name}`,
-      name: column.name,
-      title: [column[lang], column.about?.[lang]],
-      type: types[column.type] ?? column.type,
-      codes: Object.entries(column.codes?.(snapshot) ?? {}).map(([code, label]) => t.code(code, label[lang])),
-      key: key.includes(column.name) ? t.isKey : undefined,
-    })),
-  })
+/** The files that hold every dataset at once. */
+export function wholeTable({ base }: Edition, lang: Lang, files: readonly FileAbout[]): Table {
+  const t = words(lang).dataset
+  const uses: Readonly<Record<string, string>> = t.wholeUses
+  return {
+    caption: t.whole,
+    columns: fileColumns(lang),
+    rows: files
+      .filter(({ path }) => path in uses)
+      .map(({ path, bytes, rows }) => ({
+        file: { text: path, href: datasetHref(base, path) },
+        use: uses[path],
+        rows,
+        size: sizeText(bytes),
+      })),
+  }
+}
+
+/** The columns of a table of files. */
+export function fileColumns(lang: Lang): Table['columns'] {
+  const t = words(lang).dataset
+  return [
+    { key: 'file', label: t.format, is: 'head' },
+    { key: 'use', label: t.use },
+    { key: 'rows', label: t.rows, is: 'number' },
+    { key: 'size', label: t.size, is: 'number', isShort: true },
+  ]
+}
+
+/** A file of a dataset, called by its format. */
+export function fileLink(base: string, lang: Lang, { path }: FileAbout): OutLink {
+  const labels: Readonly<Record<string, string>> = words(lang).data.formats
+  const format = formatOf(path)
+  return { text: labels[format] ?? format, href: datasetHref(base, path) }
+}
+
+/** The format of a file: what follows the first dot of its name. */
+export function formatOf(path: string): string {
+  return path.slice(path.indexOf('.') + 1)
+}
+
+/** The address of a file below datasets/. */
+export function datasetHref(base: string, path: string): string {
+  return fileHref(base, `/datasets/${path}`)
+}
+
+/** How large a file is, in the units of the SI. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -74,7 +74,9 @@ function sheets({ dataset, columns, rows }: Table): WriteSheet[] {
 
 function written(value: Value): CellValue {
   if (value === undefined || typeof value === 'number') return value ?? null
-  return typeof value === 'object' ? value.join(';') : String(value)
+  const text = typeof value === 'object' ? value.join(';') : String(value)
+  // `_x0041_` means A in a workbook (ECMA-376, ST_Xstring), unless its underscore is written like this.
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
 // Wide enough for the first rows; a Chinese character takes the room of two letters.

@@ -84,7 +84,7 @@ const TYPES: Readonly<Record<Type, object>> = {
 
 function field(column: TableColumn) {
   const { name, type, about, required, codes } = column
-  const closed = type === 'string' && codes !== undefined && Object.keys(codes).length > 0
+  const closed = type === 'string' ? codes : undefined
   const pattern = closed ? undefined : patternOf(column)
   return {
     name,
@@ -94,10 +94,10 @@ function field(column: TableColumn) {
     constraints: {
       required,
       ...(pattern && { pattern }),
-      ...(closed && { enum: Object.keys(codes) }),
+      ...(closed && { enum: Object.keys(closed) }),
       ...(type === 'integer' && { minimum: 0 }),
     },
-    ...(closed && { categories: categories(codes) }),
+    ...(closed && { categories: categories(closed) }),
   }
 }
 

@@ -7,8 +7,8 @@ import { descriptionOf, firstDay, KEYWORDS, marked } from '../about.ts'
 import type { FileInfo } from '../file-info.ts'
 import type { Table } from '../tables.ts'
 import { inBoth } from './language.ts'
+import { AVAILABLE, formatOf, IRREGULARLY, LANGUAGES, PUBLIC, THEME, THEMES } from './vocabularies.ts'
 
-const EU = 'http://publications.europa.eu/resource/authority'
 const CONTEXT = {
   adms: 'http://www.w3.org/ns/adms#',
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -98,8 +98,8 @@ function datasetOf(edition: Edition, entry: Entry) {
     'dcat:keyword': entry.keywords.flatMap(inBoth),
     'dcat:theme': THEME,
     'dct:language': LANGUAGES,
-    'dct:accrualPeriodicity': authority('frequency', 'IRREG', 'dct:Frequency'),
-    'dct:accessRights': authority('access-right', 'PUBLIC', 'dct:RightsStatement'),
+    'dct:accrualPeriodicity': IRREGULARLY,
+    'dct:accessRights': PUBLIC,
     'dcat:landingPage': document(entry.page),
     'dcat:version': day,
     ...(entry.modified && { 'dct:modified': dayOf(entry.modified) }),
@@ -133,10 +133,7 @@ function distributionOf(edition: Edition, { page, title, modified }: Entry, file
       },
       'spdx:checksumValue': { '@value': file.sha256, '@type': 'xsd:hexBinary' },
     },
-    'dcatap:availability': {
-      ...authority('planned-availability', 'STABLE', 'skos:Concept'),
-      'skos:prefLabel': inBoth({ zh: '稳定', en: 'stable' }),
-    },
+    'dcatap:availability': AVAILABLE,
     'dct:language': LANGUAGES,
     ...(modified && { 'dct:modified': dayOf(modified) }),
     ...(file.path.endsWith('.csv') &&
@@ -151,66 +148,20 @@ function sizeOf({ path, rows, bytes }: FileInfo): Words {
   return { zh: `${path}，${bytes} 字节${records.zh}`, en: `${path}, ${bytes} bytes${records.en}` }
 }
 
-/** The file types of the EU vocabulary, by extension. */
-const FILE_TYPES: Readonly<Record<string, string>> = {
-  csv: 'CSV',
-  json: 'JSON',
-  ndjson: 'NDJSON',
-  parquet: 'PARQUET',
-  sqlite: 'SQLITE',
-  xlsx: 'XLSX',
-  zip: 'ZIP',
-}
-
-function formatOf({ path, mediaType }: FileInfo) {
-  const type = FILE_TYPES[path.split('.').at(-1) ?? '']
-  const isRegistered = !mediaType.includes('/x-')
-  return {
-    ...(type && { 'dct:format': authority('file-type', type, 'dct:MediaTypeOrExtent') }),
-    ...(isRegistered && {
-      'dcat:mediaType': {
-        '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
-        '@type': 'dct:MediaType',
-      },
-    }),
-  }
-}
-
-const LANGUAGES = ['ZHO', 'ENG'].map(code => authority('language', code, 'dct:LinguisticSystem'))
-
-const THEMES = {
-  '@id': `${EU}/data-theme`,
-  '@type': 'skos:ConceptScheme',
-  'dct:title': inBoth({ zh: '数据主题', en: 'Data theme' }),
-}
-
-const THEME = {
-  ...authority('data-theme', 'ECON', 'skos:Concept'),
-  'skos:prefLabel': inBoth({ zh: '经济和财政', en: 'Economy and finance' }),
-}
-
-// A concept of the controlled vocabularies that the profile prescribes.
-function authority(vocabulary: string, code: string, type: string) {
-  return {
-    '@id': `${EU}/${vocabulary}/${code}`,
-    '@type': type,
-    'skos:inScheme': { '@id': `${EU}/${vocabulary}` },
-  }
-}
-
 function publisherOf({ site, url }: Edition) {
   return { '@id': `${url}#publisher`, '@type': 'foaf:Agent', 'foaf:name': inBoth(site.publisher) }
 }
 
 function contactOf({ site, url }: Edition) {
   const { office, email, phone } = site.contact
+  const digits = phone?.replaceAll(/[^\d+-]/g, '')
   return {
     'dcat:contactPoint': {
       '@id': `${url}#contact`,
       '@type': ['vcard:Kind', 'vcard:Organization'],
       'vcard:fn': office ?? site.publisher.zh,
       ...(email && { 'vcard:hasEmail': { '@id': `mailto:${encodeURI(email)}` } }),
-      ...(phone && { 'vcard:hasTelephone': { '@id': `tel:${phone.replaceAll(/[^\d+-]/g, '')}` } }),
+      ...(digits && { 'vcard:hasTelephone': { '@id': `tel:${digits}` } }),
     },
   }
 }

@@ -41,8 +41,7 @@ function property(column: TableColumn) {
 }
 
 function schemaOf({ codes, pattern }: TableColumn, type: Exclude<Type, 'list'>): object {
-  const known = Object.keys(codes ?? {})
   if (type !== 'string') return TYPES[type]
-  if (known.length > 0) return { enum: known }
+  if (codes) return { enum: Object.keys(codes) }
   return pattern ? { ...TYPES[type], pattern: `^(?:${pattern})$` } : TYPES[type]
 }

@@ -4,8 +4,7 @@ import type { TableColumn } from '../describe.ts'
 /** The pattern of a text or list column; undefined where anything may stand. */
 export function patternOf({ type, pattern, codes }: TableColumn): string | undefined {
   if (type !== 'string' && type !== 'list') return undefined
-  const known = Object.keys(codes ?? {})
-  const item = known.length > 0 ? `(?:${known.map(escaped).join('|')})` : pattern
+  const item = codes ? `(?:${Object.keys(codes).map(escaped).join('|')})` : pattern
   if (item === undefined || type === 'string') return item
   return `${item}(?:;${item})*`
 }

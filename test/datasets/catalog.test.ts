@@ -1,0 +1,121 @@
+// What the declarations promise holds for the rows of the demonstration and of any small world.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DATASETS } from '../../src/datasets/catalog.ts'
+import type { TableColumn } from '../../src/datasets/describe.ts'
+import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
+import { patternOf } from '../../src/datasets/metadata/pattern.ts'
+import { type Table, tablesOf } from '../../src/datasets/tables.ts'
+import { snapshotOn } from '../../src/register/snapshot.ts'
+import { registerOf } from '../register/world.ts'
+import { anyRows, daysOf, LAWS } from '../register/worlds.ts'
+import { demonstration } from './edition.ts'
+import { openSqlite, textOf } from './readers.ts'
+
+/** The names and first columns of contract §6. */
+const CONTRACT = {
+  titles:
+    'title_id enterprise_id uscc enterprise_name category unmanned name district batch measures certified_on status latest_grade latest_round revoked_on revocation_reasons measures_status',
+  enterprises:
+    'enterprise_id uscc name former_names registered_name district industry titles active_titles refused_until may_reapply_from',
+  windows: 'window_id notice_id subject starts_on ends_on end_is_computed status candidates',
+  candidates: 'candidate_id window_id enterprise_id enterprise_name category unmanned name district status',
+  're-evaluations':
+    'round_id title_id notice_id grade reason productivity cost cycle quality environment safety',
+  revocations: 'revocation_id title_id notice_id revoked_on reasons note refusal_years refused_until',
+  renames: 'rename_id enterprise_id kind old_name new_name changed_on notice_id successor_id',
+  notices: 'notice_id kind title document_no issuer published_on measures batch source_url stated_count',
+  waivers: 'rule subject_id reason decided_on notice_id',
+  corrections: 'correction_id table record_id column was now reason corrected_on notice_id',
+  'status-periods': 'subject subject_id status from to notice_id article',
+  events: 'event_id day kind subject subject_id notice_id article',
+}
+
+describe('the catalogue', () => {
+  test.each(Object.entries(CONTRACT))('has %s with the columns of the contract first', (name, columns) => {
+    const names = DATASETS.find(one => one.name === name)?.columns.map(column => column.name) ?? []
+    expect(names.join(' ')).toMatch(new RegExp(`^${columns}( |$)`))
+  })
+
+  test('has words in both languages for every dataset and column', () => {
+    for (const { title, about, columns } of DATASETS) {
+      for (const { zh, en } of [title, about, ...columns, ...columns.flatMap(one => one.about ?? [])]) {
+        expect(zh).toMatch(/[\u4e00-\u9fff]/)
+        expect(en).toMatch(/^[\x20-\x7e’“”–—,]+$/)
+      }
+    }
+  })
+})
+
+function expectKept({ dataset, columns, rows }: Table): void {
+  const at = (name: string) => columns.findIndex(column => column.name === name)
+  const keys = rows.map(row => dataset.key.map(name => row[at(name)]).join('\u0000'))
+  expect(new Set(keys).size).toBe(keys.length)
+  const order = rows.map(row => dataset.order.map(name => row[at(name)]).join('\u0000'))
+  if (dataset.order.length > 0) expect(order).toEqual(order.toSorted())
+  columns.forEach((column, i) => {
+    for (const row of rows) expectFits(column, row[i], dataset.name)
+  })
+}
+
+function expectFits(column: TableColumn, value: Table['rows'][number][number], where: string): void {
+  const { name, required, codes } = column
+  const told = `${where}.${name} ${value}`
+  if (value === undefined) {
+    expect(required, told).toBe(false)
+    return
+  }
+  expect(value, told).not.toBe('')
+  const pattern = patternOf(column)
+  if (pattern) expect(textOf(value), told).toMatch(new RegExp(`^(?:${pattern})$`, 'u'))
+  if (codes) for (const item of [value].flat()) expect(Object.keys(codes), told).toContain(item)
+}
+
+describe('keys, order, required columns, patterns and codes hold', () => {
+  test.each(tablesOf(demonstration().snapshot).map(table => [table.dataset.name, table] as const))(
+    'in %s of the demonstration',
+    (_, table) => expectKept(table),
+  )
+
+  test('in any small world on any day, and so do the references that are promised', () => {
+    const worldAndDay = anyRows.chain(rows =>
+      fc.record({ rows: fc.constant(rows), on: fc.constantFrom(...daysOf(rows)) }),
+    )
+    fc.assert(
+      fc.property(worldAndDay, ({ rows, on }) => {
+        const tables = tablesOf(snapshotOn(registerOf(rows, LAWS), on))
+        tables.forEach(expectKept)
+        const database = openSqlite(writeSqlite(tables, []))
+        expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([])
+        expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('so do the references that the demonstration promises, which are all', () => {
+    const tables = tablesOf(demonstration().snapshot)
+    const promised = tables.flatMap(({ dataset, columns }) =>
+      columns.flatMap(({ name, references }) => (references ? [`${dataset.name}.${name}`] : [])),
+    )
+    expect(promised).toEqual([
+      'titles.enterprise_id',
+      'titles.candidate_id',
+      'titles.notice_id',
+      'windows.notice_id',
+      'candidates.window_id',
+      'candidates.enterprise_id',
+      're-evaluations.title_id',
+      're-evaluations.notice_id',
+      'revocations.title_id',
+      'revocations.notice_id',
+      'renames.enterprise_id',
+      'renames.notice_id',
+      'renames.successor_id',
+      'waivers.notice_id',
+      'corrections.notice_id',
+      'status-periods.notice_id',
+      'events.notice_id',
+    ])
+  })
+})

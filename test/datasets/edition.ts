@@ -1,0 +1,31 @@
+// Editions to publish: the demonstration's, and those of small worlds.
+import type { Day } from '../../src/day.ts'
+import { today } from '../../src/day.ts'
+import { type Edition, openEdition } from '../../src/edition.ts'
+import { readSite } from '../../src/entries/site.ts'
+import type { Register } from '../../src/register/register.ts'
+import { snapshotOn } from '../../src/register/snapshot.ts'
+
+/** The checked-in demonstration, opened anew. */
+export function demonstration(): Edition {
+  return openEdition({ dir: 'data' }, today())
+}
+
+/** An edition of a register as of a day; its site says no more than it has to. */
+export function editionOf(register: Register, day: Day): Edition {
+  const value = { title: { zh: '示例' }, publisher: { zh: '示例局' } }
+  const { value: site } = readSite({ file: 'site.json', value, lineOf: () => 1 })
+  if (!site) throw new Error('the site was refused')
+  return {
+    site,
+    day,
+    isLive: false,
+    base: '/',
+    url: 'https://example.org/',
+    snapshot: snapshotOn(register, day),
+    findings: [],
+    waived: [],
+    texts: new Map(),
+    records: {},
+  }
+}

@@ -1,0 +1,207 @@
+// The files of the demonstration: they say the same rows, they are what the checksums say, and they are the same on any
+// day and in any time zone.
+import { createHash } from 'node:crypto'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { DATASETS } from '../../src/datasets/catalog.ts'
+import { FORMATS, type Published, publish } from '../../src/datasets/files.ts'
+import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
+import { writeWorkbook } from '../../src/datasets/formats/xlsx.ts'
+import { tablesOf } from '../../src/datasets/tables.ts'
+import { day, registerOf } from '../register/world.ts'
+import { anyText } from './any-text.ts'
+import { demonstration, editionOf } from './edition.ts'
+import {
+  openSqlite,
+  readCsv,
+  readJson,
+  readNdjson,
+  readParquet,
+  readSqlite,
+  readWorkbook,
+  stringOf,
+  textOf,
+} from './readers.ts'
+
+const edition = demonstration()
+let published: Published
+let bodies: ReadonlyMap<string, Buffer>
+
+/** The bytes of a file below datasets/. */
+const body = (path: string) => {
+  const found = bodies.get(path)
+  if (!found) throw new Error(`${path} was not published`)
+  return found
+}
+
+function bodiesOf({ files }: Published): Map<string, Buffer> {
+  return new Map(files.map(({ path, body }) => [path.replace('datasets/', ''), Buffer.from(body as string)]))
+}
+
+beforeAll(async () => {
+  published = await publish(edition)
+  bodies = bodiesOf(published)
+})
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+describe('every format says the same rows:', () => {
+  test.each(DATASETS.map(dataset => [dataset.name, dataset] as const))('%s', async (name, dataset) => {
+    const { columns } = dataset
+    const rows = dataset.rows(edition.snapshot)
+    const header = columns.map(column => column.name)
+    const texts = [header, ...rows.map(row => row.map(textOf))]
+    expect(readCsv(body(`${name}.csv`))).toEqual(texts)
+    expect(readCsv(body(`${name}.excel.csv`).subarray(3))).toEqual(texts)
+    expect(readJson(body(`${name}.json`), columns)).toEqual(rows)
+    expect(readNdjson(body(`${name}.ndjson`), columns)).toEqual(rows)
+    expect(await readParquet(body(`${name}.parquet`), columns)).toEqual(rows)
+    const sheet = (await readWorkbook(body('register.xlsx'))).get(name)
+    expect(sheet?.map(row => header.map((_, i) => textOf(row[i] as string | undefined)))).toEqual(texts)
+    const sorted = (list: readonly (readonly unknown[])[]) => list.map(row => JSON.stringify(row)).sort()
+    expect(sorted(readSqlite(openSqlite(body('register.sqlite')), dataset))).toEqual(sorted(rows))
+  })
+})
+
+describe('register.xlsx', () => {
+  test('begins with what it is, and has a sheet a dataset', async () => {
+    const sheets = await readWorkbook(body('register.xlsx'))
+    expect([...sheets.keys()]).toEqual(['说明', ...DATASETS.map(({ name }) => name)])
+    const about = new Map(sheets.get('说明')?.map(([label, value]) => [label, value]))
+    expect(about.get('截至')).toBe('2024-06-19')
+    expect(about.get('许可')).toContain('CC BY 4.0')
+    expect(about.get('引用')).toContain('截至 2024-06-19')
+    expect(about.get('声明')).toContain('示例数据')
+  })
+
+  test('has text in every cell that is no count, a frozen header and a filter', () => {
+    const parts = unzipSync(body('register.xlsx'))
+    const sheet = stringOf(parts['xl/worksheets/sheet3.xml'] ?? '')
+    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" state="frozen"')
+    expect(sheet).toMatch(/<autoFilter ref="A1:K\d+"\/>/)
+    const columns = [...sheet.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?: t="(\w+)")?[^>]*><v>/g)]
+    const numeric = new Set(columns.filter(([, , type]) => type !== 's').map(([, column]) => column))
+    expect([...numeric]).toEqual(['H', 'I'])
+  })
+})
+
+describe('register.sqlite', () => {
+  test('is sound, strict, with its keys', () => {
+    const database = openSqlite(body('register.sqlite'))
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+    expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([])
+    const tables = database.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").all()
+    for (const { name } of DATASETS) {
+      expect(tables).toContainEqual({ name: name.replaceAll('-', '_'), strict: 1 })
+    }
+    const keys = database.prepare('SELECT "table", "from" FROM pragma_foreign_key_list(\'titles\')').all()
+    expect(keys).toContainEqual({ table: 'enterprises', from: 'enterprise_id' })
+  })
+
+  test('finds an enterprise by a part of any name that it has had', () => {
+    const database = openSqlite(body('register.sqlite'))
+    const renamed = edition.snapshot.enterprises.find(({ names }) => names.length > 1)
+    const former = renamed?.names[0]?.name ?? ''
+    const found = database.prepare('SELECT id FROM names WHERE names MATCH ?').all(`"${former.slice(4, 8)}"`)
+    expect(found).toContainEqual({ id: renamed?.enterprise.row.enterprise_id })
+  })
+})
+
+describe('checksums', () => {
+  test('name every file but SHA256SUMS, in order, and are right', () => {
+    const lines = stringOf(body('SHA256SUMS')).split('\n').slice(0, -1)
+    const told = lines.map(line => /^([0-9a-f]{64}) {2}(.+)$/.exec(line)?.slice(1) ?? [])
+    const files = [...bodies.keys()].filter(path => path !== 'SHA256SUMS').sort()
+    expect(told.map(([, path]) => path)).toEqual(files)
+    for (const [sum, path = ''] of told) expect([path, sum]).toEqual([path, sha256(body(path))])
+  })
+
+  test('the manifest tells of every file that is no compressed copy', () => {
+    const { manifest, manifestHash } = published
+    expect(JSON.parse(stringOf(body('manifest.json')))).toEqual(manifest)
+    expect(sha256(body('manifest.json'))).toBe(manifestHash)
+    expect(manifest).toMatchObject({ release: null, previous: null, as_of: '2024-06-19', demo: true })
+    const plain = [...bodies.keys()].filter(path => !/\.(br|gz)$|^(SHA256SUMS|manifest.json)$/.test(path))
+    expect(manifest.files.map(({ path }) => path).sort()).toEqual(plain.sort())
+    for (const { path, bytes, sha256: sum } of manifest.files) {
+      expect({ path, bytes, sum }).toEqual({ path, bytes: body(path).length, sum: sha256(body(path)) })
+    }
+    for (const { name, rows } of DATASETS) {
+      const listed = manifest.files.filter(file => file.dataset === name)
+      expect(listed.map(({ path }) => path)).toEqual(Object.keys(FORMATS).map(one => `${name}.${one}`))
+      for (const file of listed) expect(file.rows).toBe(rows(edition.snapshot).length)
+    }
+  })
+})
+
+describe('copies', () => {
+  test('compressed ones lie beside all that compresses, and are the same', () => {
+    for (const [path, bytes] of bodies) {
+      const isCopy = /\.(br|gz|parquet|xlsx|zip)$|^SHA256SUMS$/.test(path)
+      expect([path, bodies.has(`${path}.br`), bodies.has(`${path}.gz`)]).toEqual([path, !isCopy, !isCopy])
+      if (isCopy) continue
+      expect(brotliDecompressSync(body(`${path}.br`)).equals(bytes), path).toBe(true)
+      expect(gunzipSync(body(`${path}.gz`)).equals(bytes), path).toBe(true)
+      // Neither a time nor the system is written (RFC 1952).
+      expect([...body(`${path}.gz`).subarray(4, 10)]).toEqual([0, 0, 0, 0, 0, 255])
+    }
+  })
+
+  test('the archive holds every file, with README, licence and dictionary, and its own checksums', () => {
+    const archive = unzipSync(body('register.zip'))
+    const within = Object.keys(archive).map(path => path.replace('register-2024-06-19/', ''))
+    const outside = ['register.zip', 'catalog.jsonld', 'manifest.json']
+    const plain = published.manifest.files.map(({ path }) => path)
+    expect(within).toEqual([...plain, 'SHA256SUMS'].filter(path => !outside.includes(path)))
+    expect(within).toEqual(expect.arrayContaining(['README.md', 'LICENCE.txt', 'dictionary.csv']))
+    const sums = stringOf(archive['register-2024-06-19/SHA256SUMS'] ?? '')
+    for (const [path, bytes] of Object.entries(archive)) {
+      if (path.endsWith('SHA256SUMS')) continue
+      const name = path.replace('register-2024-06-19/', '')
+      expect(body(name).equals(Buffer.from(bytes)), name).toBe(true)
+      expect(sums).toContain(`${sha256(bytes)}  ${name}\n`)
+    }
+  })
+})
+
+describe('an edition is the same', () => {
+  const zone = process.env.TZ
+  test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('when it is made in %s', async name => {
+    process.env.TZ = name
+    try {
+      const again = bodiesOf(await publish(demonstration()))
+      expect([...again.keys()]).toEqual([...bodies.keys()])
+      for (const [path, bytes] of again) expect(body(path).equals(bytes), path).toBe(true)
+    } finally {
+      process.env.TZ = zone
+      if (zone === undefined) delete process.env.TZ
+    }
+  })
+})
+
+test('names that trip formats over come back from the workbook and the database', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 4 }), async names => {
+      const shown = names.map(name => name.trim()).filter(name => name !== '')
+      const register = registerOf({
+        notices: [{ notice_id: 'a', published_on: '2022-01-01' }],
+        enterprises: shown.map((name, i) => ({ enterprise_id: `e${i}`, name })),
+        certifications: shown.map((_, i) => ({
+          title_id: `t${i}`,
+          enterprise_id: `e${i}`,
+          notice_id: 'a',
+          certified_on: '2022-01-01',
+        })),
+      })
+      const small = editionOf(register, day('2022-02-02'))
+      const tables = tablesOf(small.snapshot)
+      const sheet = (await readWorkbook(await writeWorkbook(small, tables))).get('enterprises')
+      expect(sheet?.slice(1).map(row => row[2])).toEqual(shown)
+      const database = openSqlite(writeSqlite(tables, []))
+      expect(database.prepare('SELECT name FROM enterprises').all()).toEqual(shown.map(name => ({ name })))
+    }),
+    { numRuns: 60 },
+  )
+})
