@@ -29,9 +29,10 @@ export async function indexPages(dir: string): Promise<number> {
   return pages
 }
 
+// A redirect from /old/list.html is a folder of that name.
 function htmlFiles(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.html'))
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.html'))
+    .map(entry => join(entry.parentPath, entry.name))
     .sort()
-    .map(path => join(dir, path))
 }

@@ -1,7 +1,7 @@
 // In: the text of a cell. Out: its typed value, or what was expected and found. One zod type for each kind of cell.
 // Only entries/ imports it.
 import { z } from 'zod'
-import { type Day, parseDay } from '../day.ts'
+import { addDays, type Day, parseDay } from '../day.ts'
 import type { Words } from '../problem.ts'
 import { ALIASES, type Codes } from './codes.ts'
 
@@ -112,6 +112,11 @@ export function segment() {
   })
 }
 
+// Excel counts days from 1900, and 1900-02-29 as one of them: from March of that year on, number 0 is this day.
+const SERIAL_ZERO = '1899-12-30' as Day
+/** 2000-01-01 to 2050-12-31: other numbers of five digits are more likely something else. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36526, 55153]
+
 /** A day that the calendar has, `YYYY-MM-DD`. */
 export function day() {
   return cell<Day>({ type: 'date' }, found => {
@@ -121,6 +126,17 @@ export function day() {
     const shaped = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(found)
     const guess =
       shaped && parseDay(`${shaped[1]}-${shaped[2]?.padStart(2, '0')}-${shaped[3]?.padStart(2, '0')}`)
+    const serial = /^\d{5}$/.test(found) ? Number(found) : 0
+    if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
+      const meant = addDays(SERIAL_ZERO, serial)
+      return refuse(
+        'day',
+        `日期应写作 YYYY-MM-DD，现为“${found}”。`,
+        `A day is written YYYY-MM-DD; found “${found}”.`,
+        `像是 Excel 的日期序号，即 ${meant}；核对后照此改写。`,
+        `It looks like Excel's number of a day, ${meant}; check it and write that.`,
+      )
+    }
     if (guess) {
       return refuse(
         'day',
@@ -281,9 +297,11 @@ export type StatedCount = Readonly<Record<string, number>>
 
 const COUNTED = ['candidates', 'certifications', 're-evaluations', 'revocations', 'renames', 'corrections']
 
+const STATED_COUNT = String.raw`(\d{1,9}|[a-z-]+:\d{1,9}(;[a-z-]+:\d{1,9})*)`
+
 /** `240`, or by table `re-evaluations:1434;renames:70`. */
 export function statedCount() {
-  return cell<StatedCount>({ type: 'string' }, found => {
+  return cell<StatedCount>({ type: 'number', pattern: STATED_COUNT }, found => {
     if (/^\d{1,9}$/.test(found)) return { '': Number(found) }
     const parts = found.split(/[;；]/).map(part => /^\s*([a-z-]+)\s*[:：]\s*(\d{1,9})\s*$/.exec(part))
     if (parts.every(part => part && COUNTED.includes(part[1] ?? ''))) {

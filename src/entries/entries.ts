@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import { parseCsv } from '../source/csv.ts'
 import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
 import { decodeText } from '../source/text.ts'
+import { collidingRedirects } from './redirects.ts'
 import { checkReferences, districtNames, type ReadFolder } from './references.ts'
 import { type ReadTable, readRows } from './rows.ts'
 import { TABLE_NAMES, type TableName } from './schema.ts'
@@ -65,7 +66,11 @@ export function readEntries(files: Files): Entries {
   }
   const read = { tables, measures: stems(files, MEASURES), texts: stems(files, NOTICE_TEXT) }
   problems.push(...checkReferences(read))
-  return { site, tables: typedTables(read), measures, texts, problems }
+  const typed = typedTables(read)
+  if (siteDocument && site) {
+    problems.push(...collidingRedirects(siteDocument, site.redirects, typed, read.measures))
+  }
+  return { site, tables: typed, measures, texts, problems }
 }
 
 const MEASURES = /^measures\/([^/]+)\.json$/

@@ -1,6 +1,6 @@
 // In: the headers of a file and the columns that its table has. Out: which is which, and one problem for each wrong one.
 import { distance } from 'fastest-levenshtein'
-import type { Problem } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import type { Table } from '../source/table.ts'
 import { isOptional, type TableSchema } from './schema.ts'
 
@@ -17,28 +17,30 @@ export function readHeader(table: Table, schema: TableSchema): Header {
     for (const title of [name, column.zh, ...(column.also ?? [])]) byTitle.set(title, name)
   }
   const columns = table.columns.map(written => byTitle.get(written))
-  const strangers = table.columns.filter((_, i) => columns[i] === undefined)
+  // Spreadsheets leave columns without a header and without content behind.
+  const isBlank = (i: number) =>
+    table.columns[i] === '' && table.rows.every(row => (row.cells[i] ?? '').trim() === '')
+  const strangers = [...columns.keys()].filter(i => columns[i] === undefined && !isBlank(i))
   const missing = Object.entries(schema.columns)
     .filter(([name, column]) => !columns.includes(name) && !isOptional(column))
     .map(([name]) => name)
-  const at = { file: table.file, line: 1 }
-  const problems: Problem[] = strangers.map(written => {
-    const meant = nearestColumn(written, schema, columns)
+  const problems: Problem[] = strangers.map(i => {
+    const meant = nearestColumn(table.columns[i] ?? '', schema, columns)
     // A misspelt header is one mistake: it is not reported again as a column that is missing.
     if (meant && missing.includes(meant)) missing.splice(missing.indexOf(meant), 1)
-    return unknownColumn(at, written, meant, schema)
+    return unknownColumn(table, i, meant, schema)
   })
   // A single stranger beside a single gap is the same mistake, however it is spelt.
-  if (strangers.length === 1 && missing.length === 1 && problems.length === 1) {
-    problems[0] = unknownColumn(at, strangers[0] ?? '', missing.pop(), schema)
+  if (strangers.length === 1 && missing.length === 1) {
+    problems[0] = unknownColumn(table, strangers[0] ?? 0, missing.pop(), schema)
   }
-  const twice = columns.filter((name, i) => name !== undefined && columns.indexOf(name) !== i)
+  const twice = [...columns.keys()].filter(i => columns[i] !== undefined && columns.indexOf(columns[i]) !== i)
   return {
     columns,
     problems: [
       ...problems,
-      ...twice.map(name => duplicateColumn(at, table.columns[columns.lastIndexOf(name)] ?? '')),
-      ...missing.map(name => missingColumn(at, name, schema)),
+      ...twice.map(i => duplicateColumn(table, columns.indexOf(columns[i]), i)),
+      ...missing.map(name => missingColumn(table, name, schema)),
     ],
   }
 }
@@ -65,20 +67,24 @@ function titleOf(name: string, schema: TableSchema): string {
   return `${name}（${schema.columns[name]?.zh}）`
 }
 
-type At = Pick<Problem, 'file' | 'line'>
+function placeOfHeader({ file, lines, columns }: Table, i: number): Place {
+  return { file, line: lines[i] ?? 1, column: columns[i] ?? '' }
+}
 
-function unknownColumn(at: At, written: string, meant: string | undefined, schema: TableSchema): Problem {
+function unknownColumn(table: Table, i: number, meant: string | undefined, schema: TableSchema): Problem {
+  const written = table.columns[i] ?? ''
   const all = Object.keys(schema.columns).join(', ')
   return {
     rule: 'table/unknown-column',
     level: 'error',
-    ...at,
-    column: written,
+    ...placeOfHeader(table, i),
     value: written,
     message: {
-      zh: written === '' ? '有一列没有列名。' : `“${schema.title.zh}”表没有名为“${written}”的列。`,
+      zh: written === '' ? `第 ${i + 1} 列没有列名。` : `“${schema.title.zh}”表没有名为“${written}”的列。`,
       en:
-        written === '' ? 'A column has no header.' : `The table “${schema.name}” has no column “${written}”.`,
+        written === ''
+          ? `Column ${i + 1} has no header.`
+          : `The table “${schema.name}” has no column “${written}”.`,
     },
     hint: meant
       ? { zh: `是否应为 ${titleOf(meant, schema)}？`, en: `Did you mean ${meant}?` }
@@ -89,33 +95,40 @@ function unknownColumn(at: At, written: string, meant: string | undefined, schem
   }
 }
 
-function duplicateColumn(at: At, written: string): Problem {
+function duplicateColumn(table: Table, first: number, i: number): Problem {
+  const [earlier, written] = [table.columns[first], table.columns[i] ?? '']
   return {
     rule: 'table/duplicate-column',
     level: 'error',
-    ...at,
-    column: written,
+    ...placeOfHeader(table, i),
     value: written,
-    message: { zh: `列“${written}”出现了两次。`, en: `The column “${written}” stands twice.` },
+    message:
+      earlier === written
+        ? { zh: `列“${written}”出现了两次。`, en: `The column “${written}” stands twice.` }
+        : {
+            zh: `同一列写了两个名称：“${earlier}”和“${written}”。`,
+            en: `One column has two names here: “${earlier}” and “${written}”.`,
+          },
     hint: {
-      zh: '只留一列（英文名与中文名是同一列）。',
+      zh: '只用其中一个（英文名与中文名是同一列）。',
       en: 'Keep one (English and Chinese names are the same column).',
     },
   }
 }
 
-function missingColumn(at: At, name: string, schema: TableSchema): Problem {
+function missingColumn({ file, lines }: Table, name: string, schema: TableSchema): Problem {
   return {
     rule: 'table/missing-column',
     level: 'error',
-    ...at,
+    file,
+    line: lines[0] ?? 1,
     column: name,
     message: {
       zh: `“${schema.title.zh}”表缺少列 ${titleOf(name, schema)}。`,
       en: `The table “${schema.name}” lacks the column ${name}.`,
     },
     hint: {
-      zh: `在第一行补上列名 ${name}，并逐行填写。`,
+      zh: `在列名那一行补上 ${name}，并逐行填写。`,
       en: `Add the header ${name} and fill it in on every row.`,
     },
   }

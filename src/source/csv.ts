@@ -13,12 +13,12 @@ export function parseCsv(name: string, file: string, text: string): Reading<Tabl
   if (!header) return { value: undefined, problems: [emptyProblem(file)] }
   const columns = header.cells.map(cell => cell.trim())
   const delimiter = columns.length === 1 && /[;\t|，]/.exec(columns[0] ?? '')?.[0]
-  if (delimiter) return { value: undefined, problems: [delimiterProblem(file, delimiter)] }
+  if (delimiter) return { value: undefined, problems: [delimiterProblem(file, header.line, delimiter)] }
   const rows = body.filter(row => row.cells.length === columns.length)
   const problems = body
     .filter(row => row.cells.length !== columns.length)
     .map(row => cellCountProblem(file, row, columns.length))
-  return { value: { name, file, columns, rows }, problems }
+  return { value: { name, file, columns, lines: columns.map(() => header.line), rows }, problems }
 }
 
 function numberRows(data: readonly string[][]): Row[] {
@@ -73,13 +73,13 @@ function quoteProblem(file: string, line: number): Problem {
   }
 }
 
-function delimiterProblem(file: string, found: string): Problem {
+function delimiterProblem(file: string, line: number, found: string): Problem {
   const shown = found === '\t' ? 'Tab' : found
   return {
     rule: 'file/delimiter',
     level: 'error',
     file,
-    line: 1,
+    line,
     value: shown,
     message: {
       zh: `单元格应以英文逗号分隔，本文件用的是“${shown}”。`,

@@ -37,12 +37,17 @@ export function parseJsonTable(name: string, file: string, text: string): Readin
   )
   if (stray >= 0) return { value: undefined, problems: [shapeProblem(file, document.lineOf([stray]))] }
   const records: Record<string, unknown>[] = document.value
-  const columns = [...new Set(records.flatMap(record => Object.keys(record)))]
+  const firsts = new Map<string, number>()
+  for (const [i, record] of records.entries()) {
+    for (const key of Object.keys(record)) if (!firsts.has(key)) firsts.set(key, i)
+  }
+  const columns = [...firsts.keys()]
+  const lines = [...firsts.values()].map(i => document.lineOf([i]))
   const rows = records.map((record, i): Row => {
     const cells = columns.map(column => cellText(record[column]))
     return { line: document.lineOf([i]), cells }
   })
-  return { value: { name, file, columns: columns.map(column => column.trim()), rows }, problems: [] }
+  return { value: { name, file, columns: columns.map(column => column.trim()), lines, rows }, problems: [] }
 }
 
 function cellText(value: unknown): string {
@@ -97,6 +102,27 @@ function findDuplicateKey(node: Node): Node | undefined {
   return undefined
 }
 
+/** The errors of jsonc-parser in Chinese. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  empty: '文件是空的',
+  InvalidSymbol: '此处有不认识的字词，文字要用英文双引号括起',
+  InvalidNumberFormat: '此处的数字写法不对',
+  PropertyNameExpected: '此处应有用英文双引号括起的名称',
+  ValueExpected: '此处应有内容',
+  ColonExpected: '此处应有英文冒号',
+  CommaExpected: '此处应有英文逗号',
+  CloseBraceExpected: '此处应有右花括号 }',
+  CloseBracketExpected: '此处应有右方括号 ]',
+  EndOfFileExpected: '文件应在此结束，后面还有内容',
+  InvalidCommentToken: '不能写注释',
+  UnexpectedEndOfComment: '注释没有结束，也不能写注释',
+  UnexpectedEndOfString: '文字缺少右边的英文双引号',
+  UnexpectedEndOfNumber: '数字没有写完',
+  InvalidUnicode: '\\u 之后应有四位十六进制数',
+  InvalidEscapeCharacter: '反斜线之后的字符不对，反斜线本身要写两次',
+  InvalidCharacter: '文字里有不能直接写的字符，换行写作 \\n',
+}
+
 function syntaxProblem(file: string, line: number, error: ParseError | undefined): Problem {
   const code = error ? printParseErrorCode(error.error) : 'empty'
   return {
@@ -104,7 +130,10 @@ function syntaxProblem(file: string, line: number, error: ParseError | undefined
     level: 'error',
     file,
     line,
-    message: { zh: `JSON 格式有误（${code}）。`, en: `This is not JSON (${code}).` },
+    message: {
+      zh: `JSON 格式有误：${SYNTAX[code] ?? code}。`,
+      en: `This is not JSON (${code}).`,
+    },
     hint: {
       zh: '检查此处附近的引号、逗号和括号；最后一项之后不写逗号。',
       en: 'Look at the quotes, commas and brackets here; no comma follows the last item.',

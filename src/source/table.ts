@@ -13,6 +13,8 @@ export interface Table {
   name: string
   file: string
   columns: readonly string[]
+  /** The line of each header; in JSON, that of the first record which has the key. */
+  lines: readonly number[]
   rows: readonly Row[]
 }
 

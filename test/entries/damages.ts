@@ -184,7 +184,25 @@ export const DAMAGES: readonly Damage[] = [
     'a key of JSON that is no column',
     change('objections.json', '"outcome": "upheld"', '"outcome": "upheld", "objector": "某某"'),
     'table/unknown-column',
-    at('objections.json', 1, 'objector'),
+    at('objections.json', 3, 'objector'),
+  ),
+  one(
+    'a column of JSON under two names',
+    change('objections.json', '"outcome": "upheld"', '"处理结果": "upheld"'),
+    'table/duplicate-column',
+    at('objections.json', 3, '处理结果'),
+  ),
+  one(
+    'a misspelt header below blank lines',
+    rewrite('districts.csv', text => `\n,,,\n${text.replace('name_en', 'nam_en')}`),
+    'table/unknown-column',
+    at('districts.csv', 3, 'nam_en'),
+  ),
+  one(
+    'content in one of the empty columns that a spreadsheet left',
+    rewrite('districts.csv', text => text.replaceAll('\n', ',,\n').replace(/,,\n$/, ',,某某\n')),
+    'table/unknown-column',
+    at('districts.csv', 1, ''),
   ),
 
   // Cells
@@ -221,6 +239,12 @@ export const DAMAGES: readonly Damage[] = [
   one(
     'a day as Excel writes it',
     change('notices.csv', '2023-05-20', '2023/5/20'),
+    'cell/day',
+    at('notices.csv', 6, 'published_on'),
+  ),
+  one(
+    'a day as the number that Excel keeps',
+    change('notices.csv', '2023-05-20', '45066'),
     'cell/day',
     at('notices.csv', 6, 'published_on'),
   ),
@@ -402,6 +426,30 @@ export const DAMAGES: readonly Damage[] = [
     change('site.json', '"base": "/"', '"base": "register"'),
     'cell/setting',
     at('site.json', 5, 'base'),
+  ),
+  one(
+    'a redirect from a page of the site',
+    change('site.json', '"/gongshi/": "/publicity/"', '"/publicity/": "/about/"'),
+    'cell/setting',
+    at('site.json', 10, 'redirects./publicity/'),
+  ),
+  one(
+    'a redirect from the page of a record',
+    change('site.json', '"/gongshi/"', '"/enterprises/e1/"'),
+    'cell/setting',
+    at('site.json', 10, 'redirects./enterprises/e1/'),
+  ),
+  one(
+    'a redirect from a whole address',
+    change('site.json', '"/gongshi/"', '"https://example.org/gongshi/"'),
+    'cell/setting',
+    at('site.json', 10, 'redirects.https://example.org/gongshi/'),
+  ),
+  one(
+    'a redirect to a path without its slash',
+    change('site.json', ': "/publicity/"', ': "publicity/"'),
+    'cell/setting',
+    at('site.json', 10, 'redirects./gongshi/'),
   ),
 
   // Measures

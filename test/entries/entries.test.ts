@@ -83,6 +83,10 @@ describe('readEntries takes', () => {
     ['a header without rows', { 'waivers.csv': 'rule,subject_id,reason,decided_on\n' }],
     ['a readme and a picture beside the tables', { 'README.md': '# 数据', 'seal.png': 'PNG' }],
     ['columns and rows in another order', { 'districts.csv': 'name,district\n西区,west\n东区,east\n' }],
+    [
+      'the empty columns that spreadsheets leave at the end',
+      { 'districts.csv': 'district,name,,\neast,东区,,\nwest,西区,, \n' },
+    ],
     ['CRLF and BOM', { 'districts.csv': '\uFEFF区市代码,名称\r\neast,东区\r\nwest,西区\r\n' }],
   ])('%s', (_, files) => {
     expect(readEntries(folder(files)).problems).toEqual([])

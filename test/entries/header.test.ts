@@ -5,7 +5,14 @@ import { readHeader } from '../../src/entries/header.ts'
 import type { TableSchema } from '../../src/entries/schema.ts'
 
 const read = (written: string, schema: TableSchema = enterprises) =>
-  readHeader({ name: schema.name, file: `${schema.name}.csv`, columns: written.split(','), rows: [] }, schema)
+  readHeader(tableOf(written, schema), schema)
+
+/** A table with one row, whose header stands on line 3. */
+function tableOf(written: string, schema: TableSchema, row = '') {
+  const columns = written.split(',')
+  const rows = [{ line: 4, cells: columns.map((_, i) => row.split(',')[i] ?? '') }]
+  return { name: schema.name, file: `${schema.name}.csv`, columns, lines: columns.map(() => 3), rows }
+}
 
 const ALL = 'enterprise_id,name,uscc,district,established_on,industry'
 
@@ -48,13 +55,12 @@ describe('readHeader gives one problem for', () => {
       'certified_on',
       'established_on',
     ],
-    ['no header', 'enterprise_id,name,', 'unknown', '', '删去该列'],
-    ['a name twice', 'enterprise_id,name,name', 'duplicate', 'name', '只留一列'],
-    ['a name and its title', 'enterprise_id,name,企业名称', 'duplicate', '企业名称', '只留一列'],
-    ['a needed column that is missing', 'enterprise_id,uscc', 'missing', 'name', '在第一行补上列名 name'],
+    ['a name twice', 'enterprise_id,name,name', 'duplicate', 'name', '只用其中一个'],
+    ['a name and its title', 'enterprise_id,name,企业名称', 'duplicate', '企业名称', '只用其中一个'],
+    ['a needed column that is missing', 'enterprise_id,uscc', 'missing', 'name', '在列名那一行补上 name'],
   ])('%s', (_, written, kind, column, hint) => {
     expect(read(written).problems).toEqual([
-      expect.objectContaining({ rule: `table/${kind}-column`, file: 'enterprises.csv', line: 1, column }),
+      expect.objectContaining({ rule: `table/${kind}-column`, file: 'enterprises.csv', line: 3, column }),
     ])
     expect(read(written).problems[0]?.hint.zh).toContain(hint)
   })
@@ -66,6 +72,27 @@ describe('readHeader gives one problem for', () => {
       ['table/unknown-column', 'candidat_id', 'Did you mean candidate_id?'],
       ['table/duplicate-column', 'notice_id', expect.any(String)],
       ['table/missing-column', 'certified_on', expect.any(String)],
+    ])
+  })
+
+  test('columns without a header and without content are passed over, others are told by their number', () => {
+    const written = 'enterprise_id,,name,,'
+    expect(readHeader(tableOf(written, enterprises, 'e1,,甲, ,'), enterprises)).toEqual({
+      columns: ['enterprise_id', undefined, 'name', undefined, undefined],
+      problems: [],
+    })
+    const { problems } = readHeader(tableOf(written, enterprises, 'e1,,甲,,x'), enterprises)
+    expect(problems.map(({ column, message }) => [column, message.zh, message.en])).toEqual([
+      ['', '第 5 列没有列名。', 'Column 5 has no header.'],
+    ])
+  })
+
+  test('a column under two names says both', () => {
+    expect(read('enterprise_id,name,企业名称').problems.map(({ message }) => message.zh)).toEqual([
+      '同一列写了两个名称：“name”和“企业名称”。',
+    ])
+    expect(read('enterprise_id,name,name').problems.map(({ message }) => message.zh)).toEqual([
+      '列“name”出现了两次。',
     ])
   })
 

@@ -10,7 +10,10 @@ import { windowChanges } from '../../src/entries/window-changes.ts'
 function read(schema: TableSchema, ...lines: readonly string[]) {
   const [columns = [], ...rows] = lines.map(line => line.split(','))
   const numbered = rows.map((cells, i) => ({ line: i + 2, cells }))
-  return readRows({ name: schema.name, file: `${schema.name}.csv`, columns, rows: numbered }, schema)
+  return readRows(
+    { name: schema.name, file: `${schema.name}.csv`, columns, lines: [1], rows: numbered },
+    schema,
+  )
 }
 
 const placesOf = ({ problems }: ReturnType<typeof readRows>) =>
@@ -79,13 +82,13 @@ describe('readRows', () => {
   })
 
   test('an empty array of JSON is a sound table without records', () => {
-    const nothing = { name: 'objections', file: 'objections.json', columns: [], rows: [] }
+    const nothing = { name: 'objections', file: 'objections.json', columns: [], lines: [], rows: [] }
     expect(readRows(nothing, objections)).toEqual({ rows: [], problems: [], isSound: true })
   })
 
   test('an empty record of JSON lacks every needed column', () => {
     const { problems } = readRows(
-      { name: 'o', file: 'o.json', columns: [], rows: [{ line: 1, cells: [] }] },
+      { name: 'o', file: 'o.json', columns: [], lines: [], rows: [{ line: 1, cells: [] }] },
       objections,
     )
     expect(problems.map(({ column }) => column)).toEqual(['objection_id', 'candidate_id', 'received_on'])

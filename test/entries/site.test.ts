@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readSite } from '../../src/entries/site.ts'
+import { z } from 'zod'
+import { readSite, settingProblems } from '../../src/entries/site.ts'
 import { parseJson } from '../../src/source/json.ts'
 
 const NEEDED = { title: { zh: '示例', en: 'Example' }, publisher: { zh: '示例市工信局' } }
@@ -79,6 +80,71 @@ describe('readSite', () => {
     expect(problems).toEqual([
       expect.objectContaining({ rule: `cell/${kind}`, level: 'error', file: 'site.json', line, column }),
     ])
+  })
+
+  test.each<[string, Record<string, unknown>, string, string]>([
+    [
+      'a missing setting',
+      { publisher: undefined },
+      '缺少设置“publisher”。',
+      'The setting “publisher” is missing.',
+    ],
+    [
+      'text for a flag',
+      { demo: '是' },
+      '“demo”应为是否（true/false），现为文字“是”。',
+      '“demo” should be true or false; found the text “是”.',
+    ],
+    [
+      'text for an object',
+      { title: '示例' },
+      '“title”应为对象 {…}，现为文字“示例”。',
+      '“title” should be an object {…}; found the text “示例”.',
+    ],
+    ['a number for text', { icp: 37 }, '“icp”应为文字，现为 37。', '“icp” should be text; found 37.'],
+    [
+      'a list for an object',
+      { contact: [] },
+      '“contact”应为对象 {…}，现为列表 […]。',
+      '“contact” should be an object {…}; found a list […].',
+    ],
+    [
+      'an empty title',
+      { title: { zh: '' } },
+      '“title.zh”应为不空的文字，现为文字“”。',
+      '“title.zh” should be text that is not empty; found the text “”.',
+    ],
+    [
+      'a day that is none',
+      { as_of: '2023-02-29' },
+      '“as_of”应为 YYYY-MM-DD 的样子，现为文字“2023-02-29”。',
+      '“as_of” should be like YYYY-MM-DD; found the text “2023-02-29”.',
+    ],
+  ])('says in both languages what is wrong: %s', (_, settings, zh, en) => {
+    expect(read(settings).problems.map(({ message }) => message)).toEqual([{ zh, en }])
+  })
+
+  test.each<[unknown, string, string]>([
+    [{}, 'title', '缺少设置“title”。'],
+    [{ title: 3 }, 'title', '“title”应为文字或对象 {…}，现为 3。'],
+    [{ title: { zh: 3 } }, 'title.zh', '“title.zh”应为文字，现为 3。'],
+    [{ title: { zh: '办法', fr: 'x' } }, 'title.fr', '没有名为“title.fr”的设置。'],
+  ])('of a setting that may take several forms, names what is wrong: %j', (value, column, zh) => {
+    const either = z.object({ title: z.union([z.string(), z.strictObject({ zh: z.string() })]) })
+    const document = parseJson('measures/m1.json', JSON.stringify(value)).value
+    const issues = either.safeParse(value).error?.issues ?? []
+    expect(issues.flatMap(issue => (document ? settingProblems(document, issue) : []))).toMatchObject([
+      { column, message: { zh } },
+    ])
+  })
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ redirect: {} }, 'Did you mean redirects?'],
+    [{ contact: { phones: '1' } }, 'Did you mean phone?'],
+    [{ licence: { name: 'x', url: 'https://example.org/', nmae: 'x' } }, 'Did you mean name?'],
+    [{ colour_of_it: 'red' }, 'See data/README.md; leave out a setting that you do not need.'],
+  ])('suggests the setting that was meant: %j', (settings, hint) => {
+    expect(read(settings).problems.map(({ hint }) => hint.en)).toEqual([hint])
   })
 
   test('names every wrong setting at once, with what was found', () => {

@@ -32,6 +32,11 @@ describe('parseCsv reads', () => {
     expect(read(text).problems).toEqual([])
   })
 
+  test('the header below blank lines, with the line where it stands', () => {
+    expect(read('\n\na,b\n1,2\n').value?.lines).toEqual([3, 3])
+    expect(read('\n\na;b\n1;2\n').problems).toMatchObject([{ rule: 'file/delimiter', line: 3 }])
+  })
+
   test('headers without the space around them, cells with it', () => {
     expect(read(' a ,b\n 1 ,2\n').value).toMatchObject({
       columns: ['a', 'b'],
@@ -100,7 +105,13 @@ test('parseCsv reads back any cells that RFC 4180 writes, on the lines where the
         line += cells.map(quote).join(',').split('\n').length
       }
       expect(read(text)).toEqual({
-        value: { name: 'districts', file: 'districts.csv', columns: ['a', 'b', 'c'], rows: expected },
+        value: {
+          name: 'districts',
+          file: 'districts.csv',
+          columns: ['a', 'b', 'c'],
+          lines: [1, 1, 1],
+          rows: expected,
+        },
         problems: [],
       })
     }),

@@ -46,6 +46,19 @@ describe('parseJson', () => {
     expect(read(text)).toEqual({ value: undefined, problems: [expect.objectContaining(expected)] })
   })
 
+  test.each<[string, string]>([
+    ['{"a": 1 "b": 2}', '此处应有英文逗号'],
+    ['{"a" 1}', '此处应有英文冒号'],
+    ['{"a": }', '此处应有内容'],
+    ['{a: 1}', '文字要用英文双引号括起'],
+    ['{"a": 1', '此处应有右花括号 }'],
+    ['[1', '此处应有右方括号 ]'],
+    ['{"a": "1\n}', '文字缺少右边的英文双引号'],
+    ['{} {}', '文件应在此结束'],
+  ])('says in Chinese what is wrong with %s', (text, words) => {
+    expect(read(text).problems[0]?.message.zh).toContain(words)
+  })
+
   test('takes the same key in different objects', () => {
     expect(read('[{"a": 1}, {"a": {"a": 1}}]').problems).toEqual([])
   })
@@ -86,6 +99,7 @@ describe('parseJsonTable', () => {
         name: 'districts',
         file: 'districts.json',
         columns: ['district', 'name'],
+        lines: [2, 2],
         rows: [
           { line: 2, cells: ['a', '甲'] },
           { line: 3, cells: ['b', '乙'] },
@@ -109,6 +123,11 @@ describe('parseJsonTable', () => {
     ['{"re-evaluations": 143, "renames": 7}', 're-evaluations:143;renames:7'],
   ])('the value %s is the cell %j', (value, cell) => {
     expect(table(`[{"a": ${value}}]`).value?.rows[0]?.cells).toEqual([cell])
+  })
+
+  test('each key has the line of the first record that has it', () => {
+    const text = '[\n  { "a": 1 },\n  {\n    "a": 2,\n    "b": 3\n  },\n  { "b": 4, "c": 5 }\n]'
+    expect(table(text).value).toMatchObject({ columns: ['a', 'b', 'c'], lines: [2, 3, 7] })
   })
 
   test('a key that a record lacks is an empty cell', () => {

@@ -1,0 +1,141 @@
+// In: an edition. Out: the props of /subscribe/: every feed and calendar with its address, the two main ones as QR codes.
+import type { Edition } from '../edition.ts'
+import { fileHref, type Path } from '../i18n/href.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import type { WindowState } from '../register/snapshot.ts'
+import type { PageHead } from './frame.ts'
+import { districtLink, windowLink } from './link.ts'
+import { type QrCode, qrCode } from './qr.ts'
+import type { OutLink, Table } from './table.ts'
+
+/** A feed or calendar to begin with. */
+export interface MainSource {
+  title: string
+  note: string
+  /** Its address, which a reader copies whole. */
+  address: string
+  qr: QrCode
+  /** Opens the program that it is for. */
+  open: OutLink | undefined
+}
+
+export interface SubscribePage {
+  head: PageHead
+  main: readonly MainSource[]
+  feeds: Table
+  districts: Table
+  windows: Table | undefined
+}
+
+export function subscribePage(edition: Edition, lang: Lang): SubscribePage {
+  const { url } = edition
+  const t = words(lang).subscribe
+  const rss = fileHref(url, '/feeds/publicity.xml')
+  const calendar = fileHref(url, '/feeds/publicity.ics')
+  return {
+    head: { path: '/subscribe/', title: t.title, description: t.description },
+    main: [
+      { title: t.main, note: t.mainNote, address: rss, qr: qrCode(rss), open: undefined },
+      {
+        title: t.calendar,
+        note: t.calendarNote,
+        address: calendar,
+        qr: qrCode(calendar),
+        open: { text: t.openCalendar, href: calendar.replace(/^https?:/, 'webcal:') },
+      },
+    ],
+    feeds: feedTable(edition, lang),
+    districts: districtTable(edition, lang),
+    windows: windowTable(edition, lang),
+  }
+}
+
+/** What the page of an enterprise offers: the feed of the notices that name it. */
+export function followEnterprise({ base }: Edition, id: string, lang: Lang): OutLink {
+  return {
+    text: words(lang).subscribe.followEnterprise,
+    href: feedHref(base, `/enterprises/${encodeURIComponent(id)}.atom`),
+  }
+}
+
+/** What the page of a window offers while it is not over: its calendar. */
+export function followWindow(
+  { base }: Edition,
+  { window, status }: WindowState,
+  lang: Lang,
+): OutLink | undefined {
+  if (!isComing(status)) return undefined
+  return {
+    text: words(lang).subscribe.followWindow,
+    href: feedHref(base, `/windows/${encodeURIComponent(window.row.window_id)}.ics`),
+  }
+}
+
+const isComing = (status: WindowState['status']) => status === 'open' || status === 'upcoming'
+
+const feedHref = (base: string, path: Path) => fileHref(base, `/feeds${path}`)
+
+/** The forms in which a feed is published. */
+function formsOf(base: string, path: Path): OutLink[] {
+  const forms = { xml: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+  return Object.entries(forms).map(([extension, text]) => ({
+    text,
+    href: feedHref(base, `${path}.${extension}`),
+  }))
+}
+
+function feedTable({ base }: Edition, lang: Lang): Table {
+  const { subscribe: t, feeds } = words(lang)
+  const kinds = Object.entries(feeds.kinds).map(([kind, title]) => ({
+    feed: title,
+    content: kind === 'publicity' ? feeds.publicityDescription : feeds.kindDescription(title),
+    forms: formsOf(base, `/${kind}`),
+  }))
+  return {
+    caption: t.feeds,
+    columns: [
+      { key: 'feed', label: t.feed, is: 'head' },
+      { key: 'content', label: t.content },
+      { key: 'forms', label: t.forms },
+    ],
+    rows: [{ feed: feeds.all, content: feeds.allDescription, forms: formsOf(base, '/all') }, ...kinds],
+  }
+}
+
+function districtTable({ base, snapshot }: Edition, lang: Lang): Table {
+  const t = words(lang).subscribe
+  return {
+    caption: t.districts,
+    columns: [
+      { key: 'district', label: t.district, is: 'head' },
+      { key: 'forms', label: t.forms },
+    ],
+    rows: snapshot.districts.map(({ district }) => ({
+      district: districtLink(snapshot, district, lang),
+      forms: formsOf(base, `/districts/${encodeURIComponent(district)}`),
+    })),
+  }
+}
+
+/** The calendars of the windows that are open or to come; undefined where there are none. */
+function windowTable({ base, snapshot }: Edition, lang: Lang): Table | undefined {
+  const { subscribe: t, publicity } = words(lang)
+  const coming = snapshot.windows.filter(({ status }) => isComing(status))
+  if (coming.length === 0) return undefined
+  return {
+    caption: t.windows,
+    columns: [
+      { key: 'window', label: t.window, is: 'head' },
+      { key: 'days', label: t.days },
+      { key: 'ics', label: t.ics },
+    ],
+    rows: coming.map(({ window, end }) => ({
+      window: windowLink(window),
+      days: publicity.periodOf(window.row.starts_on, end.day),
+      ics: {
+        text: 'iCalendar',
+        href: feedHref(base, `/windows/${encodeURIComponent(window.row.window_id)}.ics`),
+      },
+    })),
+  }
+}

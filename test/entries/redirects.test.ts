@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { readEntries } from '../../src/entries/entries.ts'
+import { goodFolder } from './good-folder.ts'
+
+/** What is wrong with the good folder under these redirects. */
+function problemsOf(redirects: Readonly<Record<string, string>>) {
+  const files = goodFolder()
+  const site = JSON.parse(new TextDecoder().decode(files.get('site.json')))
+  files.set('site.json', new TextEncoder().encode(JSON.stringify({ ...site, redirects }, null, 2)))
+  return readEntries(files).problems
+}
+
+describe('a redirect may start', () => {
+  test.each([
+    '/gongshi/',
+    '/gongshi/list.html',
+    '/公示/2022/',
+    '/art/2022/3/15/art_1_2.html',
+    '/v1.0/x/',
+    '/enterprises/',
+    '/districts/',
+    '/enterprises/e9/',
+    '/publicity/w9/',
+    '/about/us/',
+    '/en/gongshi/',
+    '/index.htm',
+  ])('from %s', from => {
+    expect(problemsOf({ [from]: '/publicity/' })).toEqual([])
+  })
+})
+
+describe('a redirect may lead', () => {
+  test.each([
+    '/',
+    '/publicity/',
+    '/nowhere/',
+    '/%E5%85%AC/',
+    '/datasets/titles.csv',
+    '/register/?q=a#list',
+    '/about/#contact',
+  ])('to %s', to => {
+    expect(problemsOf({ '/old/': to })).toEqual([])
+  })
+})
+
+describe('a redirect cannot start where the site has something of its own:', () => {
+  test.each([
+    '/',
+    '/index.html',
+    '/en/',
+    '/publicity/',
+    '/publicity/index.html',
+    '/en/publicity/',
+    '/publicity/w1/',
+    '/notices/p1/',
+    '/titles/t1/',
+    '/enterprises/e1/',
+    '/en/enterprises/e1/',
+    '/batches/2022-1/',
+    '/districts/east/',
+    '/measures/m2021/',
+    '/re-evaluations/r2023/',
+    '/register/2/',
+    '/search/',
+    '/datasets/titles.csv',
+    '/feeds/publicity.xml',
+    '/api/x/',
+    '/pagefind/x/',
+    '/_astro/x.css',
+    '/robots.txt',
+    '/404/',
+  ])('%s', from => {
+    expect(problemsOf({ '/old/': '/about/', [from]: '/about/' })).toEqual([
+      expect.objectContaining({
+        rule: 'cell/setting',
+        level: 'error',
+        file: 'site.json',
+        line: expect.any(Number),
+        column: `redirects.${from}`,
+        message: expect.objectContaining({ zh: expect.stringContaining('本站自己有') }),
+      }),
+    ])
+  })
+
+  test('nor where another starts', () => {
+    const twice = problemsOf({ '/old/': '/about/', '/old/index.html': '/data/' })
+    expect(twice.map(({ column, message }) => [column, message.zh])).toEqual([
+      ['redirects./old/index.html', '前面已有从同一路径开始的跳转。'],
+    ])
+  })
+})
+
+describe('a redirect is from path to path, not', () => {
+  const WRONG = [
+    '',
+    'old/',
+    '/old',
+    '//old/',
+    '/a//b/',
+    '/../old/',
+    '/a/..',
+    '/./a/',
+    '/[id]/',
+    '/a b/',
+    '/%zz/',
+  ]
+  test.each([...WRONG, '/old/?x=1', '/%E5%85%AC%E7%A4%BA/', '/old/#a', 'https://example.org/old/'])(
+    'from “%s”',
+    from => {
+      expect(problemsOf({ [from]: '/about/' })).toMatchObject([
+        {
+          rule: 'cell/setting',
+          column: `redirects.${from}`,
+          message: { zh: expect.stringContaining('旧路径') },
+        },
+      ])
+    },
+  )
+  test.each([...WRONG, 'https://example.org/new/', '//example.org/'])('to “%s”', to => {
+    expect(problemsOf({ '/old/': to })).toMatchObject([
+      {
+        rule: 'cell/setting',
+        column: 'redirects./old/',
+        value: to,
+        message: { zh: expect.stringContaining('新路径') },
+      },
+    ])
+  })
+})
