@@ -18,7 +18,7 @@ export function report(problems: readonly Problem[], format: Format, lang: Lang)
 }
 
 /** How many errors and warnings there are. */
-export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
+function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
   const errors = problems.filter(problem => problem.level === 'error').length
   return { errors, warnings: problems.length - errors }
 }

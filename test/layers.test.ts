@@ -23,7 +23,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'checks/': [...VALUES, 'entries/', 'register/'],
   'releases/': [...VALUES, 'entries/', 'register/', 'node:crypto'],
   'i18n/': [...VALUES, 'entries/codes.ts', 'entries/tables.ts', 'entries/schema.ts'],
-  'views/': [...PROJECTION, 'hast', 'hast-util-sanitize', 'hast-util-to-html', 'satteri'],
+  'views/': [...PROJECTION, 'hast', 'hast-util-sanitize', 'hast-util-to-html', 'satteri', 'uqr'],
   'feeds/': [...PROJECTION, 'fast-xml-builder', 'ical-generator'],
   'datasets/': [
     ...PROJECTION,

@@ -38,7 +38,7 @@ export function keepUpToDate(page: Document): void {
 }
 
 /** Shows what the page says of a day; a clock that is behind the edition is wrong, and the edition's day stands. */
-export function showDay(page: Document, clock: string): void {
+function showDay(page: Document, clock: string): void {
   const living = [...page.querySelectorAll<HTMLElement>('[data-steps]')]
   const first = living[0] && stepsOf(living[0])[0]
   const today = first && clock < first.from ? first.from : clock
@@ -47,6 +47,14 @@ export function showDay(page: Document, clock: string): void {
     const day = element.dataset.day ?? ''
     element.dataset.state = day < today ? 'past' : day === today ? 'today' : 'left'
   }
+  for (const element of page.querySelectorAll<HTMLElement>('[data-shown-from], [data-shown-before]')) {
+    element.hidden = !isShown(element.dataset, today)
+  }
+}
+
+/** Whether what is said from one day on, or before one, is said today. */
+export function isShown({ shownFrom, shownBefore }: DOMStringMap, today: string): boolean {
+  return (shownFrom === undefined || today >= shownFrom) && (shownBefore === undefined || today < shownBefore)
 }
 
 function showStep(element: HTMLElement, today: string): void {

@@ -7,8 +7,8 @@ import type { PageHead } from './frame.ts'
 import { type Batch, groupsOf } from './groups.ts'
 import { noticeLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId, tallyTable, titleTable } from './listing.ts'
+import { windowStatusCell } from './statuses.ts'
 import type { Table } from './table.ts'
-import { windowSteps, windowWord } from './window-state.ts'
 
 export interface BatchPage {
   head: PageHead
@@ -71,7 +71,7 @@ function noticesOf({ notices }: Batch, lang: Lang): Table {
   }
 }
 
-function windowsOf({ snapshot, isLive, day }: Edition, { windows }: Batch, lang: Lang): Table {
+function windowsOf(edition: Edition, { windows }: Batch, lang: Lang): Table {
   const t = words(lang)
   return {
     caption: t.batch.windows,
@@ -84,7 +84,7 @@ function windowsOf({ snapshot, isLive, day }: Edition, { windows }: Batch, lang:
       { key: 'status', label: t.register.status },
     ],
     rows: windows.flatMap(({ row }) => {
-      const state = snapshot.byId.windows.get(row.window_id)
+      const state = edition.snapshot.byId.windows.get(row.window_id)
       if (!state) return []
       return [
         {
@@ -93,12 +93,7 @@ function windowsOf({ snapshot, isLive, day }: Edition, { windows }: Batch, lang:
           to: { day: state.end.day },
           candidates: state.candidates.length,
           certified: state.candidates.filter(({ status }) => status === 'certified').length,
-          status: {
-            kind: 'window' as const,
-            status: state.status,
-            word: windowWord(state, lang, day),
-            steps: isLive ? windowSteps(state, lang, day) : [],
-          },
+          status: windowStatusCell(edition, state, lang),
         },
       ]
     }),

@@ -11,7 +11,6 @@ import type { CandidateState, EnterpriseState, Snapshot, TitleState } from '../r
 import type { Cause } from '../register/timeline.ts'
 import { gradeLabel, kindOf, reasonsLabel, roundLabel } from './label.ts'
 import { basisOf, enterpriseLink, titleLink } from './link.ts'
-import { candidateStatus } from './statuses.ts'
 import type { Cell, Row, Table } from './table.ts'
 
 /** One thing that was told of an enterprise. */
@@ -31,7 +30,7 @@ export function historyOf(edition: Edition, state: EnterpriseState, lang: Lang):
   const { enterprise, candidates, titles } = state
   const renames = [...enterprise.renames, ...enterprise.succeeds].filter(({ since }) => since <= snapshot.day)
   const happenings = [
-    ...candidates.map(one => publicised(edition, one, lang)),
+    ...candidates.map(one => publicised(one, lang)),
     ...titles.flatMap(one => titleHappenings(one, lang)),
     ...enterprise.renames.flatMap(rename => renameHappenings(snapshot, rename, lang)),
     ...renames.flatMap(rename => successionHappening(snapshot, state, rename, lang)),
@@ -54,14 +53,15 @@ function happeningRow(snapshot: Snapshot, { because, day, ...cells }: Happening,
   return { ...cells, day: { day }, basis: [notice, article] }
 }
 
-function publicised(edition: Edition, state: CandidateState, lang: Lang): Happening {
+function publicised(state: CandidateState, lang: Lang): Happening {
   const { candidate, title } = state
   const { row, window, measures, since } = candidate
   return {
     day: since,
     what: words(lang).enterprise.events.publicised,
     of: title ? titleLink(title) : row.name,
-    result: candidateStatus(edition, state, lang),
+    // What became of it is told on the day on which that was published.
+    result: undefined,
     because: because(window.row.notice_id, measures, 'publicity'),
   }
 }

@@ -1,5 +1,6 @@
 // In: an edition and the id of an enterprise. Out: the props of its page: its names, whether it may apply and why,
 // its titles and candidates, and everything that was ever told of it, in order of day.
+import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
 import { industryName } from '../i18n/industries.ts'
@@ -10,6 +11,7 @@ import { articleOn } from '../register/measures.ts'
 import type { CandidateState, EnterpriseState, Snapshot } from '../register/snapshot.ts'
 import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
+import { findingFacts, recordKey, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionKey, correctionsOf, groupsOf } from './groups.ts'
 import { kindOf, reasonsLabel } from './label.ts'
@@ -17,9 +19,10 @@ import { basisOf, districtLink, enterpriseLink, namedTitleLink, windowLink } fro
 import { titleTable } from './listing.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { candidateStatus, enterpriseStatus } from './statuses.ts'
-import type { StatusCell, Table } from './table.ts'
+import { followEnterprise } from './subscribe.ts'
+import type { OutLink, StatusCell, Table } from './table.ts'
 import type { Fact } from './title.ts'
-import { countedRefusal, type Verdict, whyEnterprise } from './why.ts'
+import { countedRefusal, enterpriseVerdict, type Verdict } from './why.ts'
 
 export interface EnterprisePage {
   head: PageHead
@@ -33,6 +36,8 @@ export interface EnterprisePage {
   history: Table
   periods: Periods
   corrections: Table | undefined
+  /** Its own feed. */
+  follow: OutLink
 }
 
 /** The page of an enterprise that is public on the day. */
@@ -43,6 +48,12 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const t = words(lang).enterprise
   const open = state.candidates.filter(({ status }) => status !== 'certified')
   const corrections = correctionsOf(snapshot, recordsOf(state))
+  const found = [
+    recordKey('enterprises', id),
+    ...state.enterprise.renames.map(({ row }) => recordKey('renames', row.rename_id)),
+    ...state.candidates.map(({ candidate }) => recordKey('candidates', candidate.row.candidate_id)),
+    ...state.titles.flatMap(titleRecords),
+  ]
   return {
     head: {
       path: pathOf('enterprises', id),
@@ -54,16 +65,24 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     },
     name: state.name,
     status: enterpriseStatus(edition, state, lang),
-    verdict: whyEnterprise(snapshot, state, lang),
-    facts: factsOf(snapshot, state, lang),
+    verdict: enterpriseVerdict(edition, state, lang),
+    facts: [...factsOf(snapshot, state, lang), ...findingFacts(edition, found, lang)],
     titles:
       state.titles.length > 0 ? titleTable(edition, state.titles, lang, t.titles, ['enterprise']) : undefined,
     candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
     refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,
     history: historyOf(edition, state, lang),
-    periods: periodsOf(snapshot, 'enterprise', state.history, lang),
+    periods: periodsOf(snapshot, 'enterprise', state.history, lang, isKnownLater(state)),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
+    follow: followEnterprise(edition, id, lang),
   }
+}
+
+// A day on which applications were refused, as the law counts, before the public could know of it.
+function isKnownLater({ refusals, history }: EnterpriseState): boolean {
+  const isTold = (day: Day) =>
+    history.some(({ status, from, to }) => status === 'refused' && from <= day && day <= (to ?? day))
+  return refusals.some(({ from }) => !isTold(from))
 }
 
 // The title of a page tells it from every other: two enterprises may bear one name.

@@ -19,7 +19,7 @@ import {
   windowLink,
 } from './link.ts'
 import { PAGE_SIZE, pageIds, readPageId } from './listing.ts'
-import type { Table } from './table.ts'
+import type { Cell, Table } from './table.ts'
 
 /** One break of a rule. */
 export interface Finding {
@@ -71,7 +71,7 @@ export function findingsPage(edition: Edition, lang: Lang, pageId: string): Find
     },
     title,
     counted: t.findings.counted(findings.length, waived.length),
-    tally: index === 0 && findings.length + waived.length > 0 ? tallyOf(edition, lang) : undefined,
+    tally: index === 0 && findings.length + waived.length > 0 ? findingTally(edition, lang) : undefined,
     findings: findings.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE).map(find),
     hrefs: pageIds('', findings.length).map(id => href(base, lang, pathOf('findings', ...(id ? [id] : [])))),
     current: index,
@@ -87,7 +87,8 @@ function decisionOf(snapshot: Snapshot, { row }: Waiver): Omit<WaivedFinding, ke
   return { reason: row.reason, decidedOn: row.decided_on, notice: notice && noticeLink(notice) }
 }
 
-function tallyOf({ findings, waived }: Edition, lang: Lang): Table {
+/** How often each rule was broken, and how often set aside. */
+export function findingTally({ findings, waived }: Pick<Edition, 'findings' | 'waived'>, lang: Lang): Table {
   const t = words(lang).findings
   const found = Map.groupBy(findings, ({ rule }) => rule)
   const set = Map.groupBy(waived, ({ problem }) => problem.rule)
@@ -105,6 +106,46 @@ function tallyOf({ findings, waived }: Edition, lang: Lang): Table {
       waived: set.get(rule)?.length ?? 0,
     })),
   }
+}
+
+/** What was found, and set aside, of some records, a line each: facts of their own page. */
+export function findingFacts(
+  { findings, waived }: Pick<Edition, 'findings' | 'waived'>,
+  records: readonly string[],
+  lang: Lang,
+): { label: string; value: Cell }[] {
+  const t = words(lang).findings
+  const isOf = ({ file, subject }: Problem) =>
+    subject !== undefined && records.includes(recordKey(tableOf(file), subject))
+  const linesOf = (problems: readonly Problem[]) =>
+    [...new Set(problems.filter(isOf).map(({ rule }) => ruleTitle(rule, lang)))].map(text => ({
+      text,
+      path: pathOf('findings'),
+    }))
+  return [
+    { label: t.findings, value: linesOf(findings) },
+    { label: t.waivers, value: linesOf(waived.map(({ problem }) => problem)) },
+  ]
+}
+
+/** The records of a title, as `findingFacts` calls them: its own, its candidate, its grades, its revocations. */
+export function titleRecords({ title, revocation }: TitleState): string[] {
+  const { row, candidate } = title
+  return [
+    recordKey('certifications', row.title_id),
+    recordKey('re-evaluations', row.title_id),
+    ...(candidate ? [recordKey('candidates', candidate.row.candidate_id)] : []),
+    ...(revocation ? [recordKey('revocations', revocation.row.revocation_id)] : []),
+  ]
+}
+
+/** What `findingFacts` calls a record. */
+export function recordKey(table: string, id: string): string {
+  return `${table} ${id}`
+}
+
+function tableOf(file: string): string {
+  return file.replace(/\.\w+$/, '')
 }
 
 function ruleTitle(rule: string, lang: Lang): string {
@@ -175,6 +216,5 @@ function subjects(snapshot: Snapshot): (problem: Problem) => Subject | undefined
       return one && enterprise(one.row.enterprise_id, one.notice?.measures)
     },
   }
-  return ({ file, subject }) =>
-    subject === undefined ? undefined : kinds[file.replace(/\.\w+$/, '')]?.(subject)
+  return ({ file, subject }) => (subject === undefined ? undefined : kinds[tableOf(file)]?.(subject))
 }

@@ -115,7 +115,7 @@ function alternatesOf(url: string, path: Path): Alternate[] {
 }
 
 /** The measures to show first: those in force on the day, else the newest that the public knows. */
-export function presentMeasures({ snapshot, day }: Edition): Measures | undefined {
+function presentMeasures({ snapshot, day }: Edition): Measures | undefined {
   const known = snapshot.measures
     .filter(one => knownFrom(one) <= day)
     .toSorted((a, b) => (a.effective_from < b.effective_from ? 1 : -1))
@@ -166,8 +166,11 @@ function linksOf(edition: Edition, lang: Lang): FrameLink[] {
   const page = (text: string, path: Path) => ({ text, href: href(edition.base, lang, path) })
   return [
     page(t.openData, '/data/'),
+    page(words(lang).statistics.heading, '/statistics/'),
+    page(t.search, '/search/'),
     page(t.findings, '/findings/'),
     page(t.about, '/about/'),
+    page(words(lang).subscribe.title, '/subscribe/'),
     { text: t.rss, href: fileHref(edition.base, '/feeds/publicity.xml') },
   ]
 }

@@ -3,11 +3,11 @@ import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { Notice } from '../register/facts.ts'
-import type { WindowState } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
 import { type Link, noticeLink, windowLink } from './link.ts'
 import { tallyTable } from './listing.ts'
 import type { Table } from './table.ts'
+import { type WindowHeadings, windowHeadings, windowsThatAre } from './turning.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 const NEWEST = 8
@@ -25,6 +25,7 @@ export interface HomePage {
   lead: string
   open: readonly WindowHead[]
   upcoming: readonly WindowHead[]
+  headings: WindowHeadings
   /** Where none is open: the one that closed last. */
   lastClosed: { link: Link; day: Day } | undefined
   notices: readonly NoticeItem[]
@@ -41,6 +42,7 @@ export function homePage(edition: Edition, lang: Lang): HomePage {
     lead: site.description[lang],
     open: open.map(state => windowHead(edition, state, lang)),
     upcoming: windowsThatAre(snapshot.windows, 'upcoming').map(state => windowHead(edition, state, lang)),
+    headings: windowHeadings(edition, lang),
     lastClosed: open.length === 0 && last ? { link: windowLink(last.window), day: last.end.day } : undefined,
     notices: snapshot.notices.slice(0, NEWEST).map(notice => noticeItem(notice, lang)),
     figures: tallyTable(snapshot.titles, lang, words(lang).home.figures),
@@ -50,14 +52,4 @@ export function homePage(edition: Edition, lang: Lang): HomePage {
 export function noticeItem(notice: Notice, lang: Lang): NoticeItem {
   const { kind, published_on: day } = notice.row
   return { link: noticeLink(notice), kind: words(lang).codes.notice[kind], day }
-}
-
-/** The windows in a state, in order of the day on which they end. */
-export function windowsThatAre(
-  windows: readonly WindowState[],
-  status: WindowState['status'],
-): WindowState[] {
-  return windows
-    .filter(window => window.status === status)
-    .sort((a, b) => (a.end.day < b.end.day ? -1 : a.end.day > b.end.day ? 1 : 0))
 }

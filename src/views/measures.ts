@@ -4,10 +4,11 @@ import type { Edition } from '../edition.ts'
 import { articleName } from '../i18n/article.ts'
 import { pathOf } from '../i18n/href.ts'
 import { type Lang, words } from '../i18n/words.ts'
-import { articleOn, INDICATORS, type Measures, measuresStatusOn } from '../register/measures.ts'
+import { articleOn, findGrade, type Grade, INDICATORS, type Measures } from '../register/measures.ts'
 import type { PageHead } from './frame.ts'
-import { categoryLabel, reasonLabel } from './label.ts'
+import { categoryLabel, gradeLabel, reasonLabel } from './label.ts'
 import { articleLink, measuresLink } from './link.ts'
+import { measuresStatusCell } from './statuses.ts'
 import { type Cell, type Column, type Table, withoutEmpty } from './table.ts'
 
 export interface MeasuresPage {
@@ -15,6 +16,8 @@ export interface MeasuresPage {
   title: string
   facts: readonly { label: string; value: Cell }[]
   categories: Table
+  /** Whether the table has any figure. */
+  hasThresholds: boolean
   terms: readonly { label: string; value: Cell }[]
   grades: Table
   reasons: Table
@@ -35,6 +38,9 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
     title,
     facts: factsOf(edition, measures, lang),
     categories: categoryTable(measures, lang),
+    hasThresholds: measures.categories.some(
+      one => one.nc_rate !== undefined || Object.keys(one.indicators).length > 0,
+    ),
     terms: termsOf(measures, lang),
     grades: gradeTable(measures, lang),
     reasons: reasonTable(measures, lang),
@@ -47,16 +53,15 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
   }
 }
 
-function factsOf({ snapshot, day }: Edition, measures: Measures, lang: Lang): MeasuresPage['facts'] {
+function factsOf(edition: Edition, measures: Measures, lang: Lang): MeasuresPage['facts'] {
+  const { snapshot } = edition
   const { measures: t, site, day: print } = words(lang)
   const linkTo = (one: Measures | undefined) => one && measuresLink(one, lang)
   const { effective_from: from, effective_to: to } = measures
-  const status = measuresStatusOn(measures, day)
   return [
     {
       label: t.status,
-      value:
-        day < from ? { kind: 'measures', status: 'expired', word: t.notYet } : { kind: 'measures', status },
+      value: measuresStatusCell(edition, measures, lang),
     },
     {
       label: t.effective,
@@ -146,13 +151,20 @@ function gradeTable(measures: Measures, lang: Lang): Table {
       { key: 'grade', label: t.grade, is: 'head' },
       { key: 'effect', label: t.gradeEffect },
     ],
-    rows: measures.grades.map(grade => ({
-      grade: lang === 'zh' ? grade.label : (grade.label_en ?? grade.label),
+    // Who stays away is graded too, though measures need not name it.
+    rows: gradesOf(measures).map(grade => ({
+      grade: gradeLabel(grade, lang),
       effect: grade.ends_title
         ? { kind: 'title', status: 'pending-revocation' }
         : { kind: 'title', status: 'active', word: t.keepsTitle },
     })),
   }
+}
+
+function gradesOf(measures: Measures): Grade[] {
+  if (measures.grades.length === 0) return []
+  const codes = new Set([...measures.grades.map(({ code }) => code), 'absent'])
+  return [...codes].flatMap(code => findGrade(measures, code) ?? [])
 }
 
 function reasonTable(measures: Measures, lang: Lang): Table {

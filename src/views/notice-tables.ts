@@ -1,10 +1,12 @@
 // In: records that a notice publishes, of the kinds that no page of their own lists in this way. Out: tables of them,
 // with what holds on the day.
+import type { Edition } from '../edition.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { Grading, Rename, Title, Window, WindowChange } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { gradeLabel, roundLabel } from './label.ts'
 import { enterpriseLink, type Link, namedTitleLink, roundLink, windowLink } from './link.ts'
+import { titleStatus } from './statuses.ts'
 import { type Cell, type Table, withoutEmpty } from './table.ts'
 
 export function windowChangeTable(
@@ -29,7 +31,7 @@ export function windowChangeTable(
   })
 }
 
-export function gradingTable(snapshot: Snapshot, gradings: readonly Grading[], lang: Lang): Table {
+export function gradingTable(edition: Edition, gradings: readonly Grading[], lang: Lang): Table {
   const t = words(lang).notice
   const rounds = new Set(gradings.map(({ row }) => row.round_id))
   return withoutEmpty({
@@ -41,10 +43,10 @@ export function gradingTable(snapshot: Snapshot, gradings: readonly Grading[], l
       ...(rounds.size > 1 ? [{ key: 'round', label: t.round }] : []),
       { key: 'grade', label: t.grade },
       { key: 'reason', label: t.reason },
-      { key: 'status', label: t.statusToday(snapshot.day) },
+      { key: 'status', label: t.statusToday(edition.day) },
     ],
     rows: gradings.map(({ row, title, grade }) => ({
-      ...subjectOf(snapshot, title),
+      ...subjectOf(edition, title, lang),
       round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
       grade: gradeLabel(grade, lang),
       reason: row.reason,
@@ -77,12 +79,17 @@ export function renameTable(snapshot: Snapshot, renames: readonly Rename[], lang
 }
 
 /** A title's name, enterprise and state; only its id where it is not yet public. */
-function subjectOf(snapshot: Snapshot, title: Title): { name: Cell; enterprise: Cell; status: Cell } {
+function subjectOf(
+  edition: Edition,
+  title: Title,
+  lang: Lang,
+): { name: Cell; enterprise: Cell; status: Cell } {
+  const { snapshot } = edition
   const state = snapshot.byId.titles.get(title.row.title_id)
   return {
     name: namedTitleLink(snapshot, title),
     enterprise: state && enterpriseLink(state.enterprise),
-    status: state && { kind: 'title', status: state.status },
+    status: state && titleStatus(edition, state, lang),
   }
 }
 

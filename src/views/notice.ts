@@ -71,11 +71,11 @@ function tablesOf(edition: Edition, published: Published, lang: Lang): Table[] {
   const { snapshot } = edition
   const t = words(lang).notice
   return [
-    windowTable(published.windows, lang, t.windows),
+    windowTable(edition, published.windows, lang, t.windows),
     windowChangeTable(published.windowChanges, lang),
     candidateTable(edition, published.windows, lang),
     titleTable(edition, published.titles, lang, t.titles, ['batch']),
-    gradingTable(snapshot, published.gradings, lang),
+    gradingTable(edition, published.gradings, lang),
     without('notice', revocationTable(snapshot, published.revocations, lang)),
     renameTable(snapshot, published.renames, lang),
     without('notice', correctionTable(snapshot, published.corrections, lang)),

@@ -20,6 +20,8 @@ export interface Periods {
   spans: readonly Period[]
   /** The last day that the edition knows. */
   asOf: Day
+  /** Whether some day of what happened is earlier than the day on which it was published. */
+  isKnownLater: boolean
 }
 
 export function periodsOf(
@@ -27,6 +29,7 @@ export function periodsOf(
   kind: StatusKind,
   history: Timeline<string>,
   lang: Lang,
+  isKnownLater = false,
 ): Periods {
   const spans = history.map(({ status, from, to, because }) => ({
     status,
@@ -34,5 +37,5 @@ export function periodsOf(
     to,
     ...basisOf(snapshot, because, lang),
   }))
-  return { kind, spans, asOf: snapshot.day }
+  return { kind, spans, asOf: snapshot.day, isKnownLater }
 }

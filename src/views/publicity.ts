@@ -4,13 +4,15 @@ import { type Lang, words } from '../i18n/words.ts'
 import { compare } from '../problem.ts'
 import type { WindowState } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
-import { windowsThatAre } from './home.ts'
 import { windowLink } from './link.ts'
+import { windowStatusCell } from './statuses.ts'
 import type { Row, Table } from './table.ts'
+import { type WindowHeadings, windowHeadings, windowsThatAre } from './turning.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 export interface PublicityPage {
   head: PageHead
+  headings: WindowHeadings
   open: readonly WindowHead[]
   upcoming: readonly WindowHead[]
   past: Table
@@ -26,14 +28,20 @@ export function publicityPage(edition: Edition, lang: Lang): PublicityPage {
     .sort((a, b) => compare(b.window.row.starts_on, a.window.row.starts_on))
   return {
     head: { path: '/publicity/', title: t.title, description: t.description },
+    headings: windowHeadings(edition, lang),
     open: heads('open'),
     upcoming: heads('upcoming'),
-    past: windowTable(past, lang, t.past),
+    past: windowTable(edition, past, lang, t.past),
   }
 }
 
 /** Windows as a table, in the order given. */
-export function windowTable(windows: readonly WindowState[], lang: Lang, caption: string): Table {
+export function windowTable(
+  edition: Edition,
+  windows: readonly WindowState[],
+  lang: Lang,
+  caption: string,
+): Table {
   const t = words(lang).publicity
   return {
     caption,
@@ -45,11 +53,12 @@ export function windowTable(windows: readonly WindowState[], lang: Lang, caption
       { key: 'count', label: t.count, is: 'number' },
       { key: 'status', label: t.status },
     ],
-    rows: windows.map(state => windowRow(state, lang)),
+    rows: windows.map(state => windowRow(edition, state, lang)),
   }
 }
 
-function windowRow({ window, end, status, candidates }: WindowState, lang: Lang): Row {
+function windowRow(edition: Edition, state: WindowState, lang: Lang): Row {
+  const { window, end, candidates } = state
   const { codes, publicity } = words(lang)
   return {
     notice: windowLink(window),
@@ -57,6 +66,6 @@ function windowRow({ window, end, status, candidates }: WindowState, lang: Lang)
     from: { day: window.row.starts_on },
     to: end.isComputed ? [{ day: end.day }, publicity.computed] : { day: end.day },
     count: candidates.length || undefined,
-    status: { kind: 'window', status },
+    status: windowStatusCell(edition, state, lang),
   }
 }

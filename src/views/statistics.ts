@@ -35,6 +35,8 @@ export interface StatisticsPage {
   charts: readonly { chart: Chart; table: Table }[]
 }
 
+const TITLE_STATUSES = ['active', 'pending-revocation', 'expired', 'revoked'] as const
+
 /** The figures of the register; charts of which nothing is known yet are left out. */
 export function statisticsPage({ snapshot }: Edition, lang: Lang): StatisticsPage {
   const t = words(lang).statistics
@@ -61,9 +63,11 @@ function factsOf(snapshot: Snapshot, lang: Lang): Fact[] {
   const unmanned = [...titles.unmanned.values()].reduce((sum, { length }) => sum + length, 0)
   return [
     { label: t.titles, value: snapshot.titles.length },
-    { label: t.active, value: titles.status.get('active')?.length ?? 0 },
+    ...TITLE_STATUSES.filter(status => titles.status.has(status)).map(status => ({
+      label: t.ofStatus(words(lang).status.title[status]),
+      value: titles.status.get(status)?.length ?? 0,
+    })),
     { label: t.unmanned, value: unmanned },
-    { label: t.revoked, value: titles.status.get('revoked')?.length ?? 0 },
     { label: t.enterprises, value: snapshot.enterprises.length },
     { label: t.refused, value: enterprises.status.get('refused')?.length ?? 0 },
   ]

@@ -3,10 +3,11 @@
 import { addDays, type Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { type Lang, words } from '../i18n/words.ts'
-import type { CandidateState, EnterpriseState, TitleState } from '../register/snapshot.ts'
+import { type Measures, measuresStatusOn } from '../register/measures.ts'
+import type { CandidateState, EnterpriseState, TitleState, WindowState } from '../register/snapshot.ts'
 import { lastDayOf } from '../register/title.ts'
 import type { StatusCell, StatusKind } from './table.ts'
-import { candidateSteps, type Step } from './window-state.ts'
+import { candidateSteps, type Step, windowSteps, windowWord } from './window-state.ts'
 
 /** The status of a title, which may expire. */
 export function titleStatus(edition: Edition, { title, status }: TitleState, lang: Lang): StatusCell {
@@ -22,6 +23,26 @@ export function enterpriseStatus(edition: Edition, state: EnterpriseState, lang:
   const next =
     status === 'refused' && mayReapplyFrom ? { from: mayReapplyFrom, status: 'may-apply' } : undefined
   return withNext(edition, 'enterprise', status, next, lang)
+}
+
+/** The status of a window, in the words that its own page has for it. */
+export function windowStatusCell({ isLive, day }: Edition, state: WindowState, lang: Lang): StatusCell {
+  const steps = isLive ? windowSteps(state, lang, day) : []
+  return {
+    kind: 'window',
+    status: state.status,
+    word: windowWord(state, lang, day),
+    ...(steps.length > 0 && { steps }),
+  }
+}
+
+/** The status of measures: those that are issued but not yet effective say from when they will be. */
+export function measuresStatusCell({ day }: Edition, measures: Measures, lang: Lang): StatusCell {
+  const { measures: t, day: print } = words(lang)
+  const { effective_from: from } = measures
+  return day < from
+    ? { kind: 'measures', status: 'expired', word: t.notYet(print(from)) }
+    : { kind: 'measures', status: measuresStatusOn(measures, day) }
 }
 
 /** The status of a candidate, whose publicity may end. */

@@ -8,6 +8,7 @@ import type { Grading, Revocation, Title } from '../register/facts.ts'
 import { articleOn } from '../register/measures.ts'
 import type { CandidateState, Snapshot, TitleState } from '../register/snapshot.ts'
 import { correctionTable } from './corrections.ts'
+import { findingFacts, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionKey, correctionsOf, fullNameOf, groupsOf } from './groups.ts'
 import { gradeLabel, kindOf, reasonLabel, roundLabel } from './label.ts'
@@ -23,9 +24,9 @@ import {
   windowLink,
 } from './link.ts'
 import { type Periods, periodsOf } from './periods.ts'
-import { titleStatus } from './statuses.ts'
+import { measuresStatusCell, titleStatus } from './statuses.ts'
 import { type Cell, type StatusCell, type Table, withoutEmpty } from './table.ts'
-import { countedRefusal, type Verdict, whyTitle } from './why.ts'
+import { countedRefusal, titleVerdict, type Verdict } from './why.ts'
 
 export interface Fact {
   label: string
@@ -65,13 +66,18 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     kind: kindOf(title, lang),
     name,
     status: titleStatus(edition, state, lang),
-    verdict: whyTitle(snapshot, state, lang),
-    facts: factsOf(snapshot, state, lang),
-    periods: periodsOf(snapshot, 'title', state.history, lang),
+    verdict: titleVerdict(edition, state, lang),
+    facts: [...factsOf(edition, state, lang), ...findingFacts(edition, titleRecords(state), lang)],
+    periods: periodsOf(snapshot, 'title', state.history, lang, isKnownLater(state)),
     gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,
     revocation: state.revocation && revocationFacts(state.revocation, lang),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
   }
+}
+
+function isKnownLater({ title, revocation }: TitleState): boolean {
+  const isRevokedBefore = revocation !== undefined && revocation.row.revoked_on < revocation.since
+  return isRevokedBefore || title.row.certified_on < title.since
 }
 
 // The title of a page tells it from every other: an enterprise may have two workshops of one name.
@@ -81,9 +87,10 @@ function headingOf(snapshot: Snapshot, state: TitleState, lang: Lang): string {
   return isAlone ? name : words(lang).register.withId(name, state.title.row.title_id)
 }
 
-function factsOf(snapshot: Snapshot, state: TitleState, lang: Lang): Fact[] {
+function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
+  const { snapshot } = edition
   const t = words(lang).title
-  const { title, enterprise, measuresStatus } = state
+  const { title, enterprise } = state
   const { district } = enterprise.enterprise.row
   const candidate = title.candidate && snapshot.byId.candidates.get(title.candidate.row.candidate_id)
   const { measures } = title
@@ -98,10 +105,7 @@ function factsOf(snapshot: Snapshot, state: TitleState, lang: Lang): Fact[] {
     { label: t.workshop, value: candidate && workshopOf(snapshot, candidate) },
     {
       label: t.measures,
-      value: measures && [
-        measuresLink(measures, lang),
-        { kind: 'measures', status: measuresStatus ?? '', word: undefined },
-      ],
+      value: measures && [measuresLink(measures, lang), measuresStatusCell(edition, measures, lang)],
     },
     { label: t.id, value: title.row.title_id },
   ]

@@ -1,21 +1,50 @@
 // In: what holds of a title or an enterprise on the day. Out: one plain sentence that says it and why, how a day in it
 // was counted, and the notice and article that it rests on. Views of pages import it.
-import type { Day } from '../day.ts'
+import { addDays, type Day } from '../day.ts'
+import type { Edition } from '../edition.ts'
 import { articleName } from '../i18n/article.ts'
 import { type Lang, words } from '../i18n/words.ts'
+import { compare } from '../problem.ts'
 import type { Refusal } from '../register/enterprise.ts'
 import { articleOn } from '../register/measures.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 import type { Cause } from '../register/timeline.ts'
 import { lastDayOf } from '../register/title.ts'
 import { gradingLabel, kindOf, reasonsLabel } from './label.ts'
-import { type Basis, basisOf } from './link.ts'
+import { type Basis, basisOf, enterpriseLink, type Link } from './link.ts'
 
 /** What holds now, and why. */
 export interface Verdict extends Basis {
   sentence: string
   /** Further sentences: how a day was counted, what does not follow. */
   notes: readonly string[]
+  /** Who took over an enterprise that was merged. */
+  successors: readonly Link[]
+  /** What it says from a later day on by the mere passing of days; on live editions alone. */
+  later?: { from: Day; verdict: Verdict } | undefined
+}
+
+/** What holds of a title, and on a live edition what will be said once it has expired. */
+export function titleVerdict({ snapshot, isLive }: Edition, state: TitleState, lang: Lang): Verdict {
+  const verdict = whyTitle(snapshot, state, lang)
+  const end = lastDayOf(state.title)
+  const isEnding = state.status === 'active' || state.status === 'pending-revocation'
+  if (!isLive || !isEnding || end === undefined) return verdict
+  const expired = { ...state, status: 'expired' as const }
+  return { ...verdict, later: { from: addDays(end, 1), verdict: whyTitle(snapshot, expired, lang) } }
+}
+
+/** Whether an enterprise may apply, and on a live edition what will be said once its refusal is over. */
+export function enterpriseVerdict(
+  { snapshot, isLive }: Edition,
+  state: EnterpriseState,
+  lang: Lang,
+): Verdict {
+  const verdict = whyEnterprise(snapshot, state, lang)
+  const { mayReapplyFrom: from, status } = state
+  if (!isLive || status !== 'refused' || from === undefined) return verdict
+  const over = { ...state, status: 'may-apply' as const }
+  return { ...verdict, later: { from, verdict: whyEnterprise(snapshot, over, lang) } }
 }
 
 /** What holds of a title (Articles 15, 16 and 20). */
@@ -23,6 +52,7 @@ export function whyTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Ver
   return {
     sentence: titleSentence(state, lang),
     notes: titleNotes(state, lang),
+    successors: [],
     ...basisOf(snapshot, causeOfTitle(state), lang),
   }
 }
@@ -47,7 +77,7 @@ function titleSentence({ title, status, latest, revocation }: TitleState, lang: 
   }
   if (status === 'pending-revocation') {
     const article = articleOn(latest?.notice.measures ?? title.measures, 'revocation')
-    return why.titlePending(kind, result, articleName(article, lang))
+    return why.titlePending(kind, result, article && articleName(article, lang))
   }
   return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.row.certified_on)
 }
@@ -65,18 +95,45 @@ function titleNotes({ title, status, measuresStatus }: TitleState, lang: Lang): 
 /** Whether an enterprise may apply (Article 17). */
 export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Verdict {
   const t = words(lang).why
+  const successors = successorsOf(snapshot, state)
   const refusal = state.refusals.at(-1)
   if (!refusal || !state.mayReapplyFrom) {
-    return { sentence: t.mayApply, notes: [], ...basisOf(snapshot, state.span.because, lang) }
+    return { sentence: t.mayApply, notes: [], successors, ...basisOf(snapshot, state.span.because, lang) }
   }
   const { row, measures } = refusal.revocation
   const because = { notice_id: row.notice_id, article: measures && articleOn(measures, 'refusal'), measures }
   const basis = basisOf(snapshot, because, lang)
-  const cause = groundOf(snapshot, state, refusal, lang)
+  const joined = joinedRefusals(state.refusals)
+  const from = joined[0]?.from ?? refusal.from
+  const cause = joined.map(one => groundOf(snapshot, state, one, lang)).join(t.andBecause)
   const say = state.status === 'refused' ? t.refused : t.refusedOnce
   const notes = [countedRefusal(refusal, lang)]
   if (state.refusals.length > 1) notes.push(t.longestCounts)
-  return { sentence: say(cause, refusal.from, refusal.until, state.mayReapplyFrom), notes, ...basis }
+  return { sentence: say(cause, from, refusal.until, state.mayReapplyFrom), notes, successors, ...basis }
+}
+
+/** The refusals that make up one period with the one that lasts longest: no day lies between them. Earliest first. */
+function joinedRefusals(refusals: readonly Refusal[]): Refusal[] {
+  const [last, ...others] = refusals.toReversed()
+  if (!last) return []
+  const joined = [last]
+  let { from } = last
+  for (const one of others) {
+    if (addDays(one.until, 1) < from) break
+    joined.push(one)
+    if (one.from < from) from = one.from
+  }
+  return joined.sort((a, b) => compare(a.from, b.from))
+}
+
+function successorsOf(snapshot: Snapshot, { enterprise }: EnterpriseState): Link[] {
+  return enterprise.renames
+    .filter(({ row, since }) => row.kind === 'merger' && since <= snapshot.day)
+    .flatMap(({ successor }) => {
+      if (!successor) return []
+      const state = snapshot.byId.enterprises.get(successor.row.enterprise_id)
+      return state ? enterpriseLink(state) : { text: successor.row.enterprise_id }
+    })
 }
 
 /** Because of what applications are refused: the title, whose it was where not the enterprise's own, the grounds. */

@@ -1,10 +1,10 @@
 // A window at a glance: whose it is, from when to when, what may be done about it. Home, list and window page show it.
 // In: an edition, a window's state, a language. Out: the props of components/WindowCard.astro.
-import { type Day, weekday } from '../day.ts'
+import { addDays, type Day, weekday } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
-import type { WindowStatus } from '../register/window.ts'
+import { type WindowStatus, withdrawalOn } from '../register/window.ts'
 import { isCovered, isWorkingDay } from '../register/working-days.ts'
 import { type Link, windowLink } from './link.ts'
 import { daysFrom, type Step, windowSteps, windowWord } from './window-state.ts'
@@ -28,6 +28,8 @@ export interface WindowHead {
   days: number
   /** Those that count, where the measures count working days alone. */
   counted: number
+  /** How many count where the day it starts on does not; undefined where it does or the last day is printed. */
+  countedLater: number | undefined
   candidates: number
   /** Empty where there are too many days to draw. */
   strip: readonly StripDay[]
@@ -38,9 +40,13 @@ export interface WindowHead {
 
 /** How to object, and with whom. */
 export interface Objecting {
-  how: string
+  /** Undefined where no objection is to be made any more. */
+  how: string | undefined
   isHowData: boolean
   contact: readonly { label: string; text: string; href?: string }[]
+  /** That it is too late, and from which day on that is so where it is not yet. */
+  over: string | undefined
+  overFrom: Day | undefined
 }
 
 const LONGEST_STRIP = 40
@@ -59,33 +65,48 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
     isComputed: end.isComputed,
     days: days.length,
     candidates: state.candidates.length,
-    counted: strip.filter(({ isCounted }) => isCounted).length,
+    counted: days.filter(day => isWorkable(state, day)).length,
+    countedLater: leavesFirstOut(state) ? strip.filter(({ isCounted }) => isCounted).length : undefined,
     strip: strip.length > LONGEST_STRIP ? [] : strip,
     steps: edition.isLive ? windowSteps(state, lang, edition.day) : [],
     object: objectingOf(edition, state, lang),
   }
 }
 
-function stripDay(edition: Edition, { window }: WindowState, day: Day, lang: Lang): StripDay {
+/** Whether a day is one of those that the measures count, the first like any other. */
+function isWorkable({ window }: WindowState, day: Day): boolean {
   const isWorking = window.measures?.publicity?.day_kind === 'working'
+  return !isWorking || !isCovered(day) || isWorkingDay(day)
+}
+
+// How a printed last day was counted nobody knows; a computed one was counted as the measures are read.
+function leavesFirstOut({ window, end }: WindowState): boolean {
+  return end.isComputed && window.measures?.publicity?.first_day_counts === false
+}
+
+function stripDay(edition: Edition, state: WindowState, day: Day, lang: Lang): StripDay {
+  const isFirst = day === state.window.row.starts_on
   const names: readonly string[] = words(lang).publicity.shortWeekdays
   return {
     day,
     weekday: names[weekday(day) - 1] ?? '',
-    isCounted: !isWorking || !isCovered(day) || isWorkingDay(day),
+    isCounted: isWorkable(state, day) && !(isFirst && leavesFirstOut(state)),
     state: day < edition.day ? 'past' : day === edition.day ? 'today' : 'left',
   }
 }
 
-function objectingOf({ site }: Edition, { window }: WindowState, lang: Lang): Objecting {
-  const { site: t, publicity } = words(lang)
+function objectingOf({ site, isLive, day }: Edition, state: WindowState, lang: Lang): Objecting {
+  const { window, end, status } = state
+  const { site: t, publicity, day: print } = words(lang)
+  const withdrawal = status === 'withdrawn' ? withdrawalOn(window, day) : undefined
+  const canObject = status === 'open' || status === 'upcoming'
   const { row } = window
   const phone = row.contact_phone ?? site.contact.phone
   const email = row.contact_email ?? site.contact.email
   const office = row.contact_office ?? site.contact.office
   const address = row.contact_address ?? site.contact.address
   return {
-    how: row.how_to_object ?? publicity.noMethod,
+    how: withdrawal ? undefined : (row.how_to_object ?? publicity.noMethod),
     isHowData: row.how_to_object !== undefined,
     contact: [
       ...(office ? [{ label: t.office, text: office }] : []),
@@ -93,6 +114,12 @@ function objectingOf({ site }: Edition, { window }: WindowState, lang: Lang): Ob
       ...(email ? [{ label: t.email, text: email, href: `mailto:${email}` }] : []),
       ...(address ? [{ label: t.address, text: address }] : []),
     ],
+    over: withdrawal
+      ? publicity.objectingWithdrawn(print(withdrawal.row.changed_on))
+      : canObject && !isLive
+        ? undefined
+        : publicity.objectingOver,
+    overFrom: canObject && isLive ? addDays(end.day, 1) : undefined,
   }
 }
 

@@ -6,9 +6,11 @@ import { type Lang, words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
 import { candidateTable } from './candidates.ts'
 import { type Counted, countedOf } from './counted.ts'
+import { findingFacts, recordKey } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
-import type { Cell, Table } from './table.ts'
+import { followWindow } from './subscribe.ts'
+import type { Cell, OutLink, Table } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 export interface WindowPage {
@@ -20,6 +22,8 @@ export interface WindowPage {
   counted: Counted
   changes: Table
   candidates: Table
+  /** Its own calendar, while it is not over. */
+  follow: OutLink | undefined
 }
 
 export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage {
@@ -39,10 +43,11 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
     kicker: t.of(window.subject),
     title: notice.row.title,
     window,
-    facts: factsOf(edition, state, lang),
+    facts: [...factsOf(edition, state, lang), ...findingFacts(edition, [recordKey('windows', id)], lang)],
     counted: countedOf(state, lang, edition.day),
     changes: changesOf(edition, state, lang),
     candidates: candidateTable(edition, [state], lang),
+    follow: followWindow(edition, state, lang),
   }
 }
 

@@ -96,6 +96,23 @@ describe('a live edition', () => {
     },
   )
 
+  test('says on the front page that it is too late once it is, and no longer that the window is open', async () => {
+    const on = async (day: string) => {
+      const context = await browser.newContext({ timezoneId: 'Asia/Shanghai' })
+      const page = await context.newPage()
+      await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`))
+      await page.goto(live.url, { waitUntil: 'networkidle' })
+      const seen: string[] = []
+      for (const words of ['正在公示', '近期公示', '公示期已过']) {
+        if (await page.locator('.now').getByText(words).first().isVisible()) seen.push(words)
+      }
+      await context.close()
+      return seen
+    }
+    expect(await on(LAST)).toEqual(['正在公示'])
+    expect(await on(addDays(LAST, 1))).toEqual(['近期公示', '公示期已过'])
+  })
+
   test('without JavaScript says what held on the day it was built', async () => {
     expect(await at(`${addDays(LAST, 30)}T12:00:00+08:00`, 'Asia/Shanghai', false)).toContain('公示中')
   })

@@ -32,7 +32,9 @@ const PAGES = [
   'statistics/',
   'measures/weihai-2021/',
   'data/',
+  'data/titles/',
   'findings/',
+  'subscribe/',
   'about/',
 ]
 

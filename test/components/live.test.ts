@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayInShanghai, stepOn, untilMidnight } from '../../src/components/live.ts'
+import { dayInShanghai, isShown, stepOn, untilMidnight } from '../../src/components/live.ts'
 import type { Day } from '../../src/day.ts'
 
 const at = (text: string) => new Date(text).getTime()
@@ -19,6 +19,15 @@ describe('dayInShanghai', () => {
 test('untilMidnight', () => {
   expect(untilMidnight(at('2024-06-21T23:59:59+08:00'))).toBe(1000)
   expect(untilMidnight(at('2024-06-21T00:00:00+08:00'))).toBe(86_400_000)
+})
+
+test.each([
+  [{ shownFrom: '2024-06-22' }, '2024-06-21', false],
+  [{ shownFrom: '2024-06-22' }, '2024-06-22', true],
+  [{ shownBefore: '2024-06-22' }, '2024-06-21', true],
+  [{ shownBefore: '2024-06-22' }, '2024-06-22', false],
+])('what is said %o is shown on %s: %s', (dataset, today, shown) => {
+  expect(isShown(dataset, today)).toBe(shown)
 })
 
 describe('stepOn', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Problem } from '../../src/problem.ts'
 import { enterprisePage } from '../../src/views/enterprise.ts'
 import { candidate, editionOf, graded, notice, type Rows, revoked } from './world.ts'
 
@@ -20,6 +21,15 @@ const renamed = (
 
 function factOf(facts: readonly { label: string; value: unknown }[], label: string): unknown {
   return facts.find(one => one.label === label)?.value
+}
+
+const FOUND: Problem = {
+  rule: 'eligibility/operating-time',
+  level: 'warning',
+  file: 'candidates.csv',
+  subject: 'c1',
+  message: { zh: '', en: '' },
+  hint: { zh: '', en: '' },
 }
 
 describe('enterprisePage', () => {
@@ -51,7 +61,7 @@ describe('enterprisePage', () => {
       {
         day: { day: '2023-09-01' },
         what: '列入公示',
-        result: { status: 'certified' },
+        result: undefined,
         basis: [{}, { text: '第十二条' }],
       },
       {
@@ -93,6 +103,23 @@ describe('enterprisePage', () => {
       { name: '九车间', status: { kind: 'candidate', status: 'not-certified' } },
     ])
     expect(history.rows.filter(({ of }) => of === '九车间')).toHaveLength(1)
+  })
+
+  test('a refusal that began before it was published: a line says why the spans begin later', () => {
+    const periodsOf = (revoked_on: string) => {
+      const rows = { revocations: [revoked('r1', 't1', revoked_on, '3')] }
+      return enterprisePage(editionOf(rows), 'zh', 'e1').periods
+    }
+    expect(periodsOf('2024-05-20').isKnownLater).toBe(true)
+    expect(periodsOf('2024-06-03').isKnownLater).toBe(false)
+  })
+
+  test('what was found of its records stands on its page, a line a rule', () => {
+    const edition = editionOf({}, '2024-06-30', { operating_years: 1 })
+    const { facts } = enterprisePage({ ...edition, findings: [FOUND, FOUND] }, 'zh', 'e1')
+    expect(factOf(facts, '提示')).toEqual([{ text: '运行时间不足', path: '/findings/' }])
+    const other = enterprisePage({ ...edition, findings: [{ ...FOUND, subject: 'c2' }] }, 'zh', 'e1')
+    expect(factOf(other.facts, '提示')).toEqual([])
   })
 
   test('predecessor and successor lead to each other', () => {

@@ -18,6 +18,12 @@ describe('frameOf', () => {
     expect(frame.otherLanguage).toEqual({ href: '/register/notices/n-re/', hreflang: 'zh-CN' })
   })
 
+  test('the foot leads to what no section does', () => {
+    const { footer } = frameOf(below, 'en', { path: '/about/', title: 'About' })
+    const hrefs = footer.links.map(({ href }) => href)
+    expect(hrefs).toEqual(expect.arrayContaining(['/register/en/statistics/', '/register/en/search/']))
+  })
+
   test('names the same page in every language', () => {
     expect(frameOf(below, 'zh', { path: '/about/', title: '关于' }).alternates).toEqual([
       { hreflang: 'zh-CN', href: 'https://example.org/register/about/' },

@@ -35,6 +35,23 @@ describe('homePage', () => {
     expect(lastClosed).toMatchObject({ day: '2023-09-08', link: { path: '/publicity/w1/' } })
   })
 
+  test('a dated edition names its day over the windows', () => {
+    expect(homePage(editionOf({}, '2023-09-06'), 'zh').headings).toMatchObject({
+      open: { text: '截至2023年9月6日正在公示' },
+      nothing: { text: '截至2023年9月6日没有正在公示的事项。' },
+    })
+  })
+
+  test('on a live edition what stands over the windows gives way once the first has closed or opened', () => {
+    const on = (day: string) => homePage({ ...editionOf({}, day), isLive: true }, 'zh').headings
+    expect(on('2023-09-06').open).toEqual({ text: '正在公示', on: '2023-09-09', later: '近期公示' })
+    expect(on('2023-09-02')).toMatchObject({
+      open: { text: '正在公示' },
+      upcoming: { text: '即将公示', on: '2023-09-04', later: '近期公示' },
+      nothing: { on: '2023-09-04' },
+    })
+  })
+
   test('the newest notices come first, and none from after the day', () => {
     const { notices } = homePage(editionOf({}, '2023-09-10'), 'zh')
     expect(notices.map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2023-09-01 公示', '2017-11-30 公布'])

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { batchPage, batchPages } from '../../src/views/batch.ts'
-import { dataPage } from '../../src/views/data.ts'
 import { districtPage, districtPages } from '../../src/views/district.ts'
 import { findingsPage } from '../../src/views/findings.ts'
 import { reEvaluationsPage, roundPage, roundPages } from '../../src/views/re-evaluations.ts'
@@ -157,36 +156,5 @@ describe('findingsPage', () => {
 
   test('nothing to tell is told', () => {
     expect(findingsPage(editionOf(), 'en', '')).toMatchObject({ findings: [], waived: [], tally: undefined })
-  })
-})
-
-describe('dataPage', () => {
-  const datasets = [
-    {
-      name: 'titles',
-      title: { zh: '称号', en: 'Titles' },
-      about: { zh: '全部称号', en: 'All titles' },
-      key: ['title_id'],
-      columns: [{ name: 'title_id', type: 'string', zh: '称号编号', en: 'Title id' }],
-      rows: () => [['t1'], ['t2']],
-    },
-  ]
-
-  test('each dataset with its rows, its files and the meaning of its columns', () => {
-    const page = dataPage({ ...editionOf(), base: '/register/' }, 'en', datasets, ['csv', 'json'])
-    expect(page.sections).toMatchObject([
-      {
-        name: 'titles',
-        rows: '2 rows',
-        files: [
-          { text: 'CSV', href: '/register/datasets/titles.csv' },
-          { text: 'JSON', href: '/register/datasets/titles.json' },
-        ],
-        dictionary: {
-          rows: [{ id: 'titles-title_id', name: 'title_id', title: ['Title id', undefined], key: 'yes' }],
-        },
-      },
-    ])
-    expect(page.summary.rows).toMatchObject([{ dataset: { text: 'Titles', hash: 'titles' } }])
   })
 })

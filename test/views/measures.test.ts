@@ -36,6 +36,20 @@ describe('measuresPage', () => {
     expect(measuresPage(editionOf({}, day), 'zh', 'law').facts[0]?.value).toMatchObject(status)
   })
 
+  test('issued and not yet in force: from when they will be', () => {
+    const edition = editionOf({}, '2016-06-01', { issued_on: '2016-01-01', effective_from: '2016-07-01' })
+    expect(measuresPage(edition, 'zh', 'law').facts[0]?.value).toMatchObject({
+      word: '尚未施行，自 2016年7月1日 起施行',
+    })
+  })
+
+  test('whoever stays away awaits revocation, though no grade of the measures says so', () => {
+    expect(page.grades.rows.at(-1)).toMatchObject({
+      grade: '未参加',
+      effect: { status: 'pending-revocation' },
+    })
+  })
+
   test('other measures are other data', () => {
     const other = editionOf({}, '2024-06-30', {
       categories: [{ code: 'digital-workshop', label: '基础级', label_en: 'Basic' }],
@@ -44,7 +58,9 @@ describe('measuresPage', () => {
     })
     const view = measuresPage(other, 'en', 'law')
     expect(view.categories.columns.map(({ label }) => label)).toEqual(['Category', 'Basic'])
-    expect(view.grades.rows).toMatchObject([{ grade: '良好' }])
+    expect(view.hasThresholds).toBe(false)
+    expect(page.hasThresholds).toBe(true)
+    expect(view.grades.rows).toMatchObject([{ grade: '良好' }, { effect: { status: 'pending-revocation' } }])
     expect(view.terms.at(-1)?.value).toBe('3 years')
   })
 })

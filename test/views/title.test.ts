@@ -41,6 +41,25 @@ describe('titlePage', () => {
     ])
   })
 
+  test('a revocation dated before its notice: a line says why the spans begin later', () => {
+    const on = (day: string) =>
+      titlePage(editionOf({ revocations: [revoked('r1', 't1', day, '3')] }), 'zh', 't1').periods.isKnownLater
+    expect([on('2024-05-20'), on('2024-06-03')]).toEqual([true, false])
+  })
+
+  test('an exception for it stands on its page', () => {
+    const waiver = {
+      rule: 'publicity/missing',
+      subject_id: 't2',
+      reason: '理由',
+      decided_on: '2017-11-30',
+    }
+    const { waived } = editionOf()
+    expect(waived).toEqual([])
+    const { facts } = titlePage(editionOf({ waivers: [waiver] }), 'zh', 't2')
+    expect(factOf(facts, '例外')).toEqual([{ text: '未经公示', path: '/findings/' }])
+  })
+
   test('no grade is ever lost, the newest is first', () => {
     const { gradings } = titlePage(editionOf(ROUNDS), 'zh', 't1')
     expect(gradings?.rows.map(({ round, grade }) => [round, grade])).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Lang } from '../../src/i18n/words.ts'
-import { whyEnterprise, whyTitle } from '../../src/views/why.ts'
+import { enterpriseVerdict, titleVerdict, whyEnterprise, whyTitle } from '../../src/views/why.ts'
 import { editionOf, graded, notice, type Rows, revoked, title } from './world.ts'
 
 function titleOn(day: string, rows: Rows, law: object = {}, lang: Lang = 'zh', id = 't1') {
@@ -201,6 +201,58 @@ describe('whether an enterprise may apply (Art. 17)', () => {
     expect(verdict).toMatchObject({ notice: { path: '/notices/n-a/' }, article: { text: '第十七条' } })
   })
 
+  test('two revocations that join up are one period: it begins as the span does, and both are named', () => {
+    const rows: Rows = {
+      notices: [published('n-a', '2023-10-10'), published('n-b', '2024-06-03')],
+      certifications: [title('t3', 'e1', 'n-ann', '2023-09-15', { name: '三车间' })],
+      revocations: [
+        revoked('r1', 't1', '2023-10-10', '3', 'n-a'),
+        revoked('r3', 't3', '2024-06-03', '3', 'n-b'),
+      ],
+    }
+    const span = editionOf(rows).snapshot.byId.enterprises.get('e1')?.span
+    expect(span).toMatchObject({ status: 'refused', from: '2023-10-10' })
+    expect(enterpriseOn('2024-06-30', rows).sentence).toBe(
+      '该企业因“一车间”称号被撤销（企业自行要求撤销）、“三车间”称号被撤销（企业自行要求撤销），' +
+        `自${span?.from}起不予受理申报，可自2026-06-04起申报。`,
+    )
+    expect(enterpriseOn('2024-06-30', rows, 'en').sentence).toContain('and its title “三车间” was revoked')
+  })
+
+  test('a refusal that was over before is not told with the last', () => {
+    const rows: Rows = {
+      notices: [published('n-a', '2018-10-10'), published('n-b', '2024-06-03')],
+      certifications: [title('t3', 'e2', 'n-ann', '2023-09-15', { name: '三车间' })],
+      revocations: [
+        revoked('r2', 't2', '2018-10-10', '3', 'n-a'),
+        revoked('r3', 't3', '2024-06-03', '3', 'n-b'),
+      ],
+    }
+    expect(enterpriseOn('2024-06-30', rows, 'zh', 'e2').sentence).toBe(
+      '该企业因“三车间”称号被撤销（企业自行要求撤销），自2024-06-03起不予受理申报，可自2026-06-04起申报。',
+    )
+  })
+
+  test('an enterprise that was merged says who took it over, from the day that this is published', () => {
+    const rows: Rows = {
+      notices: [notice('n-m', 'rename', '2023-11-01')],
+      renames: [
+        {
+          rename_id: 'm1',
+          enterprise_id: 'e1',
+          kind: 'merger',
+          changed_on: '2023-10-20',
+          notice_id: 'n-m',
+          successor_id: 'e2',
+        },
+      ],
+    }
+    expect(enterpriseOn('2023-10-31', rows).successors).toEqual([])
+    expect(enterpriseOn('2023-11-01', rows).successors).toEqual([
+      { text: '乙公司', path: '/enterprises/e2/' },
+    ])
+  })
+
   test('a successor that a row names inherits it, with the name of whose it was', () => {
     const rows: Rows = {
       notices: [published('n-r', '2023-10-10'), notice('n-m', 'rename', '2023-11-01')],
@@ -233,5 +285,30 @@ describe('whether an enterprise may apply (Art. 17)', () => {
     })
     expect(sentence).toContain('“t9”')
     expect(sentence).not.toContain('未来车间')
+  })
+})
+
+describe('what a live page will say by the mere passing of days', () => {
+  const live = (rows: Rows, day: string, law: object = {}) => ({
+    ...editionOf(rows, day, law),
+    isLive: true,
+  })
+
+  test('the sentence of a title changes on the day on which its badge does', () => {
+    const edition = live({}, '2024-06-30', { title_years: 1 })
+    const state = edition.snapshot.byId.titles.get('t1')
+    expect(state && titleVerdict(edition, state, 'zh').later).toMatchObject({
+      from: '2024-09-16',
+      verdict: { sentence: '该数字化车间称号已到期：有效期1年，最后一日为2024-09-15。', notes: [] },
+    })
+    expect(state && titleVerdict({ ...edition, isLive: false }, state, 'zh').later).toBeUndefined()
+  })
+
+  test('that of a refused enterprise too', () => {
+    const edition = live({ revocations: [revoked('r1', 't1', '2024-06-03', '3')] }, '2024-06-30')
+    const state = edition.snapshot.byId.enterprises.get('e1')
+    const { later } = (state && enterpriseVerdict(edition, state, 'zh')) ?? {}
+    expect(later?.from).toBe('2026-06-04')
+    expect(later?.verdict.sentence).toContain('期限已于2026-06-03届满')
   })
 })

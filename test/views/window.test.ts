@@ -46,6 +46,33 @@ describe('windowPage', () => {
     expect(window.strip.filter(({ isCounted }) => !isCounted).map(({ day }) => day)).toHaveLength(8)
   })
 
+  test('a first day that is not counted is said, and drawn so', () => {
+    const law = { publicity: { ...WORKING.publicity, days: 7, first_day_counts: false } }
+    const { window } = windowPage(editionOf(opened('2024-06-17'), '2024-06-19', law), 'zh', 'wx')
+    expect([window.to, window.days, window.counted, window.countedLater]).toEqual(['2024-06-26', 10, 8, 7])
+    expect(window.strip[0]?.isCounted).toBe(false)
+    const printed = windowPage(editionOf(opened('2024-06-17', '2024-06-26'), '2024-06-19', law), 'zh', 'wx')
+    expect(printed.window.countedLater).toBeUndefined()
+  })
+
+  test('a withdrawn window says that it is, and not how to object', () => {
+    const change = { window_id: 'w1', kind: 'withdrawn', changed_on: '2023-09-06' }
+    const edition = editionOf({ 'window-changes': [change] }, '2023-09-07')
+    expect(windowPage(edition, 'zh', 'w1').window.object).toMatchObject({
+      how: undefined,
+      over: '本次公示已于 2023年9月6日 撤回，不再受理异议。',
+      overFrom: undefined,
+    })
+  })
+
+  test('a live page has the note for the day after the end, a dated one only once it is over', () => {
+    const on = (day: string, isLive: boolean) =>
+      windowPage({ ...editionOf({}, day), isLive }, 'zh', 'w1').window.object
+    expect(on('2023-09-06', true)).toMatchObject({ over: expect.any(String), overFrom: '2023-09-09' })
+    expect(on('2023-09-06', false)).toMatchObject({ over: undefined, overFrom: undefined })
+    expect(on('2023-09-09', false)).toMatchObject({ over: expect.any(String), overFrom: undefined })
+  })
+
   test('an extension says from when to when, and by which notice', () => {
     const rows: Rows = {
       notices: [notice('n-fix', 'correction', '2023-09-07', '2023-1')],
@@ -103,6 +130,17 @@ describe('windowPage', () => {
     const { object } = windowPage(editionOf({ ...rows, windows }, '2024-06-18'), 'zh', 'wx').window
     expect(object.how).toBe('书面提出')
     expect(object.contact).toContainEqual({ label: '电话', text: '0631-123 (转 8)', href: 'tel:0631123' })
+  })
+
+  test('a shorter window that was excused says so stands among its facts', () => {
+    const rows: Rows = {
+      ...opened('2024-06-17', '2024-06-18'),
+      waivers: [{ rule: 'publicity/too-short', subject_id: 'wx', reason: '理由', decided_on: '2024-06-17' }],
+    }
+    expect(windowPage(editionOf(rows, '2024-06-19'), 'zh', 'wx').facts).toContainEqual({
+      label: '例外',
+      value: [{ text: '公示期不足', path: '/findings/' }],
+    })
   })
 
   test('a window of the future is not to be asked for', () => {
