@@ -19,13 +19,13 @@ describe.each(SITES)('the site $name', ({ dir }) => {
 
   test('has a page in both languages for every record that is public', () => {
     const paths = [
-      ...published('enterprises').map(row => `enterprises/${row['enterprise_id']}`),
-      ...published('titles').map(row => `titles/${row['title_id']}`),
-      ...published('titles').map(row => `batches/${row['batch']}`),
-      ...published('windows').map(row => `publicity/${row['window_id']}`),
-      ...published('notices').map(row => `notices/${row['notice_id']}`),
-      ...published('re-evaluations').map(row => `re-evaluations/${row['round_id']}`),
-      ...written('districts').map(row => `districts/${row['district']}`),
+      ...published('enterprises').map(row => `enterprises/${row.enterprise_id}`),
+      ...published('titles').map(row => `titles/${row.title_id}`),
+      ...published('titles').map(row => `batches/${row.batch}`),
+      ...published('windows').map(row => `publicity/${row.window_id}`),
+      ...published('notices').map(row => `notices/${row.notice_id}`),
+      ...published('re-evaluations').map(row => `re-evaluations/${row.round_id}`),
+      ...written('districts').map(row => `districts/${row.district}`),
       ...DATASETS.map(({ name }) => `data/${name}`),
       'measures/weihai-2021',
     ]
@@ -57,9 +57,9 @@ describe.each(SITES)('the site $name', ({ dir }) => {
 
   test('loses no row: what is written and public by the day is published', () => {
     const day = '2024-06-19'
-    const noticed = new Map(written('notices').map(row => [row['notice_id'], row['published_on'] ?? '']))
+    const noticed = new Map(written('notices').map(row => [row.notice_id, row.published_on ?? '']))
     const known = (row: Row, own?: string) =>
-      (own === undefined || (row[own] ?? '') <= day) && (noticed.get(row['notice_id']) ?? '') <= day
+      (own === undefined || (row[own] ?? '') <= day) && (noticed.get(row.notice_id) ?? '') <= day
     const lost = (name: string, source: string, id: string, own?: string) => {
       const ids = new Set(published(name).map(row => row[id]))
       return written(source).filter(row => known(row, own) && !ids.has(row[id]))
@@ -80,17 +80,17 @@ describe.each(SITES)('the site $name', ({ dir }) => {
       revoked: '已撤销',
     }
     for (const row of published('titles')) {
-      const html = readFileSync(page(`titles/${row['title_id']}`), 'utf8')
+      const html = readFileSync(page(`titles/${row.title_id}`), 'utf8')
       const verdict = /class="verdict[\s\S]*?<\/(?:div|section)>/.exec(html)?.[0] ?? html
-      expect([row['title_id'], verdict]).toEqual([
-        row['title_id'],
-        expect.stringContaining(words[row['status'] ?? ''] ?? '?'),
+      expect([row.title_id, verdict]).toEqual([
+        row.title_id,
+        expect.stringContaining(words[row.status ?? ''] ?? '?'),
       ])
     }
   })
 
   test('tells nothing of what came after the day', () => {
-    const later = written('notices').filter(row => (row['published_on'] ?? '') > '2024-06-19')
+    const later = written('notices').filter(row => (row.published_on ?? '') > '2024-06-19')
     expect(later.length).toBeGreaterThan(0)
     const listed = ['', 'notices', 'publicity', 'revocations', 'en/notices'].map(path =>
       readFileSync(page(path), 'utf8'),

@@ -25,7 +25,7 @@ describe('subscribePage', () => {
   test('every feed in three forms: all, each kind, each district', () => {
     const { feeds, districts } = subscribePage(below(), 'en')
     expect(feeds.rows.length).toBe(7)
-    expect(feeds.rows[0]?.['forms']).toEqual([
+    expect(feeds.rows[0]?.forms).toEqual([
       { text: 'RSS', href: '/register/feeds/all.xml' },
       { text: 'Atom', href: '/register/feeds/all.atom' },
       { text: 'JSON Feed', href: '/register/feeds/all.json' },
