@@ -50,6 +50,8 @@ await run(door, async () => {
 async function renderPages(edition: Edition, outDir: string): Promise<void> {
   expected.pages = countPages(edition)
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  // Vite would write other pages where somebody's shell says otherwise.
+  process.env.NODE_ENV = 'production'
   await build({
     root,
     outDir,

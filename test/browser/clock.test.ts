@@ -23,7 +23,12 @@ beforeAll(async () => {
     mkdirSync(dirname(join(DATA, path)), { recursive: true })
     writeFileSync(join(DATA, path), body)
   }
-  execFileSync('node', ['scripts/build.ts', '--data', DATA, '--out', OUT], { stdio: 'pipe' })
+  // Not the runner's own variables: Vite reads some of them.
+  const { PATH, HOME } = process.env
+  execFileSync('node', ['scripts/build.ts', '--data', DATA, '--out', OUT], {
+    env: { PATH, HOME },
+    stdio: 'pipe',
+  })
   browser = await launch()
   live = await serve(OUT)
   dated = await serve('.build/site')

@@ -115,7 +115,8 @@ function exported(data: string, day: string): Promise<string> {
 /** Every cell of every dataset, as CSV and as JSON have it. */
 function cellsOf(out: string): { file: string; column: string; value: string }[] {
   const dir = join(out, 'datasets')
-  return readdirSync(dir).flatMap(file => {
+  const files = readdirSync(dir, { withFileTypes: true }).filter(entry => entry.isFile())
+  return files.flatMap(({ name: file }) => {
     const rows = rowsOf(join(dir, file))
     return rows.flatMap(row =>
       Object.entries(row).flatMap(([column, value]) =>
