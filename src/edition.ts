@@ -13,6 +13,7 @@ import { deriveRegister, type Register } from './register/register.ts'
 import { type Snapshot, snapshotOn } from './register/snapshot.ts'
 import { checkWindowEnds } from './register/window.ts'
 import { type Files, readFolder } from './source/folder.ts'
+import { settingsOf } from './source/json.ts'
 
 /** Everything that is published of a register on a day. */
 export interface Edition {
@@ -106,7 +107,8 @@ export function openEdition(source: Source, now: Day): Edition & { problems: rea
 function readMeasures(documents: ReturnType<typeof readEntries>['measures']) {
   const measures = new Map<string, Measures>()
   const problems: Problem[] = []
-  for (const [stem, document] of documents) {
+  for (const [stem, written] of documents) {
+    const document = settingsOf(written)
     const result = parseMeasures(document.value)
     if (!result.success) {
       problems.push(...result.error.issues.flatMap(issue => settingProblems(document, issue)))

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { parseDay } from '../day.ts'
 import type { Problem, Words } from '../problem.ts'
-import type { Document } from '../source/json.ts'
+import { type Document, settingsOf } from '../source/json.ts'
 import { misshapenRedirects } from './redirects.ts'
 import { settingWords, shorten } from './setting-words.ts'
 
@@ -56,7 +56,8 @@ function refuseDay(context: z.RefinementCtx) {
 }
 
 /** Reads site.json. */
-export function readSite(document: Document): { value: Site | undefined; problems: readonly Problem[] } {
+export function readSite(written: Document): { value: Site | undefined; problems: readonly Problem[] } {
+  const document = settingsOf(written)
   const result = site.safeParse(document.value)
   const problems = result.success
     ? misshapenRedirects(document, result.data.redirects)

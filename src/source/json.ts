@@ -27,6 +27,21 @@ export function parseJson(file: string, text: string): Reading<Document> {
   return { value: { file, value: JSON.parse(source), lineOf }, problems: [] }
 }
 
+/**
+ * A settings file without members that say nothing: `null` and `""` are as if not written. Items of lists stay, and so
+ * do redirects: one without a target is a mistake, not a setting left open.
+ */
+export function settingsOf(document: Document): Document {
+  return { ...document, value: withoutEmpty(document.value) }
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty)
+  if (typeof value !== 'object' || value === null) return value
+  const told = Object.entries(value).filter(([, item]) => item !== null && item !== '')
+  return Object.fromEntries(told.map(([key, item]) => [key, key === 'redirects' ? item : withoutEmpty(item)]))
+}
+
 /** Reads a table written as an array of objects; every value becomes the text that a CSV would hold. */
 export function parseJsonTable(name: string, file: string, text: string): Reading<Table> {
   const { value: document, problems } = parseJson(file, text)

@@ -52,6 +52,12 @@ describe('readSite', () => {
     expect(value).toMatchObject(settings)
   })
 
+  test('takes an empty setting for one that is left out', () => {
+    const { value, problems } = read({ as_of: '', licence: null, icp: '' })
+    expect(problems).toEqual([])
+    expect([value?.as_of, value?.licence, value?.icp]).toEqual([undefined, undefined, undefined])
+  })
+
   test.each<[string, Record<string, unknown>, string, number, string]>([
     ['an unknown setting', { colour: 'red' }, 'unknown-setting', 4, 'colour'],
     ['an unknown setting within one', { contact: { fax: '1' } }, 'unknown-setting', 4, 'contact.fax'],
@@ -59,7 +65,6 @@ describe('readSite', () => {
     ['a title as text', { title: '示例' }, 'setting', 2, 'title'],
     ['no publisher', { publisher: undefined }, 'setting', 1, 'publisher'],
     ['a day that is none', { as_of: '2023-02-29' }, 'setting', 4, 'as_of'],
-    ['an empty day', { as_of: '' }, 'setting', 4, 'as_of'],
     ['an address without a scheme', { url: 'example.org' }, 'setting', 4, 'url'],
     ['an address that is a script', { url: 'javascript:alert(1)' }, 'setting', 4, 'url'],
     ['a base without its last slash', { base: '/register' }, 'setting', 4, 'base'],
@@ -108,12 +113,7 @@ describe('readSite', () => {
       '“contact”应为对象 {…}，现为列表 […]。',
       '“contact” should be an object {…}; found a list […].',
     ],
-    [
-      'an empty title',
-      { title: { zh: '' } },
-      '“title.zh”应为不空的文字，现为文字“”。',
-      '“title.zh” should be text that is not empty; found the text “”.',
-    ],
+    ['an empty title', { title: { zh: '' } }, '缺少设置“title.zh”。', 'The setting “title.zh” is missing.'],
     [
       'a day that is none',
       { as_of: '2023-02-29' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseJson, parseJsonTable } from '../../src/source/json.ts'
+import { parseJson, parseJsonTable, settingsOf } from '../../src/source/json.ts'
 
 const read = (text: string) => parseJson('site.json', text)
 const table = (text: string) => parseJsonTable('districts', 'districts.json', text)
@@ -149,5 +149,12 @@ describe('parseJsonTable', () => {
   ])('refuses %s', (_, text, line) => {
     const problem = expect.objectContaining({ rule: 'file/json', file: 'districts.json', line })
     expect(table(text)).toEqual({ value: undefined, problems: [problem] })
+  })
+})
+
+describe('settingsOf', () => {
+  test('takes null and "" for what was not written, at every depth, and keeps the items of lists', () => {
+    const { value } = read('{"a":"","b":null,"c":{"d":"","e":0,"f":false},"g":["",null,{"h":""}]}')
+    expect(value && settingsOf(value).value).toEqual({ c: { e: 0, f: false }, g: ['', null, {}] })
   })
 })
