@@ -24,6 +24,8 @@ class Box {
   private readonly status = element('p', 'hidden')
   private options: { element: HTMLElement; href: string }[] = []
   private active = -1
+  /** Counts the questions, so that an answer to one that was given up is not shown. */
+  private question = 0
   private readonly form: HTMLFormElement
   private readonly input: HTMLInputElement
   private readonly words: SearchWords
@@ -65,9 +67,13 @@ class Box {
       this.close()
       return
     }
+    this.activate(-1)
+    this.question += 1
+    const { question } = this
     this.lookup
       .ask(text, { limit: SUGGESTIONS }, (result, isWhole) => {
-        if (text === this.input.value) this.show(result, isWhole)
+        // What arrives while the reader is choosing would move the list from under the choice.
+        if (question === this.question && this.active < 0) this.show(result, isWhole)
       })
       .catch(() => this.close())
   }
@@ -144,6 +150,7 @@ class Box {
   }
 
   private close(): void {
+    this.question += 1
     this.setOpen(false)
     this.activate(-1)
   }
