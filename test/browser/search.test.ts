@@ -57,7 +57,10 @@ test('the box suggests while one types; arrows choose, Escape closes, Enter foll
     const active = await page.getAttribute(BOX, 'aria-activedescendant')
     expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Backspace')
-    await page.waitForFunction(box => !document.querySelector(box)?.hasAttribute('aria-activedescendant'), BOX)
+    await page.waitForFunction(
+      box => !document.querySelector(box)?.hasAttribute('aria-activedescendant'),
+      BOX,
+    )
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/a\/b\/enterprises\//)
