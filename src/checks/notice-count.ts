@@ -1,6 +1,6 @@
 import { latest } from '../day.ts'
 import { TABLES } from '../entries/tables.ts'
-import type { Known, Notice } from '../register/facts.ts'
+import { type Counted, type Known, type Notice, OWN_TABLE } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /** The rows that a notice publishes are not as many as it states. Each table is counted on its own. */
@@ -14,17 +14,6 @@ export const noticeCount = rule({
       return wrong.length > 0 ? [miscounted(notice, wrong)] : []
     }),
 })
-
-const OWN_TABLE = {
-  publicity: 'candidates',
-  announcement: 'certifications',
-  're-evaluation': 're-evaluations',
-  revocation: 'revocations',
-  rename: 'renames',
-  correction: 'corrections',
-} as const
-
-type Counted = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
 
 interface Count {
   table: Counted

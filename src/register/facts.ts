@@ -44,6 +44,18 @@ export interface Notice extends Known<NoticeRow> {
   corrections: Correction[]
 }
 
+/** The table whose rows a notice of each kind publishes: what a `stated_count` of one number counts (contract §2). */
+export const OWN_TABLE = {
+  publicity: 'candidates',
+  announcement: 'certifications',
+  're-evaluation': 're-evaluations',
+  revocation: 'revocations',
+  rename: 'renames',
+  correction: 'corrections',
+} as const
+
+export type Counted = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
+
 export interface Window extends Known<WindowRow> {
   notice: Notice
   measures: Measures | undefined

@@ -3,7 +3,7 @@
 import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
 import { type Lang, words } from '../i18n/words.ts'
-import type { Notice } from '../register/facts.ts'
+import { type Counted, type Notice, OWN_TABLE } from '../register/facts.ts'
 import { candidateTable } from './candidates.ts'
 import { correctionTable } from './corrections.ts'
 import type { PageHead } from './frame.ts'
@@ -86,17 +86,6 @@ function tablesOf(edition: Edition, published: Published, lang: Lang): Table[] {
 function without(key: string, table: Table): Table {
   return { ...table, columns: table.columns.filter(column => column.key !== key) }
 }
-
-const OWN_TABLE = {
-  publicity: 'candidates',
-  announcement: 'certifications',
-  're-evaluation': 're-evaluations',
-  revocation: 'revocations',
-  rename: 'renames',
-  correction: 'corrections',
-} as const
-
-type Counted = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
 
 /** What the notice states against what the register has of it, a row a table. */
 function countTable({ row }: Notice, published: Published, lang: Lang): Table {
