@@ -3,12 +3,13 @@
 import { checkRegister, type Waived } from './checks/index.ts'
 import { type Day, today } from './day.ts'
 import { readEntries } from './entries/entries.ts'
-import { type Site, settingProblems } from './entries/site.ts'
+import { settingProblems } from './entries/setting-problems.ts'
+import type { Site } from './entries/site.ts'
 import type { Tables } from './entries/tables.ts'
 import { byPlace, DataError, hasErrors, type Problem } from './problem.ts'
 import { resolveCodes } from './register/codes.ts'
 import { joinFacts } from './register/facts.ts'
-import { type Measures, parseMeasures } from './register/measures.ts'
+import { type Measures, measuresSchema, parseMeasures } from './register/measures.ts'
 import { deriveRegister, type Register } from './register/register.ts'
 import { type Snapshot, snapshotOn } from './register/snapshot.ts'
 import { checkWindowEnds } from './register/window.ts'
@@ -111,7 +112,7 @@ function readMeasures(documents: ReturnType<typeof readEntries>['measures']) {
     const document = settingsOf(written)
     const result = parseMeasures(document.value)
     if (!result.success) {
-      problems.push(...result.error.issues.flatMap(issue => settingProblems(document, issue)))
+      problems.push(...result.error.issues.flatMap(issue => settingProblems(document, issue, measuresSchema)))
     } else if (result.data.id !== stem) {
       problems.push(misnamed(document.file, document.lineOf(['id']), stem, result.data.id))
     } else measures.set(stem, result.data)

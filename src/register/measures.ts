@@ -91,7 +91,8 @@ const reason = z.strictObject({
   requires_grade: maybe(z.array(z.string())),
 })
 
-const schema = z.strictObject({
+/** measures/<id>.json (contract §4). */
+export const measuresSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, '[a-z0-9][a-z0-9-]{0,63}'),
   title: words,
   document_no: maybe(z.string()),
@@ -124,7 +125,7 @@ const schema = z.strictObject({
   revocation_reasons: z.array(reason).default([]),
 })
 
-export type Measures = z.output<typeof schema>
+export type Measures = z.output<typeof measuresSchema>
 export type Category = z.output<typeof category>
 export type Reason = z.output<typeof reason>
 
@@ -138,7 +139,7 @@ export interface Grade {
 
 /** Reads one set of measures; the issues are zod's own, their paths within the document. */
 export function parseMeasures(value: unknown): z.ZodSafeParseResult<Measures> {
-  return schema.safeParse(value)
+  return measuresSchema.safeParse(value)
 }
 
 /** The category that a code, a label or the label of its unmanned kind names. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readSite, settingProblems } from '../../src/entries/site.ts'
+import { settingProblems } from '../../src/entries/setting-problems.ts'
+import { readSite } from '../../src/entries/site.ts'
 import { parseJson } from '../../src/source/json.ts'
 
 const NEEDED = { title: { zh: '示例', en: 'Example' }, publisher: { zh: '示例市工信局' } }
@@ -133,9 +134,9 @@ describe('readSite', () => {
     const either = z.object({ title: z.union([z.string(), z.strictObject({ zh: z.string() })]) })
     const document = parseJson('measures/m1.json', JSON.stringify(value)).value
     const issues = either.safeParse(value).error?.issues ?? []
-    expect(issues.flatMap(issue => (document ? settingProblems(document, issue) : []))).toMatchObject([
-      { column, message: { zh } },
-    ])
+    expect(issues.flatMap(issue => (document ? settingProblems(document, issue, either) : []))).toMatchObject(
+      [{ column, message: { zh } }],
+    )
   })
 
   test.each<[Record<string, unknown>, string]>([

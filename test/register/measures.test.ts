@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { settingProblems } from '../../src/entries/site.ts'
+import { settingProblems } from '../../src/entries/setting-problems.ts'
 import {
   articleOn,
   findCategory,
   findGrade,
   findReason,
   knownFrom,
+  measuresSchema,
   measuresStatusOn,
   parseMeasures,
   TOPICS,
@@ -19,7 +20,7 @@ function problemsOf(file: Readonly<Record<string, unknown>>) {
   const document = parseJson('measures/law.json', `{\n${lines.join(',\n')}\n}`).value
   const result = parseMeasures(document?.value)
   if (!document || result.success) return []
-  return result.error.issues.flatMap(issue => settingProblems(document, issue))
+  return result.error.issues.flatMap(issue => settingProblems(document, issue, measuresSchema))
 }
 
 const { id, title, effective_from, categories } = LAW
@@ -107,6 +108,17 @@ describe('parseMeasures', () => {
     expect(problemsOf(Object.fromEntries(given))).toEqual([
       expect.objectContaining({ level: 'error', file: 'measures/law.json', column, line, value }),
     ])
+  })
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ publicty: {} }, 'publicity'],
+    [{ title: { zh: '办法', eng: 'Measures' } }, 'en'],
+    [{ publicity: { day: 5, days: 5 } }, 'days'],
+    [{ revocation_reasons: [{ item: 1, label: 'x', refusal_year: 2 }] }, 'refusal_years'],
+    [{ categories: [{ code: 'w', label: 'x', indicators: { energy_saving: 10 } }] }, 'energy_gain'],
+  ])('suggests the setting that was meant: %j', (settings, meant) => {
+    const hints = problemsOf({ ...NEEDED, ...settings }).map(({ hint }) => hint.en)
+    expect(hints).toEqual([`Did you mean ${meant}?`])
   })
 })
 
