@@ -22,7 +22,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'register/measures.ts': [...VALUES, 'entries/codes.ts', 'zod'],
   'checks/': [...VALUES, 'entries/', 'register/'],
   'releases/': [...VALUES, 'entries/', 'register/', 'node:crypto'],
-  'i18n/': [...VALUES, 'entries/codes.ts', 'entries/tables.ts', 'entries/schema.ts'],
+  'i18n/': [...VALUES, 'entries/codes.ts', 'entries/tables.ts', 'entries/schema.ts', 'type register/'],
   'views/': [...PROJECTION, 'hast', 'hast-util-sanitize', 'hast-util-to-html', 'satteri', 'uqr'],
   'feeds/': [...PROJECTION, 'fast-xml-builder', 'ical-generator'],
   'datasets/': [

@@ -2,6 +2,7 @@
 // of that day, no status that would change without a new notice; so `updated` moves only where something was changed.
 import { type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
+import { categoryLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { officialNamesOn } from '../register/enterprise.ts'
 import type { Candidate, Enterprise, Notice, Title } from '../register/facts.ts'
@@ -104,8 +105,7 @@ function rowsOf(notice: Notice): ToldRow[] {
 
 function row({ enterprise, category, row }: Candidate | Title, on: Day, ...further: string[]): ToldRow {
   const name = officialNamesOn(enterprise, on).at(-1)?.name ?? enterprise.row.name
-  const kind = row.unmanned ? (category.unmanned_label ?? category.label) : category.label
-  return { enterprise, cells: [name, kind, ...further] }
+  return { enterprise, cells: [name, categoryLabel(category, row.unmanned, 'zh'), ...further] }
 }
 
 function table(rows: readonly ToldRow[]): string {

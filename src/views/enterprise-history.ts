@@ -2,6 +2,7 @@
 // changes of name, successions. Its page shows it.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
+import { gradeLabel, kindOf, reasonsLabel, roundLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import { compare } from '../problem.ts'
 import { refusalOf } from '../register/enterprise.ts'
@@ -9,7 +10,6 @@ import type { Rename } from '../register/facts.ts'
 import { articleOn, type Topic } from '../register/measures.ts'
 import type { CandidateState, EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 import type { Cause } from '../register/timeline.ts'
-import { gradeLabel, kindOf, reasonsLabel, roundLabel } from './label.ts'
 import { basisOf, enterpriseLink, titleLink } from './link.ts'
 import type { Cell, Row, Table } from './table.ts'
 

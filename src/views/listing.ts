@@ -2,9 +2,9 @@
 // A list of any length is cut, so that no page grows with the register. Views of pages import it.
 import type { Edition } from '../edition.ts'
 import { type Here, href, pathOf } from '../i18n/href.ts'
+import { categoryLabel, gradeLabel, kindOf } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
-import { categoryLabel, gradeLabel, kindOf } from './label.ts'
 import { batchLink, districtLink, enterpriseLink, type Link, titleLink } from './link.ts'
 import { enterpriseStatus, titleStatus } from './statuses.ts'
 import type { Row, Table } from './table.ts'

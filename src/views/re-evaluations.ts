@@ -1,12 +1,12 @@
 // In: an edition, and the id of a page of a round. Out: the props of /re-evaluations/ and of a round's pages.
 import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
+import { gradeLabel, kindOf, roundLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { Grading, Notice } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf, type Round } from './groups.ts'
-import { gradeLabel, kindOf, roundLabel } from './label.ts'
 import { enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './listing.ts'
 import { renameTable } from './notice-tables.ts'

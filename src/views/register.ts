@@ -2,11 +2,11 @@
 // register can be browsed, each value a list of its own with its number and its link, and the rows of the chosen one.
 import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
+import { categoryLabel, gradeLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
 import { type Group, groupsOf, NOT_GRADED } from './groups.ts'
-import { categoryLabel, gradeLabel } from './label.ts'
 import { batchLink, districtLink, type Link } from './link.ts'
 import { enterpriseTable, type Listing, listingOf, pageIds, readPageId, titleTable } from './listing.ts'
 

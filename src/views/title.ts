@@ -2,6 +2,7 @@
 // every grade, the revocation, and where it came from.
 import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
+import { gradeLabel, kindOf, reasonLabel, roundLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { Grading, Revocation, Title } from '../register/facts.ts'
@@ -11,7 +12,6 @@ import { correctionTable } from './corrections.ts'
 import { findingFacts, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionKey, correctionsOf, fullNameOf, groupsOf } from './groups.ts'
-import { gradeLabel, kindOf, reasonLabel, roundLabel } from './label.ts'
 import {
   articleLink,
   batchLink,

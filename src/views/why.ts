@@ -3,6 +3,7 @@
 import { addDays, type Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { articleName } from '../i18n/article.ts'
+import { gradingLabel, kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import { compare } from '../problem.ts'
 import type { Refusal } from '../register/enterprise.ts'
@@ -10,7 +11,6 @@ import { articleOn } from '../register/measures.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 import type { Cause } from '../register/timeline.ts'
 import { lastDayOf } from '../register/title.ts'
-import { gradingLabel, kindOf, reasonsLabel } from './label.ts'
 import { type Basis, basisOf, enterpriseLink, type Link } from './link.ts'
 
 /** What holds now, and why. */
