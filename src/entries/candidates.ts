@@ -20,7 +20,7 @@ export const candidates = table({
       zh: '无人',
       en: 'Unmanned',
       about: {
-        zh: '是否无人车间或无人工厂；它是类别之下的标记，不另算一类',
+        zh: '是否无人；它是类别之下的标记，不另算一类',
         en: 'Whether it is unmanned: a mark within its category, never a category of its own',
       },
     }),

@@ -45,7 +45,7 @@ const PAGES = ['about', 'notices', 'publicity', 're-evaluations', 'statistics', 
 
 /** Whatever lies below these is the site's, and so are these files. */
 const OWNED = [
-  '_astro api data datasets feeds findings pagefind register revocations search .well-known 404 404.html 500',
+  '_astro api badges data datasets feeds findings pagefind register revocations search .well-known 404 404.html 500',
   '500.html favicon.svg index.html opensearch.xml robots.txt sitemap-index.xml sitemap-0.xml',
 ].flatMap(names => names.split(' '))
 

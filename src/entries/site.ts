@@ -40,6 +40,8 @@ const site = z.strictObject({
     .optional(),
   /** Old path → new path. */
   redirects: z.record(z.string(), z.string()).default({}),
+  /** The hub that tells subscribers of the feeds of what is new (W3C WebSub). */
+  websub_hub: z.string().refine(isHttps, 'https://…').optional(),
   site_code: z.string().optional(),
   icp: z.string().optional(),
   police_record: z.string().optional(),
@@ -48,6 +50,10 @@ const site = z.strictObject({
 })
 
 export type Site = z.output<typeof site>
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:'
+}
 
 function refuseDay(context: z.RefinementCtx) {
   context.addIssue({ code: 'custom', message: 'YYYY-MM-DD' })

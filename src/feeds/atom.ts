@@ -14,7 +14,8 @@ export function writeAtom(feed: Feed): string {
       updated: rfc3339(feed.updated),
       author: { name: feed.author },
       link: [
-        { '@rel': 'self', '@type': 'application/atom+xml', '@href': `${feed.site}${feed.path}.atom` },
+        { '@rel': 'self', '@type': 'application/atom+xml', '@href': `${feed.address}.atom` },
+        ...(feed.hub ? [{ '@rel': 'hub', '@href': feed.hub }] : []),
         { '@rel': 'alternate', '@type': 'text/html', '@href': feed.link },
       ],
       entry: feed.entries.map(entry),

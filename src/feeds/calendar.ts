@@ -4,36 +4,62 @@ import { addDays, type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
+import { correctedIn } from './corrected.ts'
+import { authorityOf } from './tag.ts'
 
-/** Writes the windows as a calendar to subscribe to. */
-export function writeCalendar({ site, url }: Edition, windows: readonly WindowState[]): string {
+/** How often a calendar asks again: a window may be extended on any of its few days. */
+const REFRESH_SECONDS = 6 * 3600
+
+/** A calendar to subscribe to: where it lies from the root of the site, the page that says the same, and its windows. */
+export interface Calendar {
+  path: string
+  page: string
+  windows: readonly WindowState[]
+}
+
+/** Writes the windows of a calendar. */
+export function writeCalendar(edition: Edition, { path, page, windows }: Calendar): string {
+  const { site, url, snapshot } = edition
   const mark = site.demo ? `【${words('zh').feeds.demo}】` : ''
   const calendar = ical({
     name: `${mark}${site.title.zh} · ${words('zh').feeds.kinds.publicity}`,
-    prodId: { company: new URL(url).hostname, product: 'register', language: 'ZH' },
+    prodId: { company: authorityOf(edition), product: 'register', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
-    source: `${url}feeds/publicity.ics`,
-    url: `${url}publicity/`,
+    source: `${url}${path}`,
+    url: `${url}${page}`,
+    ttl: REFRESH_SECONDS,
   })
-  for (const state of windows) addWindow(calendar, state, url, mark)
+  const { of } = correctedIn(snapshot)
+  for (const state of windows) {
+    const { window_id, notice_id } = state.window.row
+    const corrections = [...of('windows', window_id), ...of('notices', notice_id)]
+    addWindow(calendar, state, { edition, mark, corrections })
+  }
   return `${calendar.toString()}\r\n`
+}
+
+interface Around {
+  edition: Edition
+  mark: string
+  /** Of the window, or of its notice. */
+  corrections: readonly { since: Day }[]
 }
 
 function addWindow(
   calendar: ReturnType<typeof ical>,
   { window, end, status, changes, candidates }: WindowState,
-  url: string,
-  mark: string,
+  { edition, mark, corrections }: Around,
 ): void {
   const t = words('zh').feeds
   const { window_id, starts_on, how_to_object, contact_phone } = window.row
-  const page = `${url}publicity/${window_id}/`
+  const page = `${edition.url}publicity/${window_id}/`
   const title = window.notice.row.title
-  const changed = latest(window.since, ...changes.map(({ since }) => since)) ?? window.since
+  const revisions = [...changes, ...corrections]
+  const changed = latest(window.since, ...revisions.map(({ since }) => since)) ?? window.since
   const event = calendar.createEvent({
-    id: `${window_id}@${new URL(url).hostname}`,
+    id: `${window_id}@${authorityOf(edition)}`,
     // A change is told by a higher number, so that calendars take the new day over the old one.
-    sequence: changes.length,
+    sequence: revisions.length,
     stamp: beginningOf(changed),
     lastModified: beginningOf(changed),
     allDay: true,

@@ -4,6 +4,8 @@ import type { Day } from '../day.ts'
 export interface Feed {
   /** Where it lies, from the root of the site and without extension: `feeds/publicity`. */
   path: string
+  /** The same, absolute, as addresses are written. */
+  address: string
   /** Never changes, wherever the site moves: a tag URI (RFC 4151). */
   id: string
   title: string
@@ -13,7 +15,9 @@ export interface Feed {
   link: string
   /** The root of the site, absolute, ending in a slash. */
   site: string
-  /** The newest day of its entries; the day of the edition while there is none. */
+  /** The hub of the site, if it has one (W3C WebSub). */
+  hub: string | undefined
+  /** The newest day of its entries; the first day of the register while there is none. */
   updated: Day
   /** Newest first. */
   entries: readonly FeedEntry[]
@@ -24,11 +28,11 @@ export interface FeedEntry {
   title: string
   link: string
   published: Day
-  /** The day of its newest correction, extension or withdrawal, else `published`. */
+  /** The day of the newest correction, extension, withdrawal or later record in it, else `published`. */
   updated: Day
   /** Plain text. */
   summary: string
-  /** HTML of paragraphs and a table, all text escaped. */
+  /** HTML of paragraphs and tables, all text escaped. */
   content: string
   category: string
 }

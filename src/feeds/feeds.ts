@@ -1,10 +1,14 @@
 // In: an edition. Out: its feeds: all notices, each kind, each district, each enterprise; newest first.
-import { latest } from '../day.ts'
+import { type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
+import { compare } from '../problem.ts'
 import type { Enterprise } from '../register/facts.ts'
-import { entryOf, type Told, type ToldRow, tagUri, tell } from './entry.ts'
+import { entryOf, type Item } from './entry.ts'
 import type { Feed } from './feed.ts'
+import { tagUri } from './tag.ts'
+import { type Told, tellAll } from './told.ts'
+import type { ToldRow } from './told-rows.ts'
 
 /** How many notices a feed holds: readers keep the older ones, and the whole is in the datasets. */
 const NEWEST = 50
@@ -19,8 +23,8 @@ export interface Feeds {
 export function feedsOf(edition: Edition): Feeds {
   const { snapshot } = edition
   const t = words('zh').feeds
-  const told = snapshot.notices.map(notice => tell(edition, notice))
-  const whole = told.map(one => ({ told: one, rows: one.rows }))
+  const told = tellAll(edition)
+  const whole = told.map(one => ({ told: one, rows: one.rows, updated: newest(one, one.rows) }))
   const kinds = Object.entries(t.kinds).map(([kind, title]) =>
     feed(edition, {
       path: `feeds/${kind}`,
@@ -37,6 +41,7 @@ export function feedsOf(edition: Edition): Feeds {
       title: name,
       description: t.districtDescription(name),
       page: `districts/${encodeURIComponent(district)}/`,
+      isPart: true,
       items: byDistrict.get(district) ?? [],
     }),
   )
@@ -54,16 +59,11 @@ export function feedsOf(edition: Edition): Feeds {
       title: name,
       description: t.enterpriseDescription(name),
       page: `enterprises/${row.enterprise_id}/`,
+      isPart: true,
       items: byEnterprise.get(row.enterprise_id) ?? [],
     }),
   )
   return { shared: [feed(edition, all), ...kinds, ...districts], enterprises }
-}
-
-/** A notice, and the rows of it that a feed is about. */
-interface Item {
-  told: Told
-  rows: readonly ToldRow[]
 }
 
 interface About {
@@ -71,35 +71,60 @@ interface About {
   title: string
   description: string
   page: string
+  /** Whether its entries tell of some rows of their notices alone. */
+  isPart?: true
   items: readonly Item[]
 }
 
 function feed(edition: Edition, about: About): Feed {
-  const { site, url, day } = edition
-  const entries = about.items.slice(0, NEWEST).map(({ told, rows }) => entryOf(edition, told, rows))
+  const { site, url, day, snapshot } = edition
+  const within = about.isPart && about.path.replace('feeds/', '')
+  const entries = newestOf(about.items).map(item => entryOf(edition, item, within))
   const mark = site.demo ? `【${words('zh').feeds.demo}】` : ''
   return {
     path: about.path,
+    address: url + about.path.split('/').map(encodeURIComponent).join('/'),
     id: tagUri(edition, about.path),
     title: `${mark}${site.title.zh} · ${about.title}`,
     description: about.description,
     author: site.publisher.zh,
     link: url + about.page,
     site: url,
-    updated: latest(...entries.map(entry => entry.updated)) ?? day,
+    hub: site.websub_hub,
+    // An empty feed stays as it is from day to day: it is as old as the register.
+    updated: latest(...entries.map(entry => entry.updated)) ?? snapshot.notices.at(-1)?.since ?? day,
     entries,
   }
 }
 
-/** For each district or enterprise the notices that name it, in their order, with its own rows alone. */
+/** Those that changed last, in their order: a correction of an old notice is news. */
+function newestOf(items: readonly Item[]): readonly Item[] {
+  if (items.length <= NEWEST) return items
+  const newest = new Set([...items].sort((a, b) => compare(b.updated, a.updated)).slice(0, NEWEST))
+  return items.filter(item => newest.has(item))
+}
+
+function newest({ updated }: Told, rows: readonly ToldRow[]): Day {
+  return rows.reduce((day, row) => latest(day, row.updated) ?? day, updated)
+}
+
+/**
+ * For each district or enterprise the notices that name it, in their order, with its own rows and what is said of all
+ * whom the notice names.
+ */
 function groupRows(
   all: readonly Told[],
   keyOf: (enterprise: Enterprise) => string | undefined,
 ): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>()
   for (const told of all) {
-    for (const [key, rows] of Map.groupBy(told.rows, ({ enterprise }) => keyOf(enterprise))) {
-      if (key !== undefined) push(groups, key, { told, rows })
+    const ofAll = told.rows.filter(({ about }) => about === 'all')
+    const byKey = Map.groupBy(told.rows, ({ about }) =>
+      typeof about === 'object' ? keyOf(about) : undefined,
+    )
+    for (const [key, own] of byKey) {
+      const rows = [...own, ...ofAll]
+      if (key !== undefined) push(groups, key, { told, rows, updated: newest(told, rows) })
     }
   }
   return groups

@@ -2,7 +2,7 @@
 import type { Edition } from '../edition.ts'
 import type { OutputFile } from '../output.ts'
 import { writeAtom } from './atom.ts'
-import { writeCalendar } from './calendar.ts'
+import { type Calendar, writeCalendar } from './calendar.ts'
 import type { Feed } from './feed.ts'
 import { feedsOf } from './feeds.ts'
 import { writeJsonFeed } from './json-feed.ts'
@@ -18,16 +18,24 @@ const WRITERS: Readonly<Record<string, (feed: Feed) => string>> = {
 /** The feeds and calendars of the site. */
 export function* feedFiles(edition: Edition): Generator<OutputFile> {
   const { shared, enterprises } = feedsOf(edition)
-  for (const feed of shared) {
+  for (const feed of [...shared, ...enterprises]) {
     for (const [extension, write] of Object.entries(WRITERS)) {
       yield { path: `${feed.path}.${extension}`, body: write(feed) }
     }
   }
-  // One form is enough for the many: every reader of feeds takes Atom.
-  for (const feed of enterprises) yield { path: `${feed.path}.atom`, body: writeAtom(feed) }
   const { windows } = edition.snapshot
-  yield { path: 'feeds/publicity.ics', body: writeCalendar(edition, windows) }
-  for (const state of windows) {
-    yield { path: `feeds/windows/${state.window.row.window_id}.ics`, body: writeCalendar(edition, [state]) }
+  for (const calendar of calendarsOf(windows)) {
+    yield { path: calendar.path, body: writeCalendar(edition, calendar) }
   }
+}
+
+/** The calendar of all windows, and one a window. */
+function calendarsOf(windows: Edition['snapshot']['windows']): Calendar[] {
+  return [
+    { path: 'feeds/publicity.ics', page: 'publicity/', windows },
+    ...windows.map(state => {
+      const { window_id } = state.window.row
+      return { path: `feeds/windows/${window_id}.ics`, page: `publicity/${window_id}/`, windows: [state] }
+    }),
+  ]
 }

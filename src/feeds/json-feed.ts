@@ -9,9 +9,10 @@ export function writeJsonFeed(feed: Feed): string {
     title: feed.title,
     description: feed.description,
     home_page_url: feed.link,
-    feed_url: `${feed.site}${feed.path}.json`,
+    feed_url: `${feed.address}.json`,
     language: 'zh-CN',
     authors: [{ name: feed.author, url: feed.site }],
+    ...(feed.hub && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
     items: feed.entries.map(item),
   }
   return `${JSON.stringify(document, null, 2)}\n`

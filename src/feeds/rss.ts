@@ -1,6 +1,6 @@
 // A feed as RSS 2.0 (rssboard.org/rss-specification), with the link to itself that its best-practices profile asks for.
 import type { Feed, FeedEntry } from './feed.ts'
-import { rfc822, writeXml } from './xml.ts'
+import { escapeHtml, rfc822, rfc3339, writeXml } from './xml.ts'
 
 /** Writes RSS 2.0. */
 export function writeRss(feed: Feed): string {
@@ -14,11 +14,10 @@ export function writeRss(feed: Feed): string {
         link: feed.link,
         description: feed.description,
         language: 'zh-cn',
-        'atom:link': {
-          '@href': `${feed.site}${feed.path}.xml`,
-          '@rel': 'self',
-          '@type': 'application/rss+xml',
-        },
+        'atom:link': [
+          { '@href': `${feed.address}.xml`, '@rel': 'self', '@type': 'application/rss+xml' },
+          ...(feed.hub ? [{ '@href': feed.hub, '@rel': 'hub' }] : []),
+        ],
         lastBuildDate: rfc822(feed.updated),
         docs: 'https://www.rssboard.org/rss-specification',
         item: feed.entries.map(item),
@@ -31,10 +30,12 @@ function item(entry: FeedEntry) {
   return {
     title: entry.title,
     link: entry.link,
-    description: entry.summary,
+    // Readers take it for HTML.
+    description: escapeHtml(entry.summary),
     ...(entry.content && { 'content:encoded': entry.content }),
     category: entry.category,
     guid: { '@isPermaLink': 'false', '#text': entry.id },
     pubDate: rfc822(entry.published),
+    'atom:updated': rfc3339(entry.updated),
   }
 }

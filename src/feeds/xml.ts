@@ -1,6 +1,7 @@
-// What RSS and Atom share: the writer of XML, and days as moments.
+// What the writers of feeds share: XML, text as HTML, and days as moments.
 import Builder from 'fast-xml-builder'
 import { type Day, weekday } from '../day.ts'
+import { xmlCharacters } from '../xml.ts'
 
 const builder = new Builder({
   ignoreAttributes: false,
@@ -14,11 +15,17 @@ export function writeXml(document: object): string {
   return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...stripped(document) })
 }
 
-// XML 1.0 has no place for these characters, not even escaped.
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+/** A text as HTML that shows it. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
 
 function stripped<T>(value: T): T {
-  if (typeof value === 'string') return value.replace(FORBIDDEN, '') as T
+  if (typeof value === 'string') return xmlCharacters(value) as T
   if (Array.isArray(value)) return value.map(stripped) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, stripped(item)])) as T

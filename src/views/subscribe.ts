@@ -50,11 +50,17 @@ export function subscribePage(edition: Edition, lang: Lang): SubscribePage {
   }
 }
 
+/** What the page of something offers to follow it by, in one form or several. */
+export interface Following {
+  what: string
+  forms: readonly OutLink[]
+}
+
 /** What the page of an enterprise offers: the feed of the notices that name it. */
-export function followEnterprise({ base }: Edition, id: string, lang: Lang): OutLink {
+export function followEnterprise({ base }: Edition, id: string, lang: Lang): Following {
   return {
-    text: words(lang).subscribe.followEnterprise,
-    href: feedHref(base, `/enterprises/${encodeURIComponent(id)}.atom`),
+    what: words(lang).subscribe.followEnterprise,
+    forms: formsOf(base, `/enterprises/${encodeURIComponent(id)}`),
   }
 }
 
@@ -63,12 +69,16 @@ export function followWindow(
   { base }: Edition,
   { window, status }: WindowState,
   lang: Lang,
-): OutLink | undefined {
+): Following | undefined {
   if (!isComing(status)) return undefined
   return {
-    text: words(lang).subscribe.followWindow,
-    href: feedHref(base, `/windows/${encodeURIComponent(window.row.window_id)}.ics`),
+    what: words(lang).subscribe.followWindow,
+    forms: [calendarLink(base, window.row.window_id)],
   }
+}
+
+function calendarLink(base: string, window: string): OutLink {
+  return { text: 'iCalendar', href: feedHref(base, `/windows/${encodeURIComponent(window)}.ics`) }
 }
 
 const isComing = (status: WindowState['status']) => status === 'open' || status === 'upcoming'
@@ -132,10 +142,7 @@ function windowTable({ base, snapshot }: Edition, lang: Lang): Table | undefined
     rows: coming.map(({ window, end }) => ({
       window: windowLink(window),
       days: publicity.periodOf(window.row.starts_on, end.day),
-      ics: {
-        text: 'iCalendar',
-        href: feedHref(base, `/windows/${encodeURIComponent(window.row.window_id)}.ics`),
-      },
+      ics: calendarLink(base, window.row.window_id),
     })),
   }
 }

@@ -9,12 +9,14 @@ import { type Counted, countedOf } from './counted.ts'
 import { findingFacts, recordKey } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
-import { followWindow } from './subscribe.ts'
-import type { Cell, OutLink, Table } from './table.ts'
+import { type Following, followWindow } from './subscribe.ts'
+import type { Cell, Table } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 export interface WindowPage {
   head: PageHead
+  /** Kind and day by which the search files it. */
+  filed: { kind: string; day: string }
   kicker: string
   title: string
   window: WindowHead
@@ -23,7 +25,7 @@ export interface WindowPage {
   changes: Table
   candidates: Table
   /** Its own calendar, while it is not over. */
-  follow: OutLink | undefined
+  follow: Following | undefined
 }
 
 export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage {
@@ -40,6 +42,7 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
       description: `${notice.row.title}: ${window.word}. ${t.periodOf(window.from, window.to)}`,
       crumbs: [{ text: t.title, path: '/publicity/' }],
     },
+    filed: { kind: notice.row.kind, day: notice.row.published_on },
     kicker: t.of(window.subject),
     title: notice.row.title,
     window,

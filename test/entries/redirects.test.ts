@@ -65,6 +65,8 @@ describe('a redirect cannot start where the site has something of its own:', () 
     '/datasets/titles.csv',
     '/feeds/publicity.xml',
     '/api/x/',
+    '/badges/x.svg',
+    '/en/badges/x.svg',
     '/pagefind/x/',
     '/_astro/x.css',
     '/robots.txt',

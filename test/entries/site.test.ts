@@ -42,6 +42,7 @@ describe('readSite', () => {
       demo: true,
       as_of: '2024-02-29',
       redirects: { '/old/': '/new/' },
+      websub_hub: 'https://hub.example.org/',
       site_code: '3710000001',
       icp: '鲁ICP备00000000号',
       police_record: '鲁公网安备 00000000000000号',
@@ -54,7 +55,7 @@ describe('readSite', () => {
   })
 
   test('takes an empty setting for one that is left out', () => {
-    const { value, problems } = read({ as_of: '', licence: null, icp: '' })
+    const { value, problems } = read({ as_of: '', licence: null, icp: '', websub_hub: '' })
     expect(problems).toEqual([])
     expect([value?.as_of, value?.licence, value?.icp]).toEqual([undefined, undefined, undefined])
   })
@@ -68,6 +69,14 @@ describe('readSite', () => {
     ['a day that is none', { as_of: '2023-02-29' }, 'setting', 4, 'as_of'],
     ['an address without a scheme', { url: 'example.org' }, 'setting', 4, 'url'],
     ['an address that is a script', { url: 'javascript:alert(1)' }, 'setting', 4, 'url'],
+    [
+      'a hub that is not reached safely',
+      { websub_hub: 'http://hub.example.org/' },
+      'setting',
+      4,
+      'websub_hub',
+    ],
+    ['a hub that is no address', { websub_hub: 'https://' }, 'setting', 4, 'websub_hub'],
     ['a base without its last slash', { base: '/register' }, 'setting', 4, 'base'],
     ['a base without its first slash', { base: 'register/' }, 'setting', 4, 'base'],
     ['demo in words', { demo: '是' }, 'setting', 4, 'demo'],
@@ -120,6 +129,12 @@ describe('readSite', () => {
       { as_of: '2023-02-29' },
       '“as_of”应为 YYYY-MM-DD 的样子，现为文字“2023-02-29”。',
       '“as_of” should be like YYYY-MM-DD; found the text “2023-02-29”.',
+    ],
+    [
+      'a hub that is not reached safely',
+      { websub_hub: 'http://hub.example.org/' },
+      '“websub_hub”应为 https://… 的样子，现为文字“http://hub.example.org/”。',
+      '“websub_hub” should be like https://…; found the text “http://hub.example.org/”.',
     ],
   ])('says in both languages what is wrong: %s', (_, settings, zh, en) => {
     expect(read(settings).problems.map(({ message }) => message)).toEqual([{ zh, en }])

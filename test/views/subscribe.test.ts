@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { enterprisePage } from '../../src/views/enterprise.ts'
-import { qrCode } from '../../src/views/qr.ts'
 import { subscribePage } from '../../src/views/subscribe.ts'
 import { windowPage } from '../../src/views/window.ts'
 import { editionOf } from './world.ts'
@@ -42,21 +41,17 @@ describe('subscribePage', () => {
   test('the calendar of a window until its last day is over', () => {
     const calendar = { href: '/register/feeds/windows/w1.ics' }
     expect(subscribePage(below('2023-09-08'), 'zh').windows?.rows).toMatchObject([{ ics: calendar }])
-    expect(windowPage(below('2023-09-08'), 'zh', 'w1').follow).toMatchObject(calendar)
+    expect(windowPage(below('2023-09-08'), 'zh', 'w1').follow?.forms).toMatchObject([calendar])
     expect(subscribePage(below('2023-09-09'), 'zh').windows).toBe(undefined)
     expect(windowPage(below('2023-09-09'), 'zh', 'w1').follow).toBe(undefined)
   })
 
   test('an enterprise has a feed of its own', () => {
-    expect(enterprisePage(below(), 'en', 'e1').follow.href).toBe('/register/feeds/enterprises/e1.atom')
-  })
-})
-
-describe('qrCode', () => {
-  test('a finder pattern in its corner, after a quiet zone of four modules', () => {
-    const { size, path } = qrCode('https://example.org/')
-    expect(size).toBe(25 + 8)
-    expect(path.startsWith('M4 4h7v1h-7z')).toBe(true)
-    expect(path).not.toMatch(/M[0-3] |M\d+ [0-3]h/)
+    const { forms } = enterprisePage(below(), 'en', 'e1').follow
+    expect(forms).toEqual([
+      { text: 'RSS', href: '/register/feeds/enterprises/e1.xml' },
+      { text: 'Atom', href: '/register/feeds/enterprises/e1.atom' },
+      { text: 'JSON Feed', href: '/register/feeds/enterprises/e1.json' },
+    ])
   })
 })
