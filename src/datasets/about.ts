@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts'
 import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { cite } from './citation.ts'
+import { categories } from './codes.ts'
 
 /** What it is about, and what there is to say. */
 export interface AboutLine {
@@ -39,6 +40,11 @@ const DEMO: Words = {
   en: 'Demonstration: every enterprise, notice and number is invented and has no effect whatsoever.',
 }
 
+/** What is said of it where it is a demonstration; undefined of the real register. */
+export function disclaimerOf({ site }: Edition): Words | undefined {
+  return site.demo ? DEMO : undefined
+}
+
 /** What a description says, and first that it is of a demonstration where it is. */
 export function marked({ site }: Edition, about: Words): Words {
   return site.demo ? { zh: `${DEMO.zh}${about.zh}`, en: `${DEMO.en} ${about.en}` } : about
@@ -54,10 +60,12 @@ export function firstDay({ notices }: Snapshot): Day | undefined {
   return notices.at(-1)?.since
 }
 
-/** What the datasets are about. */
-export const KEYWORDS: readonly Words[] = [
-  { zh: '数字化车间', en: 'digital workshop' },
-  { zh: '智能工厂', en: 'smart factory' },
+/** What the datasets are about: the categories of the measures, and what happens to titles of any. */
+export function keywordsOf({ snapshot }: Edition): readonly Words[] {
+  return [...Object.values(categories(snapshot)), ...KEYWORDS]
+}
+
+const KEYWORDS: readonly Words[] = [
   { zh: '认定公示', en: 'publicity of recognition' },
   { zh: '复评', en: 're-evaluation' },
   { zh: '撤销', en: 'revocation' },

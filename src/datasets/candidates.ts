@@ -12,6 +12,10 @@ export const candidates = dataset<CandidateState>({
     zh: '每个被公示的候选一行，含当前状态；未认定的只记状态，不写原因，从不写明异议人。',
     en: 'Everything that was publicised and its state; never why it was left out, never who objected.',
   },
+  forWhom: {
+    zh: '候选企业，以及关注公示结果的公众',
+    en: 'Candidates, and citizens who follow what becomes of them',
+  },
   key: ['candidate_id'],
   items: snapshot => snapshot.candidates,
   changes: ({ candidate, span, enterprise }) => [

@@ -35,13 +35,13 @@ export function cite({ site, day, url }: Edition, cited?: Cited, hash?: string):
       en: `${join([`${site.publisher.en}, “${title.en}” (dataset)`, `as of ${day}`, address, licence, proof], ', ')}.`,
     },
     bibtex: bibtex('misc', id, {
-      author: `{${site.publisher.zh}}`,
-      title: `{${title.zh}}`,
+      author: `{${tex(site.publisher.zh)}}`,
+      title: `{${tex(title.zh)}}`,
       year: day.slice(0, 4),
       howpublished: '数据集',
       version: day,
       url: address,
-      note: join([`截至 ${day}`, licence, proof], '；'),
+      note: tex(join([`截至 ${day}`, licence, proof], '；')),
     }),
     csl: {
       id,
@@ -55,6 +55,17 @@ export function cite({ site, day, url }: Edition, cited?: Cited, hash?: string):
       ...(proof && { note: proof }),
     },
   }
+}
+
+// What TeX takes for commands; a brace that is left open would swallow the entry.
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+function tex(text: string): string {
+  return text.replaceAll(/[\\~^{}&%$#_]/g, one => TEX[one] ?? `\\${one}`)
 }
 
 function bibtex(type: string, id: string, fields: Readonly<Record<string, string>>): string {

@@ -34,8 +34,10 @@ export interface ColumnInfo extends Words {
 export interface Dataset {
   name: string
   title: Words
-  /** What it is and for whom, in a sentence. */
+  /** What it is, in a sentence. */
   about: Words
+  /** Who has a use for it. */
+  forWhom: Words
   /** The columns that together name a row. */
   key: readonly string[]
   /** The columns in whose order the rows are; those of the key unless the dataset says otherwise. */
@@ -65,7 +67,7 @@ export function optional<T>(told: Told, value: (item: T) => Value): ColumnOf<T> 
   return { info: { type: 'string', ...told, required: false }, value }
 }
 
-interface Declaration<T> extends Pick<Dataset, 'name' | 'title' | 'about' | 'key' | 'page'> {
+interface Declaration<T> extends Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'key' | 'page'> {
   order?: readonly string[]
   /** What has a row, in order. */
   items: (snapshot: Snapshot) => readonly T[]

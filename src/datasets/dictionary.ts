@@ -11,6 +11,7 @@ interface Described {
 }
 
 const DATASET = { name: 'dataset', zh: '数据集', en: 'Dataset' }
+const EVERYONE = { zh: '使用数据的每一个人和程序', en: 'Everyone who uses the data, and every program' }
 const COLUMN_NAME = { name: 'column_name', zh: '列名', en: 'Name of the column' }
 
 /** The data dictionary of some datasets, and their codes. */
@@ -31,6 +32,7 @@ function dictionary(items: (snapshot: Snapshot) => readonly Described[]): Datase
       zh: '各数据集每一列的含义、类型、依据的条款和所引用的数据集。',
       en: 'What every column of every dataset means, its type, the article it rests on and what it refers to.',
     },
+    forWhom: EVERYONE,
     key: ['dataset', 'column_name'],
     order: [],
     items,
@@ -93,6 +95,7 @@ function codes(described: (snapshot: Snapshot) => readonly Described[]): Dataset
       zh: '各数据集中每个代码的中英文含义。',
       en: 'What every code in every dataset stands for, in Chinese and English.',
     },
+    forWhom: EVERYONE,
     key: ['dataset', 'column_name', 'code'],
     order: [],
     items: snapshot =>

@@ -11,6 +11,10 @@ export const enterprises = dataset<EnterpriseState>({
     zh: '曾被公示或认定的企业，每家一行，含现名、曾用名、称号数和不予受理的期限。',
     en: 'Every enterprise that was a candidate or bears a title, with its names and until when it may not apply.',
   },
+  forWhom: {
+    zh: '按企业查询的人员，以及要把称号与其他企业数据对照的分析者',
+    en: 'Whoever looks an enterprise up, or joins titles to other data about enterprises',
+  },
   key: ['enterprise_id'],
   page: 'enterprises/{enterprise_id}/',
   items: snapshot => snapshot.enterprises,

@@ -25,6 +25,10 @@ export const events = dataset<Event>({
     zh: '按日期排列的全部事实：发布、公示、延长、异议、认定、复评、撤销、更名、例外、更正。',
     en: 'Every fact in order of the day from which it is public.',
   },
+  forWhom: {
+    zh: '做时间线的记者，以及监测变化的程序',
+    en: 'Journalists who write a timeline; programs that watch for changes',
+  },
   key: ['event_id'],
   order: ['day', 'event_id'],
   items: snapshot => eventsOf(snapshot).sort(byDay),

@@ -19,7 +19,7 @@ export const QUESTIONS: readonly Question[] = [
   count(*) FILTER (WHERE unmanned) AS unmanned
 FROM titles
 GROUP BY district
-ORDER BY titles DESC, district`,
+ORDER BY titles DESC, district NULLS LAST`,
   },
   {
     name: 'revoked_and_why',

@@ -3,8 +3,6 @@
 import type { Edition } from '../edition.ts'
 import { aboutEdition } from './about.ts'
 import { cite } from './citation.ts'
-import { sqlName } from './formats/sqlite.ts'
-import { QUESTIONS } from './questions.ts'
 import type { Table } from './tables.ts'
 
 /** README.md: what an edition is and what is in it, in Chinese and then in English. */
@@ -32,7 +30,7 @@ ${list('zh')}
 | --- | --- | ---: | --- |
 ${contents('zh')}
 
-\`.excel.csv\` 中以 = + - @ 等开头的文本，以及 16 位以上的纯数字，前面加了一个撇号 '。
+\`.excel.csv\` 中以 = + - @ 等开头的文本，以及 16 位以上的纯数字，前面加了一个撇号 '。Excel 打开 CSV 时会把 2021-1 这样的批次认作日期；\`register.xlsx\` 的单元格都是文本，不会改变，只有超过 32767 字的内容会截断并注明。
 核对下载：\`sha256sum -c SHA256SUMS\`。常见问题及其 SQL 见 \`QUESTIONS.md\`。
 
 # ${site.title.en}
@@ -47,7 +45,7 @@ Each is there as \`.csv\` (exact), \`.excel.csv\` (for spreadsheets, safe agains
 | --- | --- | ---: | --- |
 ${contents('en')}
 
-In \`.excel.csv\` an apostrophe stands before texts that begin with = + - @ and the like, and before numbers of 16 digits or more.
+In \`.excel.csv\` an apostrophe stands before texts that begin with = + - @ and the like, and before numbers of 16 digits or more. Excel takes a batch such as 2021-1 in a CSV file for a day; the cells of \`register.xlsx\` are text and stay as they are, only what is longer than 32,767 characters is cut and says so.
 To check a download: \`sha256sum -c SHA256SUMS\`. Common questions and their SQL are in \`QUESTIONS.md\`.
 
 \`\`\`bibtex
@@ -62,32 +60,4 @@ export function licence({ site }: Edition): string | undefined {
   return `本数据由${site.publisher.zh}按 ${name} 许可发布，全文见 ${url}
 This data is published by ${site.publisher.en} under ${name}; the text of the licence is at ${url}
 `
-}
-
-/** QUESTIONS.md: what people ask of the register, and the SQL that answers it. */
-export function questionsMarkdown(tables: readonly Table[]): string {
-  const parquet = tables
-    .map(({ dataset, columns }) => {
-      const lists = columns.filter(({ type }) => type === 'list').map(({ name }) => name)
-      const replaced = lists.map(name => `array_to_string(${name}, ';') AS ${name}`).join(', ')
-      const select = lists.length > 0 ? `* REPLACE (${replaced})` : '*'
-      return `CREATE VIEW ${sqlName(dataset.name)} AS SELECT ${select} FROM '${dataset.name}.parquet';`
-    })
-    .join('\n')
-  const answers = QUESTIONS.map(
-    ({ name, zh, en, sql }, at) => `## ${at + 1}. ${zh}\n\n${en}\n\n\`\`\`sql\n-- ${name}\n${sql};\n\`\`\`\n`,
-  )
-  return `# 常见问题 Common questions
-
-每个问题在 \`register.sqlite\` 里是一个视图：\`sqlite3 register.sqlite 'SELECT * FROM ${QUESTIONS[0]?.name}'\`。
-Each question is a view of \`register.sqlite\`. In DuckDB the same statements answer from the Parquet files after
-
-\`\`\`sql
-CREATE MACRO julianday(day) AS julian(CAST(day AS DATE));
-${parquet}
-\`\`\`
-
-and from the CSV files with \`read_csv('titles.csv', all_varchar = true)\` and the like (\`CAST(unmanned AS BOOLEAN)\`).
-
-${answers.join('\n')}`
 }

@@ -1,7 +1,7 @@
 // The tables that are published as they were written: their columns are the input's, words and all.
 import type { TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
-import { compare, type Words } from '../problem.ts'
+import { compare } from '../problem.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { Known, Revocation } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -20,7 +20,7 @@ type Further<Item> = Pick<Parameters<typeof dataset<Item>>[0], 'page'> & {
 /** A dataset of the input's own columns. */
 function records<Item extends Known<object>>(
   name: TableName,
-  about: Words,
+  { about, forWhom }: Pick<Dataset, 'about' | 'forWhom'>,
   items: (snapshot: Snapshot) => readonly Item[],
   { told = {}, columns = [], page }: Further<Item> = {},
 ): Dataset {
@@ -33,6 +33,7 @@ function records<Item extends Known<object>>(
     name,
     title,
     about,
+    forWhom,
     key,
     page,
     items,
@@ -53,8 +54,14 @@ function asWritten(value: unknown): Value {
 export const reEvaluations = records(
   're-evaluations',
   {
-    zh: '每次复评中每个称号的等次；以后的复评不改以前的等次。',
-    en: 'The grade of every title in every round.',
+    about: {
+      zh: '每次复评中每个称号的等次；以后的复评不改以前的等次。',
+      en: 'The grade of every title in every round.',
+    },
+    forWhom: {
+      zh: '参加复评的企业，以及比较历次结果的研究者',
+      en: 'Enterprises that are re-evaluated; researchers who compare rounds',
+    },
   },
   snapshot => snapshot.gradings,
   { told: { grade: { codes: grades, topic: 're-evaluation' } } },
@@ -63,8 +70,14 @@ export const reEvaluations = records(
 export const revocations = records<Revocation>(
   'revocations',
   {
-    zh: '每次撤销一行：依据的情形、不予受理的年数和末日。',
-    en: 'Every revocation: its grounds, and until when the enterprise may not apply.',
+    about: {
+      zh: '每次撤销一行：依据的情形、不予受理的年数和末日。',
+      en: 'Every revocation: its grounds, and until when the enterprise may not apply.',
+    },
+    forWhom: {
+      zh: '核实称号是否撤销、企业能否申报的人员，以及记者',
+      en: 'Whoever verifies that a title stands or that an enterprise may apply; journalists',
+    },
   },
   snapshot => snapshot.revocations,
   {
@@ -92,8 +105,14 @@ export const revocations = records<Revocation>(
 export const renames = records(
   'renames',
   {
-    zh: '企业更名、合并、分立、重组；名单上的名称自公告发布之日起改变。',
-    en: 'Changes of name, mergers, divisions; the list follows when the notice is published.',
+    about: {
+      zh: '企业更名、合并、分立、重组；名单上的名称自公告发布之日起改变。',
+      en: 'Changes of name, mergers, divisions; the list follows when the notice is published.',
+    },
+    forWhom: {
+      zh: '只知道企业旧名称的人，以及要更新自有名单的单位',
+      en: 'Whoever knows only a former name, or keeps a list of their own',
+    },
   },
   snapshot => snapshot.renames,
   { told: { notice_id: { topic: 'rename' } } },
@@ -101,7 +120,13 @@ export const renames = records(
 
 export const notices = records(
   'notices',
-  { zh: '全部公告：公示、公布、复评、撤销、更名、更正。', en: 'Every notice of the authority.' },
+  {
+    about: { zh: '全部公告：公示、公布、复评、撤销、更名、更正。', en: 'Every notice of the authority.' },
+    forWhom: {
+      zh: '查找文号和出处的人员，以及逐件核对的记者',
+      en: 'Whoever needs a document number or a source; journalists who check each',
+    },
+  },
   snapshot => [...snapshot.notices].sort((a, b) => compare(a.row.notice_id, b.row.notice_id)),
   { page: 'notices/{notice_id}/' },
 )
@@ -109,8 +134,14 @@ export const notices = records(
 export const waivers = records(
   'waivers',
   {
-    zh: '主管部门公开承认的例外：对某条记录不适用某条规则，及其理由。',
-    en: 'Exceptions that the authority owns up to: a rule set aside for a record, and why.',
+    about: {
+      zh: '主管部门公开承认的例外：对某条记录不适用某条规则，及其理由。',
+      en: 'Exceptions that the authority owns up to: a rule set aside for a record, and why.',
+    },
+    forWhom: {
+      zh: '监督规则执行情况的公众和记者',
+      en: 'Citizens and journalists who watch how the rules are applied',
+    },
   },
   snapshot => snapshot.waivers,
 )
@@ -118,8 +149,11 @@ export const waivers = records(
 export const corrections = records(
   'corrections',
   {
-    zh: '已发布内容的更正：原内容、更正为、理由。',
-    en: 'Corrections of what was published: what it was, what it is.',
+    about: {
+      zh: '已发布内容的更正：原内容、更正为、理由。',
+      en: 'Corrections of what was published: what it was, what it is.',
+    },
+    forWhom: { zh: '用过以前的数据、需要改正的使用者', en: 'Whoever used earlier data and has to mend it' },
   },
   snapshot => snapshot.corrections,
 )

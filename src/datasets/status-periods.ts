@@ -23,6 +23,10 @@ export const statusPeriods = dataset<StatusPeriod>({
     zh: '每个称号、候选、公示、企业的状态及其起止日（含首尾两日；仍在持续的没有止日），可查任意一天的状态。',
     en: 'What held of every title, candidate, window and enterprise from which day to which, both included.',
   },
+  forWhom: {
+    zh: '要知道某一天或某段时间状况的分析者',
+    en: 'Analysts who need what held on a day or over some years',
+  },
   key: ['subject', 'subject_id', 'from'],
   items: snapshot => [
     ...snapshot.candidates.flatMap(one => periods('candidate', one.candidate.row.candidate_id, one)),

@@ -9,8 +9,12 @@ export const titles = dataset<TitleState>({
   name: 'titles',
   title: { zh: '称号', en: 'Titles' },
   about: {
-    zh: '全部数字化车间、智能工厂等称号，每个一行，含当前状态、最近复评等次和撤销情况。',
+    zh: '曾经认定的全部称号，每个一行，含类别、当前状态、最近复评等次和撤销情况。',
     en: 'Every title ever given, one row each, with its status, its latest grade and its revocation.',
+  },
+  forWhom: {
+    zh: '核实企业现有称号的采购、信贷、评审人员，以及研究者和记者',
+    en: 'Whoever has to verify a title, in procurement, lending or review; researchers and journalists',
   },
   key: ['title_id'],
   page: 'titles/{title_id}/',

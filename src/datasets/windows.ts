@@ -12,6 +12,10 @@ export const windows = dataset<WindowState>({
     zh: '每次公示一行：起止日期（含首尾两日）、截止日是否推算、状态和候选数。',
     en: 'Every publicity window: its first and last day, whether the last was computed, its status.',
   },
+  forWhom: {
+    zh: '关注公示、考虑提出异议的企业和公众',
+    en: 'Enterprises and citizens who follow publicity and may object',
+  },
   key: ['window_id'],
   page: 'publicity/{window_id}/',
   items: snapshot => snapshot.windows,

@@ -62,13 +62,30 @@ export function dataPage(
     },
     whole: wholeTable(edition, lang, files),
     facts: [
+      { label: t.forPrograms, value: { text: words(lang).api.title, path: '/api/' } },
       { label: t.licence, value: site.licence && { text: site.licence.name, href: site.licence.url } },
       {
         label: t.beside,
-        value: ['SHA256SUMS', 'manifest.json'].map(text => ({ text, href: datasetHref(base, text) })),
+        value: filesNamed(base, 'SHA256SUMS', 'manifest.json'),
+      },
+      { label: t.questions, value: filesNamed(base, 'QUESTIONS.md') },
+      {
+        label: t.metadata,
+        value: filesNamed(
+          base,
+          'README.md',
+          'datapackage.json',
+          'csv-metadata.json',
+          'catalog.jsonld',
+          'elements.json',
+        ),
       },
     ],
   }
+}
+
+function filesNamed(base: string, ...paths: readonly string[]): OutLink[] {
+  return paths.map(text => ({ text, href: datasetHref(base, text) }))
 }
 
 /** The files that hold every dataset at once. */

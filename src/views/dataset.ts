@@ -32,6 +32,7 @@ type Value = string | number | boolean | readonly string[] | undefined
 /** A dataset of the catalogue, as an edition publishes it. */
 export interface DatasetSource {
   dataset: Omit<DatasetAbout, 'rows'> & {
+    forWhom: Words
     page?: string | undefined
     rows: (snapshot: Snapshot) => readonly (readonly Value[])[]
     changedOn: (snapshot: Snapshot) => Day | undefined
@@ -105,6 +106,7 @@ function factsOf({ site, day, snapshot }: Edition, { dataset }: DatasetSource, r
   const changedOn = dataset.changedOn(snapshot)
   return [
     { label: t.name, value: dataset.name },
+    { label: t.forWhom, value: dataset.forWhom[lang] },
     { label: t.rows, value: rows },
     { label: t.asOf, value: { day } },
     { label: t.changedOn, value: changedOn && { day: changedOn } },

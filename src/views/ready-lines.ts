@@ -27,7 +27,12 @@ ${table} = pd.read_csv("${at(`${name}.csv`)}", dtype=str, keep_default_na=False,
       label: t.r,
       text: `${table} <- read.csv("${at(`${name}.csv`)}", colClasses = "character", na.strings = "", fileEncoding = "UTF-8")`,
     },
-    { label: t.duckdb, text: `SELECT * FROM read_parquet('${at(`${name}.parquet`)}');` },
+    {
+      label: t.duckdb,
+      // From the downloaded file: to read an address DuckDB needs an extension, which it would have to download first.
+      text: `curl -fO ${at(`${name}.parquet`)}
+duckdb -c "SELECT * FROM '${name}.parquet' LIMIT 10"`,
+    },
     {
       label: t.sqlite,
       text: `curl -fO ${at('register.sqlite')}

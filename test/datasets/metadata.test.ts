@@ -7,7 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import type { Dataset } from '../../src/datasets/dataset.ts'
 import { type Published, publish } from '../../src/datasets/files.ts'
+import { dataPackage } from '../../src/datasets/metadata/data-package.ts'
 import { catalogJsonLd, datasetJsonLd } from '../../src/datasets/metadata/schema-org.ts'
+import type { Day } from '../../src/day.ts'
+import { openEdition } from '../../src/edition.ts'
 import { tableJsonSchema } from '../../src/entries/json-schema.ts'
 import { TABLES } from '../../src/entries/tables.ts'
 import { demonstration } from './edition.ts'
@@ -45,7 +48,7 @@ describe('datapackage.json', () => {
     const { resources, sources, ...told } = json('datapackage.json')
     expect(told).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: 'digital-workshop-register',
+      name: 'register',
       version: '2024-06-19',
       homepage: 'https://example.org/data/',
       licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
@@ -206,4 +209,27 @@ test('the Chinese elements have a value for every dataset', () => {
     expect(Object.keys(values as object)).toEqual(elements.map(({ name }: { name: string }) => name))
     expectNothingEmpty(values)
   }
+})
+
+describe('of another city', () => {
+  const data = `${import.meta.dirname}/../cases/another-city/data`
+  const other = openEdition({ dir: data, asOf: '2023-03-01' as Day }, '2023-03-01' as Day)
+
+  test('the keywords are the categories of its measures', () => {
+    const labels = other.snapshot.measures.flatMap(({ categories }) => categories.map(({ label }) => label))
+    const { keywords } = dataPackage(other, [], [])
+    expect(keywords).toEqual([...labels, '认定公示', '复评', '撤销'])
+  })
+
+  test('no file speaks of categories or a city that it does not have', async () => {
+    const { files } = await publish(other)
+    const texts = files.filter(({ path }) => /\.(csv|json|jsonld|md|ndjson|txt)$/.test(path))
+    // The schemas of the tables that a bureau fills in are the same for all, and name a column by its title.
+    const published = texts.filter(({ path }) => !path.includes('/schemas/input/'))
+    expect(published.length).toBeGreaterThan(DATASETS.length * 4)
+    const foreign = published.filter(({ body }) =>
+      /数字化车间|智能工厂|威海|[Dd]igital workshop|Weihai/.test(String(body)),
+    )
+    expect(foreign.map(({ path }) => path)).toEqual([])
+  })
 })

@@ -87,6 +87,34 @@ describe('register.xlsx', () => {
   })
 })
 
+describe('a workbook of texts that XML or Excel cannot hold', () => {
+  const nameIn = async (name: string) => {
+    const register = registerOf({
+      notices: [{ notice_id: 'a', published_on: '2022-01-01' }],
+      enterprises: [{ enterprise_id: 'e', name }],
+      certifications: [{ title_id: 't', enterprise_id: 'e', notice_id: 'a', certified_on: '2022-01-01' }],
+    })
+    const small = editionOf(register, day('2022-02-02'))
+    const workbook = await writeWorkbook(small, tablesOf(small.snapshot))
+    const parts = Object.values(unzipSync(workbook)).map(part => stringOf(part))
+    const read = (await readWorkbook(workbook)).get('enterprises')?.[1]?.[2]
+    return { xml: parts.join(''), read: String(read) }
+  }
+
+  test('control characters are escaped as ECMA-376 says, and come back', async () => {
+    const { xml, read } = await nameIn('a\u0001b\u0000c\r\nd\uFFFEe_x0041_')
+    expect(read).toBe('a\u0001b\u0000c\r\nd\uFFFEe_x0041_')
+    expect(xml).toContain('a_x0001_b_x0000_c_x000D_\nd_xFFFE_e_x005F_x0041_')
+  })
+
+  test('a text longer than Excel takes is cut, and says so', async () => {
+    expect((await nameIn('长'.repeat(32_767))).read).toBe('长'.repeat(32_767))
+    const { read } = await nameIn('长'.repeat(32_768))
+    expect(read).toHaveLength(32_767)
+    expect(read).toMatch(/^长+……（过长，全文见 CSV）$/)
+  })
+})
+
 describe('register.sqlite', () => {
   test('is sound, strict, with its keys', () => {
     const database = openSqlite(body('register.sqlite'))

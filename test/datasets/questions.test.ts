@@ -79,6 +79,23 @@ describe.each(QUESTIONS.map(question => [question.en, question] as const))('%s',
   })
 })
 
+test('QUESTIONS.md reads every column of every dataset in its type, from Parquet and from CSV', () => {
+  const views = (source: string) =>
+    new RegExp(`\`\`\`sql\\n-- ${source}\\n(.*?)\\n\`\`\``, 's').exec(markdown)?.[1]?.split('\n').slice(1) ??
+    []
+  expect(views('parquet')).toHaveLength(DATASETS.length)
+  expect(views('parquet')).toContain(
+    "CREATE VIEW revocations AS SELECT * REPLACE (array_to_string(reasons, ';') AS reasons) FROM 'revocations.parquet';",
+  )
+  const csv = views('csv')
+  expect(csv).toHaveLength(DATASETS.length)
+  DATASETS.forEach(({ name, columns }, at) => {
+    const told = [...(csv[at] ?? '').matchAll(/'(\w+)': '(\w+)'/g)].map(([, column]) => column)
+    expect(csv[at]).toContain(`CREATE VIEW ${sqlName(name)} AS SELECT * FROM read_csv('${name}.csv', `)
+    expect(told).toEqual(columns.map(column => column.name))
+  })
+})
+
 describe('the answers are right:', () => {
   const answer = (name: string) => ask(databases.sqlite, `SELECT * FROM ${name}`)
   const { titles, enterprises, revocations, windows, gradings } = edition.snapshot

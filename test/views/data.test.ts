@@ -8,6 +8,7 @@ const titles: DatasetSource['dataset'] = {
   name: 'titles',
   title: { zh: '称号', en: 'Titles' },
   about: { zh: '全部称号', en: 'All titles' },
+  forWhom: { zh: '查询者', en: 'Readers' },
   page: 'titles/{title_id}/',
   rows: () => [
     ['t1', true, ['1', '5']],

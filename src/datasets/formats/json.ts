@@ -14,8 +14,14 @@ export function writeNdjson(dataset: Dataset, rows: readonly Value[][]): string 
     .join('')
 }
 
-function objects({ columns }: Dataset, rows: readonly Value[][]): string[] {
-  return rows.map(row =>
-    JSON.stringify(Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null]))),
-  )
+/** A row of a dataset as JSON has it. */
+export type Row = Readonly<Record<string, Exclude<Value, undefined> | null>>
+
+/** Rows as objects: absent values null, members in the order of the columns. */
+export function objectsOf({ columns }: Dataset, rows: readonly Value[][]): Row[] {
+  return rows.map(row => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])))
+}
+
+function objects(dataset: Dataset, rows: readonly Value[][]): string[] {
+  return objectsOf(dataset, rows).map(row => JSON.stringify(row))
 }

@@ -3,11 +3,13 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { ColumnInfo, Dataset, Type, Value } from '../dataset.ts'
 
+const CREATED_BY = 'digital-workshop-register'
+
 /** Row groups of 100,000 rows; nothing of a clock in it. */
 export function writeParquet({ columns, order }: Dataset, rows: readonly Value[][]): Uint8Array {
   const writer = new ByteWriter()
   const schema = [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elements)]
-  const parquet = new ParquetWriter({ writer, schema, createdBy: 'digital-workshop-register' })
+  const parquet = new ParquetWriter({ writer, schema, createdBy: CREATED_BY })
   const columnData = columns.map(
     ({ name, type }, at): ColumnSource => ({ name, data: rows.map(row => written(row[at], type)) }),
   )
@@ -17,7 +19,22 @@ export function writeParquet({ columns, order }: Dataset, rows: readonly Value[]
       group.sorting_columns = order.map(name => ascending(columns, name))
   }
   parquet.finish()
-  return new Uint8Array(writer.getBuffer())
+  const file = new Uint8Array(writer.getBuffer())
+  return rows.length === 0 ? withEmptyGroups(file) : file
+}
+
+// The footer's last members: no rows (field 3, i64), no row groups (field 4, a list of nothing), then who made it.
+const NO_GROUPS = Buffer.from([0x16, 0x00, 0x19, 0x00, 0x28, CREATED_BY.length, ...Buffer.from(CREATED_BY)])
+
+/**
+ * The writer cannot know of what an empty list would be and says of nothing; strict readers (arrow-rs, and so Polars)
+ * then refuse the file. A list of row groups is one of structs (Thrift compact protocol, type 12).
+ */
+function withEmptyGroups(file: Uint8Array): Uint8Array {
+  const at = Buffer.from(file.buffer, file.byteOffset, file.byteLength).lastIndexOf(NO_GROUPS)
+  if (at < 0) throw new Error('an empty Parquet file ends in other bytes than it did')
+  file[at + 3] = 0x0c
+  return file
 }
 
 const LEAVES = {

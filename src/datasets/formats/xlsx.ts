@@ -33,7 +33,9 @@ const HEADER = {
 } as const
 
 function aboutSheet(edition: Edition, tables: readonly Table[]): WriteSheet {
-  const lines = aboutEdition(edition).map(({ label, value }) => [label.zh, value.zh, label.en, value.en])
+  const lines = aboutEdition(edition).map(({ label, value }) =>
+    [label.zh, value.zh, label.en, value.en].map(cellText),
+  )
   const contents = tables.map(({ dataset, rows }) => [
     dataset.name,
     `${dataset.title.zh}，${rows.length} 行。${dataset.about.zh}`,
@@ -74,9 +76,19 @@ function sheets({ dataset, columns, rows }: Table): WriteSheet[] {
 
 function written(value: Value): CellValue {
   if (value === undefined || typeof value === 'number') return value ?? null
-  const text = typeof value === 'object' ? value.join(';') : String(value)
-  // `_x0041_` means A in a workbook (ECMA-376, ST_Xstring), unless its underscore is written like this.
-  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return cellText(typeof value === 'object' ? value.join(';') : String(value))
+}
+
+/** Excel takes a longer text for damage of the file. */
+const LONGEST = 32_767
+const CUT = '……（过长，全文见 CSV）'
+
+// What XML cannot hold, or would make another of (ECMA-376, ST_Xstring).
+const ESCAPED = /_(?=x[0-9a-f]{4}_)|[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/giu
+
+function cellText(text: string): string {
+  const whole = text.length > LONGEST ? text.slice(0, LONGEST - CUT.length) + CUT : text
+  return whole.replace(ESCAPED, one => `_x${one.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)
 }
 
 // Wide enough for the first rows; a Chinese character takes the room of two letters.

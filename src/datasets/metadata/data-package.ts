@@ -2,7 +2,7 @@
 // there: frictionless-py knows no `list`. `fieldsMatch` is left out: the standard's text and its schema contradict.
 import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
-import { descriptionOf, KEYWORDS, marked } from '../about.ts'
+import { descriptionOf, keywordsOf, marked } from '../about.ts'
 import type { Type } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
 import type { FileInfo } from '../file-info.ts'
@@ -24,13 +24,13 @@ export function dataPackage(edition: Edition, tables: readonly Table[], files: r
   ]
   return {
     $schema: `${PROFILES}/datapackage.json`,
-    name: 'digital-workshop-register',
+    name: 'register',
     id: `${url}datasets/datapackage.json`,
     title: both(site.title),
     description: both(marked(edition, descriptionOf(edition))),
     homepage: `${url}data/`,
     version: day,
-    keywords: KEYWORDS.map(({ zh }) => zh),
+    keywords: [...new Set(keywordsOf(edition).map(({ zh }) => zh))],
     ...(licences && { licenses: licences }),
     contributors: [{ title: both(site.publisher), path: url, roles: ['publisher'] }],
     ...(snapshot.notices.length > 0 && {

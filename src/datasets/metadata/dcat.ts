@@ -3,7 +3,7 @@
 import type { Day } from '../../day.ts'
 import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
-import { descriptionOf, firstDay, KEYWORDS, marked } from '../about.ts'
+import { descriptionOf, firstDay, keywordsOf, marked } from '../about.ts'
 import type { FileInfo } from '../file-info.ts'
 import type { Table } from '../tables.ts'
 import { inBoth } from './language.ts'
@@ -35,8 +35,9 @@ interface Entry {
 /** The content of catalog.jsonld. */
 export function dcatCatalog(edition: Edition, tables: readonly Table[], files: readonly FileInfo[]) {
   const { site, url, snapshot } = edition
-  const entries = [whole(edition, tables, files), ...tables.map(table => entryOf(table, url, files))]
+  const entries = [whole(edition, tables, files), ...tables.map(table => entryOf(edition, table, files))]
   const modified = newest(tables) ?? snapshot.day
+  const start = firstDay(snapshot)
   return {
     '@context': CONTEXT,
     '@graph': [
@@ -48,6 +49,7 @@ export function dcatCatalog(edition: Edition, tables: readonly Table[], files: r
         'dct:publisher': publisherOf(edition),
         ...licenceOf(edition),
         'dct:language': LANGUAGES,
+        ...(start && { 'dct:issued': dayOf(start) }),
         'dct:modified': dayOf(modified),
         'foaf:homepage': document(url),
         'dcat:themeTaxonomy': THEMES,
@@ -66,19 +68,20 @@ function whole(edition: Edition, tables: readonly Table[], files: readonly FileI
     page: `${url}data/`,
     title: site.title,
     about: descriptionOf(edition),
-    keywords: KEYWORDS,
+    keywords: keywordsOf(edition),
     modified: newest(tables),
     files: files.filter(({ path }) => path.startsWith('register.')),
   }
 }
 
-function entryOf({ dataset, changedOn }: Table, url: string, files: readonly FileInfo[]): Entry {
+function entryOf(edition: Edition, { dataset, changedOn }: Table, files: readonly FileInfo[]): Entry {
+  const { url } = edition
   return {
     id: `${url}data/${dataset.name}/#dataset`,
     page: `${url}data/${dataset.name}/`,
     title: dataset.title,
     about: dataset.about,
-    keywords: [dataset.title, ...KEYWORDS],
+    keywords: [dataset.title, ...keywordsOf(edition)],
     modified: changedOn,
     files: files.filter(file => file.dataset === dataset.name),
   }
@@ -102,6 +105,7 @@ function datasetOf(edition: Edition, entry: Entry) {
     'dct:accessRights': PUBLIC,
     'dcat:landingPage': document(entry.page),
     'dcat:version': day,
+    ...(start && { 'dct:issued': dayOf(start) }),
     ...(entry.modified && { 'dct:modified': dayOf(entry.modified) }),
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',

@@ -13,12 +13,17 @@ export function jsonSchema({ dataset, columns }: Table, url: string) {
     title: both(dataset.title),
     description: both(dataset.about),
     type: 'array',
-    items: {
-      type: 'object',
-      properties: Object.fromEntries(columns.map(column => [column.name, property(column)])),
-      required: columns.map(({ name }) => name),
-      additionalProperties: false,
-    },
+    items: rowSchema(columns),
+  }
+}
+
+/** The schema of one of its objects. */
+export function rowSchema(columns: readonly TableColumn[]) {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(columns.map(column => [column.name, property(column)])),
+    required: columns.map(({ name }) => name),
+    additionalProperties: false,
   }
 }
 

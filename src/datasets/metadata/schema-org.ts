@@ -2,7 +2,7 @@
 import type { Edition } from '../../edition.ts'
 import { absoluteHref, pathOf } from '../../i18n/href.ts'
 import type { Lang } from '../../i18n/words.ts'
-import { descriptionOf, firstDay, KEYWORDS, marked } from '../about.ts'
+import { descriptionOf, firstDay, keywordsOf, marked } from '../about.ts'
 import type { Dataset } from '../dataset.ts'
 import type { FileInfo } from '../file-info.ts'
 
@@ -73,7 +73,8 @@ export function catalogJsonLd(edition: Edition, datasets: readonly Dataset[], la
 const catalogId = (url: string) => `${url}data/#catalog`
 const idOf = (url: string, { name }: Dataset) => `${url}data/${name}/#dataset`
 
-function common({ site, url }: Edition, lang: Lang): JsonLd {
+function common(edition: Edition, lang: Lang): JsonLd {
+  const { site, url } = edition
   const publisher = {
     '@type': 'GovernmentOrganization',
     '@id': `${url}#publisher`,
@@ -85,7 +86,7 @@ function common({ site, url }: Edition, lang: Lang): JsonLd {
     publisher,
     isAccessibleForFree: true,
     inLanguage: ['zh-CN', 'en'],
-    keywords: KEYWORDS.map(word => word[lang]),
+    keywords: [...new Set(keywordsOf(edition).map(word => word[lang]))],
     ...(site.licence && { license: site.licence.url }),
   }
 }
