@@ -1,8 +1,7 @@
 // In the browser: re-reads the clock and shows what the step functions in the page say of today. A page that was built on
 // Monday says on Saturday that its window has closed. Without it the absolute days and the as-of day stand.
-import type { StatusKind } from '../views/table.ts'
+import { type StatusKind, signOf } from '../i18n/signs.ts'
 import type { Step } from '../views/window-state.ts'
-import { signOf } from './signs.ts'
 
 const DAY = 86_400_000
 // China has kept one offset, without summer time, since 1991: no zone data is needed, whatever the reader's own zone.

@@ -9,7 +9,7 @@ import { type Lang, words } from '../i18n/words.ts'
 import type { Refusal } from '../register/enterprise.ts'
 import type { Rename } from '../register/facts.ts'
 import { articleOn } from '../register/measures.ts'
-import type { CandidateState, EnterpriseState, Snapshot } from '../register/snapshot.ts'
+import type { CandidateState, EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
 import { findingFacts, recordKey, titleRecords } from './findings.ts'
@@ -19,10 +19,10 @@ import { basisOf, districtLink, enterpriseLink, namedTitleLink, windowLink } fro
 import { titleTable } from './listing.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { candidateStatus, enterpriseStatus } from './statuses.ts'
-import { followEnterprise } from './subscribe.ts'
-import type { OutLink, StatusCell, Table } from './table.ts'
+import { type Following, followEnterprise } from './subscribe.ts'
+import type { StatusCell, Table } from './table.ts'
 import type { Fact } from './title.ts'
-import { countedRefusal, enterpriseVerdict, type Verdict } from './why.ts'
+import { countedRefusal, enterpriseVerdict, type Verdict, whyTitle } from './why.ts'
 
 export interface EnterprisePage {
   head: PageHead
@@ -37,7 +37,7 @@ export interface EnterprisePage {
   periods: Periods
   corrections: Table | undefined
   /** Its own feed. */
-  follow: OutLink
+  follow: Following
 }
 
 /** The page of an enterprise that is public on the day. */
@@ -45,7 +45,6 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const { snapshot } = edition
   const state = snapshot.byId.enterprises.get(id)
   if (!state) throw new Error(`there is no enterprise ${id}`)
-  const t = words(lang).enterprise
   const open = state.candidates.filter(({ status }) => status !== 'certified')
   const corrections = correctionsOf(snapshot, recordsOf(state))
   const found = [
@@ -67,8 +66,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     status: enterpriseStatus(edition, state, lang),
     verdict: enterpriseVerdict(edition, state, lang),
     facts: [...factsOf(snapshot, state, lang), ...findingFacts(edition, found, lang)],
-    titles:
-      state.titles.length > 0 ? titleTable(edition, state.titles, lang, t.titles, ['enterprise']) : undefined,
+    titles: state.titles.length > 0 ? titlesOf(edition, state.titles, lang) : undefined,
     candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
     refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,
     history: historyOf(edition, state, lang),
@@ -107,6 +105,7 @@ function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[]
     },
     { label: t.formerNames, value: names.slice(0, -1).map(one => one.name) },
     { label: t.creditCode, value: uscc },
+    { label: t.titles, value: countTitles(state.titles, lang) },
     { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
     { label: t.industry, value: industry === undefined ? undefined : industryName(industry, lang) },
     {
@@ -116,6 +115,28 @@ function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[]
     { label: t.predecessor, value: known(enterprise.succeeds).map(one => named(one.enterprise)) },
     { label: t.id, value: enterprise.row.enterprise_id },
   ]
+}
+
+/** How many titles it has and in what state: 共 5 个：有效 2 个、已撤销 3 个. */
+function countTitles(titles: readonly TitleState[], lang: Lang): string | undefined {
+  const { enterprise: t, status, comma } = words(lang)
+  const statuses = Map.groupBy(titles, title => title.status)
+  const counts = [...statuses].map(([kind, some]) => t.ofStatus(status.title[kind], some.length))
+  return titles.length > 0 ? t.titlesCounted(titles.length, counts.join(comma)) : undefined
+}
+
+/** Its titles, with what the status of each rests on. */
+function titlesOf(edition: Edition, titles: readonly TitleState[], lang: Lang): Table {
+  const table = titleTable(edition, titles, lang, words(lang).enterprise.titles, ['enterprise'])
+  const bases = titles.map(state => {
+    const { notice, article } = whyTitle(edition.snapshot, state, lang)
+    return [notice, article]
+  })
+  return {
+    ...table,
+    columns: [...table.columns, { key: 'basis', label: words(lang).enterprise.basis }],
+    rows: table.rows.map((row, i) => ({ ...row, basis: bases[i] })),
+  }
 }
 
 function candidatesOf(edition: Edition, candidates: readonly CandidateState[], lang: Lang): Table {

@@ -2,11 +2,12 @@
 // carries what it is to become by the mere passing of days, so that a page stays right after it was built.
 import { addDays, type Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
+import type { StatusKind } from '../i18n/signs.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import { type Measures, measuresStatusOn } from '../register/measures.ts'
 import type { CandidateState, EnterpriseState, TitleState, WindowState } from '../register/snapshot.ts'
 import { lastDayOf } from '../register/title.ts'
-import type { StatusCell, StatusKind } from './table.ts'
+import type { StatusCell } from './table.ts'
 import { candidateSteps, type Step, windowSteps, windowWord } from './window-state.ts'
 
 /** The status of a title, which may expire. */

@@ -1,11 +1,9 @@
 // A table as a value: what a view hands to components/DataTable.astro.
 // In: cells. Out: columns and rows. Views alone import it; the component imports its types.
 import type { Day } from '../day.ts'
+import type { StatusKind } from '../i18n/signs.ts'
 import type { Link } from './link.ts'
 import type { Step } from './window-state.ts'
-
-/** The lists of status words in i18n: which one a status is from decides its word and its sign. */
-export type StatusKind = 'window' | 'candidate' | 'title' | 'enterprise' | 'measures' | 'objections'
 
 export interface StatusCell {
   kind: StatusKind

@@ -2,7 +2,7 @@
 // every grade, the revocation, and where it came from.
 import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
-import { gradeLabel, kindOf, reasonLabel, roundLabel } from '../i18n/measures.ts'
+import { gradeLabel, gradingLabel, kindOf, reasonLabel, roundLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { Grading, Revocation, Title } from '../register/facts.ts'
@@ -91,17 +91,24 @@ function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
   const { snapshot } = edition
   const t = words(lang).title
   const { title, enterprise } = state
-  const { district } = enterprise.enterprise.row
+  const { district, uscc } = enterprise.enterprise.row
+  const { name, registeredName } = enterprise
   const candidate = title.candidate && snapshot.byId.candidates.get(title.candidate.row.candidate_id)
   const { measures } = title
   return [
     { label: t.enterprise, value: enterpriseLink(enterprise) },
+    {
+      label: words(lang).enterprise.registeredName,
+      value: registeredName === name ? undefined : [registeredName, words(lang).enterprise.notYetInList],
+    },
+    { label: words(lang).enterprise.creditCode, value: uscc },
     { label: t.category, value: kindOf(title, lang) },
     { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
     { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch) },
     { label: t.certifiedOn, value: { day: title.row.certified_on } },
     { label: t.certifiedBy, value: noticeLink(title.notice) },
     { label: t.publicised, value: candidate && windowLink(candidate.candidate.window) },
+    { label: words(lang).register.latestGrade, value: latestOf(state, lang) },
     { label: t.workshop, value: candidate && workshopOf(snapshot, candidate) },
     {
       label: t.measures,
@@ -109,6 +116,11 @@ function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
     },
     { label: t.id, value: title.row.title_id },
   ]
+}
+
+function latestOf({ latest }: TitleState, lang: Lang): Cell {
+  if (!latest) return words(lang).register.notGraded
+  return roundLink(latest.row.round_id, gradingLabel(latest, lang))
 }
 
 /** The digital workshop that a smart factory was proposed with: a title, or a candidate and what became of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/problem.ts'
 import { enterprisePage } from '../../src/views/enterprise.ts'
-import { candidate, editionOf, graded, notice, type Rows, revoked } from './world.ts'
+import { candidate, editionOf, graded, notice, type Rows, revoked, title } from './world.ts'
 
 const renamed = (
   rename_id: string,
@@ -45,6 +45,21 @@ describe('enterprisePage', () => {
     expect(after.name).toBe('新甲公司')
     expect(factOf(after.facts, '登记名称')).toBeUndefined()
     expect(factOf(after.facts, '曾用名')).toEqual(['甲公司'])
+  })
+
+  test('its titles are counted by status, and each stands with what its status rests on', () => {
+    const rows: Rows = {
+      certifications: [title('t3', 'e1', 'n-ann', '2023-09-15')],
+      waivers: [{ rule: 'publicity/missing', subject_id: 't3', reason: '理由', decided_on: '2023-09-15' }],
+      revocations: [revoked('r1', 't1', '2024-06-03', '3')],
+    }
+    const { facts, titles } = enterprisePage(editionOf(rows), 'zh', 'e1')
+    expect(factOf(facts, '称号')).toBe('共 2 个：已撤销 1 个、有效 1 个')
+    expect(titles?.columns.at(-1)).toMatchObject({ key: 'basis', label: '依据' })
+    expect(titles?.rows.map(({ basis }) => basis)).toMatchObject([
+      [{ path: '/notices/n-rev/' }, { text: '第十六条' }],
+      [{ path: '/notices/n-ann/' }, { text: '第十三条' }],
+    ])
   })
 
   test('everything on record stands in order of day, each with its notice and article', () => {

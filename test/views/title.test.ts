@@ -93,6 +93,35 @@ describe('titlePage', () => {
     expect(head).toMatchObject({ path: '/titles/t1/', crumbs: [{}, { path: '/enterprises/e1/' }] })
   })
 
+  test('it says whose it is as a certificate has to: the name in the list, the registered one, the code', () => {
+    const rename = {
+      rename_id: 'm1',
+      enterprise_id: 'e9',
+      kind: 'rename',
+      old_name: '丙公司',
+      new_name: '丁公司',
+      changed_on: '2023-11-01',
+      notice_id: '',
+    }
+    const rows: Rows = {
+      enterprises: [{ enterprise_id: 'e9', name: '丙公司', district: 'north', uscc: '91000000MAAY8XMA16' }],
+      certifications: [title('t9', 'e9', 'n-old', '2017-11-30')],
+      renames: [rename],
+    }
+    const { facts } = titlePage(editionOf(rows), 'zh', 't9')
+    expect(factOf(facts, '企业')).toMatchObject({ text: '丙公司' })
+    expect(factOf(facts, '登记名称')).toMatchObject(['丁公司', expect.stringContaining('名单仍用原名称')])
+    expect(factOf(facts, '统一社会信用代码')).toBe('91000000MAAY8XMA16')
+    expect(factOf(titlePage(editionOf(rows), 'zh', 't1').facts, '登记名称')).toBeUndefined()
+  })
+
+  test('it says its newest grade, or that there is none', () => {
+    const latest = (day: string) => factOf(titlePage(editionOf(ROUNDS, day), 'zh', 't1').facts, '最近复评')
+    expect(latest('2023-11-30')).toBe('尚无复评结果')
+    expect(latest('2023-12-01')).toEqual({ text: '2023年复评优秀', path: '/re-evaluations/2023/' })
+    expect(latest('2024-04-12')).toEqual({ text: '2024年复评不合格', path: '/re-evaluations/2024/' })
+  })
+
   test('a smart factory leads to the workshop that it was proposed with, once that is a title', () => {
     const rows: Rows = {
       candidates: [candidate('c4', 'e1', '一工厂', { category: 'smart-factory', workshop: 'c1' })],

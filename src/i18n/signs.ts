@@ -1,5 +1,8 @@
-// The sign of every status: a tone for its colour and a shape for those who do not see it. Words are in i18n/.
-import type { StatusKind } from '../views/table.ts'
+// The sign of every status: a tone for its colour and a shape for those who do not see it. Its word stands in zh.ts, en.ts.
+import type { Dictionary } from './words.ts'
+
+/** The lists of status words: which one a status is from decides its word and its sign. */
+export type StatusKind = keyof Dictionary['status']
 
 /** live: it is happening now · good: it holds · wait: something is still to come · bad: it was taken · over: it is past. */
 export type Tone = 'live' | 'good' | 'wait' | 'bad' | 'over'

@@ -1,0 +1,28 @@
+// In: an edition. Out: every file below /badges/ and /en/badges/, ready to be written.
+// Scripts write them.
+import type { Edition } from '../edition.ts'
+import { formerIds } from '../i18n/former-ids.ts'
+import { href } from '../i18n/href.ts'
+import { kindOf } from '../i18n/measures.ts'
+import { LANGS, type Lang, words } from '../i18n/words.ts'
+import type { OutputFile } from '../output.ts'
+import type { TitleState } from '../register/snapshot.ts'
+import { type Badge, drawBadge } from './badge.ts'
+
+/** The badge of every title in every language, under its id and under those that it had before. */
+export function* badgeFiles(edition: Edition): Generator<OutputFile> {
+  const former = Map.groupBy(formerIds(edition.site.redirects, 'titles'), ([, id]) => id)
+  for (const lang of LANGS) {
+    for (const state of edition.snapshot.titles) {
+      const { title_id } = state.title.row
+      const body = drawBadge(badgeOf(edition, state, lang), lang)
+      const before = former.get(title_id)?.map(([old]) => old) ?? []
+      for (const id of [title_id, ...before]) yield { path: href('', lang, `/badges/${id}.svg`), body }
+    }
+  }
+}
+
+function badgeOf({ site, day }: Edition, { title, enterprise, status }: TitleState, lang: Lang): Badge {
+  const about = words(lang).badge.about(enterprise.name, title.name || title.row.title_id, site.title[lang])
+  return { kind: kindOf(title, lang), status, day, about, isDemo: site.demo }
+}

@@ -1,0 +1,111 @@
+// In: an edition, a title or an enterprise, the SHA-256 of the manifest. Out: what proves its page: the certificate of
+// status that it is on paper, its address as a QR code, how to verify it, the badge to show elsewhere.
+import type { Day } from '../day.ts'
+import type { Edition } from '../edition.ts'
+import { absoluteHref, href, type Path, pathOf } from '../i18n/href.ts'
+import { kindOf } from '../i18n/measures.ts'
+import { type Lang, words } from '../i18n/words.ts'
+import { datasetHref } from './data.ts'
+import { type QrCode, qrCode } from './qr.ts'
+import type { Snippet } from './ready-lines.ts'
+import type { Fact } from './title.ts'
+
+export interface Proof {
+  /** What the page is on paper: 称号状态证明. */
+  certificate: string
+  publisher: string
+  asOf: Day
+  qr: QrCode
+  facts: readonly Fact[]
+  badge: BadgeInUse | undefined
+}
+
+/** A badge, and lines that show it on another site. */
+export interface BadgeInUse {
+  src: string
+  alt: string
+  snippets: readonly Snippet[]
+}
+
+/** What proves the page of a title that exists on the day; `hash` is the SHA-256 of manifest.json. */
+export function titleProof(edition: Edition, lang: Lang, id: string, hash: string): Proof {
+  return {
+    ...proofOf(
+      edition,
+      lang,
+      { path: pathOf('titles', id), column: 'title_id', id, tables: ['titles'] },
+      hash,
+    ),
+    certificate: words(lang).proof.certificate.title,
+    badge: badgeOf(edition, lang, id),
+  }
+}
+
+/** What proves the page of an enterprise; `hash` is the SHA-256 of manifest.json. */
+export function enterpriseProof(edition: Edition, lang: Lang, id: string, hash: string): Proof {
+  const tables = ['enterprises', 'titles']
+  return {
+    ...proofOf(edition, lang, { path: pathOf('enterprises', id), column: 'enterprise_id', id, tables }, hash),
+    certificate: words(lang).proof.certificate.enterprise,
+    badge: undefined,
+  }
+}
+
+interface Subject {
+  path: Path
+  /** The column that names it, and the datasets in which its rows are. */
+  column: string
+  id: string
+  tables: readonly string[]
+}
+
+function proofOf(edition: Edition, lang: Lang, { path, column, id, tables }: Subject, hash: string) {
+  const { site, url, base, day } = edition
+  const { proof: t, comma } = words(lang)
+  const files = tables.map(name => `${name}.csv`).join(comma)
+  // Its address in full, for those who read it on paper.
+  const manifest = { text: datasetHref(url, 'manifest.json'), href: datasetHref(base, 'manifest.json') }
+  const address = absoluteHref(url, lang, path)
+  return {
+    publisher: site.publisher[lang],
+    asOf: day,
+    qr: qrCode(address),
+    facts: [
+      { label: t.address, value: address },
+      { label: t.hash, value: hash },
+      { label: t.check, value: [t.checking(files, column, id), manifest, t.later] },
+    ],
+  }
+}
+
+function badgeOf({ snapshot, site, url, base, day }: Edition, lang: Lang, id: string): BadgeInUse {
+  const t = words(lang)
+  const state = snapshot.byId.titles.get(id)
+  if (!state) throw new Error(`there is no title ${id}`)
+  const path: Path = `/badges/${encodeURIComponent(id)}.svg`
+  const kind = kindOf(state.title, lang)
+  const status = t.status.title[state.status]
+  // What is copied outlives the status of the day, so its words name none.
+  const alt = t.proof.badgeAlt(kind, site.title[lang])
+  const page = absoluteHref(url, lang, pathOf('titles', id))
+  const image = absoluteHref(url, lang, path)
+  return {
+    src: href(base, lang, path),
+    alt: t.proof.badge(t.badge.title(kind, status, day)),
+    snippets: [
+      { label: t.proof.forms.html, text: htmlOf(page, image, alt) },
+      { label: t.proof.forms.markdown, text: markdownOf(page, image, alt) },
+    ],
+  }
+}
+
+function htmlOf(page: string, image: string, alt: string): string {
+  const [to, src, text] = [page, image, alt].map(one =>
+    one.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+  )
+  return `<a href="${to}"><img src="${src}" alt="${text}" height="44"></a>`
+}
+
+function markdownOf(page: string, image: string, alt: string): string {
+  return `[![${alt.replace(/[\\[\]]/g, String.raw`\$&`)}](${image})](${page})`
+}

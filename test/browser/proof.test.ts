@@ -1,0 +1,81 @@
+// A page on paper: the certificate of status is its first sheet.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch, type Served, serve } from './browser.ts'
+
+let browser: Browser
+let site: Served
+
+beforeAll(async () => {
+  browser = await launch()
+  site = await serve('.build/below', '/a/b/')
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+async function open<T>(
+  path: string,
+  options: BrowserContextOptions,
+  act: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(site.url + path, { waitUntil: 'load' })
+  const result = await act(page)
+  await context.close()
+  return result
+}
+
+/** The sheets of A4 on which a page is printed once nothing is left but its certificate. */
+function sheetsOf(path: string): Promise<number> {
+  return open(path, { bypassCSP: true }, async page => {
+    const rest = '.sheet ~ *, .sheet > :not(.proof), .footer { display: none !important }'
+    await page.addStyleTag({ content: `@media print { ${rest} .sheet { break-after: auto !important } }` })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    return pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+  })
+}
+
+// A title whose own and whose enterprise's name are long; a revoked one; an enterprise that was renamed twice; one with
+// five titles, three of them revoked.
+const PAGES = ['titles/t2019-1-022/', 'titles/t2020-1-008/', 'enterprises/e0001/', 'enterprises/e0021/']
+
+describe.each(['', 'en/'])('on paper, %s', prefix => {
+  test.each(PAGES)('%s begins with a certificate that fits on one sheet', async path => {
+    expect(await sheetsOf(prefix + path)).toBe(1)
+  })
+})
+
+test('what heads the certificate stands on paper alone, what is for the screen does not', async () => {
+  await open('titles/t2021-1-001/', {}, async page => {
+    const seen = async () => [
+      await page.getByText('称号状态证明', { exact: true }).isVisible(),
+      await page.locator('.proof img').isVisible(),
+      await page.locator('.proof .qr').isVisible(),
+    ]
+    expect(await seen()).toEqual([false, true, true])
+    await page.emulateMedia({ media: 'print' })
+    expect(await seen()).toEqual([true, false, true])
+  })
+})
+
+describe('the button that prints', () => {
+  test('prints, where scripts run', async () => {
+    await open('enterprises/e0001/', {}, async page => {
+      await page.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', 'yes')
+      })
+      await page.getByRole('button', { name: '打印状态证明' }).click()
+      expect(await page.getAttribute('body', 'data-printed')).toBe('yes')
+    })
+  })
+
+  test('is not there where they do not; the text beside it says how', async () => {
+    await open('enterprises/e0001/', { javaScriptEnabled: false }, async page => {
+      expect(await page.locator('print-page button').isVisible()).toBe(false)
+      expect(await page.textContent('.proof')).toContain('用浏览器的打印功能')
+    })
+  })
+})

@@ -1,0 +1,72 @@
+// What proves a page holds of the files that are published beside it.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'node-html-parser'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { readBadge } from '../badges/read-badge.ts'
+import { SITES } from './built.ts'
+
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8')
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+describe.each(SITES)('the site $name', ({ dir, url, base }) => {
+  const titles = Papa.parse<Record<string, string>>(read(dir, 'datasets/titles.csv'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data
+  const pages = ['', 'en/'].flatMap(lang =>
+    ['titles', 'enterprises'].flatMap(room =>
+      readdirSync(join(dir, lang, room)).map(id => `${lang}${room}/${id}/`),
+    ),
+  )
+
+  test('every page of a title and of an enterprise names the true checksum of manifest.json, and its own address', () => {
+    const hash = sha256(join(dir, 'datasets/manifest.json'))
+    expect(pages.length).toBeGreaterThan(2 * titles.length)
+    const wrong = pages.filter(page => {
+      const [address, checksum] = parse(read(dir, page, 'index.html')).querySelectorAll('.proof dd')
+      return address?.text.trim() !== url + page || checksum?.text.trim() !== hash
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('manifest.json names the true checksums of the tables in which the rows are', () => {
+    const { files } = JSON.parse(read(dir, 'datasets/manifest.json'))
+    for (const path of ['titles.csv', 'enterprises.csv']) {
+      const listed = files.find((file: { path: string }) => file.path === path)
+      expect(listed.sha256).toBe(sha256(join(dir, 'datasets', path)))
+    }
+  })
+
+  test('every title has a badge in both languages that says the status of the dataset', () => {
+    const words = {
+      '': { active: '有效', 'pending-revocation': '待撤销', expired: '已到期', revoked: '已撤销' },
+      en: {
+        active: 'Active',
+        'pending-revocation': 'Awaiting revocation',
+        expired: 'Expired',
+        revoked: 'Revoked',
+      },
+    }
+    for (const [lang, statuses] of Object.entries(words)) {
+      for (const { title_id = '', status = '' } of titles) {
+        const { lines } = readBadge(read(dir, lang, 'badges', `${title_id}.svg`))
+        const expected = statuses[status as keyof typeof statuses]
+        expect([title_id, lines.at(-1)?.text]).toEqual([title_id, expected])
+        expect(lines.at(-2)?.text).toMatch(/(截至|as of) 2024-06-19/)
+      }
+    }
+    expect(readdirSync(join(dir, 'badges')).length).toBe(titles.length)
+  })
+
+  test('a title’s page shows its badge, and the line to copy shows it elsewhere', () => {
+    const html = read(dir, 'en/titles/t2021-1-001/index.html')
+    const page = parse(html, { blockTextElements: { script: true } })
+    expect(page.querySelector('.proof img')?.getAttribute('src')).toBe(`${base}en/badges/t2021-1-001.svg`)
+    const line = parse(page.querySelector('.snippet code')?.text ?? '')
+    expect(line.querySelector('img')?.getAttribute('src')).toBe(`${url}en/badges/t2021-1-001.svg`)
+    expect(line.querySelector('a')?.getAttribute('href')).toBe(`${url}en/titles/t2021-1-001/`)
+  })
+})

@@ -1,0 +1,91 @@
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { enterpriseProof, titleProof } from '../../src/views/proof.ts'
+import { qrCode } from '../../src/views/qr.ts'
+import { editionOf, revoked, title } from './world.ts'
+
+const HASH = 'a'.repeat(64)
+
+/** The small register below a path, its site called something that HTML and Markdown have to escape. */
+const below = (rows = {}, day?: string) => {
+  const edition = editionOf(rows, day)
+  const site = { ...edition.site, title: { zh: '“名录”[甲]', en: 'A & "B"' } }
+  return { ...edition, site, base: '/a/b/', url: 'https://example.org/a/b/' }
+}
+
+const factOf = (proof: { facts: readonly { label: string; value: unknown }[] }, label: string) =>
+  proof.facts.find(one => one.label === label)?.value
+
+describe('titleProof', () => {
+  test('the address of the page in its language, in letters and as a QR code', () => {
+    const zh = titleProof(below(), 'zh', 't1', HASH)
+    const en = titleProof(below(), 'en', 't1', HASH)
+    expect(factOf(zh, '本页网址')).toBe('https://example.org/a/b/titles/t1/')
+    expect(zh.qr).toEqual(qrCode('https://example.org/a/b/titles/t1/'))
+    expect(en.qr).toEqual(qrCode('https://example.org/a/b/en/titles/t1/'))
+  })
+
+  test('what it is called on paper, by whom, as of when', () => {
+    expect(titleProof(below({}, '2024-06-30'), 'zh', 't1', HASH)).toMatchObject({
+      certificate: '称号状态证明',
+      publisher: '局',
+      asOf: '2024-06-30',
+    })
+  })
+
+  test('the checksum of the manifest, and where the manifest and its row are', () => {
+    const proof = titleProof(below(), 'zh', 't1', HASH)
+    expect(factOf(proof, '数据校验值')).toBe(HASH)
+    expect(factOf(proof, '核对方法')).toEqual([
+      expect.stringMatching(/titles\.csv .*title_id 为 t1 的行/),
+      { text: 'https://example.org/a/b/datasets/manifest.json', href: '/a/b/datasets/manifest.json' },
+      expect.stringContaining('发布新的数据以后'),
+    ])
+  })
+
+  test('the badge of its language, described as it is', () => {
+    const rows = { revocations: [revoked('r1', 't1', '2024-06-03', '3')] }
+    expect(titleProof(below(rows), 'zh', 't1', HASH).badge).toMatchObject({
+      src: '/a/b/badges/t1.svg',
+      alt: '徽章：数字化车间称号：已撤销（截至 2024-06-30）',
+    })
+    expect(titleProof(below(rows), 'en', 't1', HASH).badge?.src).toBe('/a/b/en/badges/t1.svg')
+  })
+
+  test('the lines to copy show the badge, lead to the page, and name no status that may pass', () => {
+    const [html, markdown] = titleProof(below(), 'en', 't1', HASH).badge?.snippets ?? []
+    const link = parse(html?.text ?? '').querySelector('a')
+    const image = link?.querySelector('img')
+    const alt = 'Status of the title Digital workshop (A & "B")'
+    expect(link?.getAttribute('href')).toBe('https://example.org/a/b/en/titles/t1/')
+    expect(image?.getAttribute('src')).toBe('https://example.org/a/b/en/badges/t1.svg')
+    expect(image?.getAttribute('alt')).toBe(alt)
+    expect(markdown?.text).toBe(
+      `[![${alt}](https://example.org/a/b/en/badges/t1.svg)](https://example.org/a/b/en/titles/t1/)`,
+    )
+    expect(titleProof(below(), 'zh', 't1', HASH).badge?.snippets[1]?.text).toContain(
+      String.raw`（“名录”\[甲\]）](`,
+    )
+  })
+
+  test('an unmanned one is called so', () => {
+    const certifications = [title('t3', 'e1', 'n-old', '2017-11-30', { unmanned: true })]
+    expect(titleProof(below({ certifications }), 'zh', 't3', HASH).badge?.alt).toContain('无人车间')
+  })
+})
+
+describe('enterpriseProof', () => {
+  test('has no badge, and names the files of its rows', () => {
+    const proof = enterpriseProof(below(), 'en', 'e1', HASH)
+    expect(proof).toMatchObject({
+      certificate: 'Certificate of status of an enterprise',
+      badge: undefined,
+      qr: qrCode('https://example.org/a/b/en/enterprises/e1/'),
+    })
+    expect(factOf(proof, 'How to verify')).toMatchObject([
+      expect.stringMatching(/enterprises\.csv, titles\.csv .*enterprise_id is e1/),
+      { href: '/a/b/datasets/manifest.json' },
+      {},
+    ])
+  })
+})
