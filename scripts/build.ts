@@ -1,6 +1,8 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
+import { badgeFiles } from '../src/badges/files.ts'
+import { apiFiles } from '../src/datasets/api/files.ts'
 import { publish } from '../src/datasets/files.ts'
 import { type Edition, setEdition } from '../src/edition.ts'
 import { feedFiles } from '../src/feeds/files.ts'
@@ -32,10 +34,12 @@ await run(door, async () => {
       ({ files }) => `${files.length} 个文件`,
     )
     await stage('渲染网页', () => renderPages(edition, dir))
-    await stage('写数据集和订阅源', () => {
+    await stage('写数据集、订阅源和徽章', () => {
       writeFiles(dir, datasets.files)
       writeFiles(dir, feedFiles(edition))
+      writeFiles(dir, badgeFiles(edition))
     })
+    await stage('写接口文件', async () => writeFiles(dir, await apiFiles(edition, datasets.manifestHash)))
     await stage('建立企业检索', () => writeFiles(dir, searchFiles(edition)))
     await stage(
       '建立全文检索',

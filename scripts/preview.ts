@@ -16,7 +16,12 @@ await run(door, () => {
   const { out, base, port } = door.opts<{ out: string; base: string; port: string }>()
   if (!existsSync(out))
     throw new UsageError(`没有 ${out}/，请先 npm run build / there is no ${out}/: build it first`)
-  const serve = sirv(out, { dev: true, onNoMatch: (_, response) => response.writeHead(404).end() })
+  const serve = sirv(out, {
+    dev: true,
+    // As a public server should, so that scripts of other sites may read the API and the datasets.
+    setHeaders: response => response.setHeader('Access-Control-Allow-Origin', '*'),
+    onNoMatch: (_, response) => response.writeHead(404).end(),
+  })
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(base)) return void response.writeHead(302, { location: base }).end()
     request.url = request.url.slice(base.length - 1)

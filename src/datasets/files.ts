@@ -37,16 +37,14 @@ export interface Published {
   manifestHash: string
 }
 
-/** Every dataset in every format, the whole in one file, what describes them, and the checksums of all. */
-export async function datasetFiles(edition: Edition): Promise<readonly OutputFile[]> {
-  return (await publish(edition)).files
-}
-
 // Astro bundles its own copy of this module; both find what was published where both find it.
 const PUBLISHED = Symbol.for('register.datasets')
 const place = globalThis as { [PUBLISHED]?: WeakMap<Edition, Promise<Published>> }
 
-/** The same, once for an edition however often it is asked for. */
+/**
+ * Every dataset in every format, the whole in one file, what describes them, and the checksums of all: once for an edition
+ * however often it is asked for.
+ */
 export function publish(edition: Edition): Promise<Published> {
   place[PUBLISHED] ??= new WeakMap()
   const known = place[PUBLISHED].get(edition)

@@ -166,6 +166,7 @@ function linksOf(edition: Edition, lang: Lang): FrameLink[] {
   const page = (text: string, path: Path) => ({ text, href: href(edition.base, lang, path) })
   return [
     page(t.openData, '/data/'),
+    page(words(lang).api.title, '/api/'),
     page(words(lang).statistics.heading, '/statistics/'),
     page(t.search, '/search/'),
     page(t.findings, '/findings/'),

@@ -75,9 +75,10 @@ export async function runHere(script: string, args: readonly string[]): Promise<
 
 const made: string[] = []
 
+// Some tests write tens of thousands of small files.
 afterAll(() => {
   for (const dir of made) rmSync(dir, { recursive: true })
-})
+}, 60_000)
 
 /** A fresh folder, which lasts until the tests of the file are over. */
 export function freshFolder(): string {

@@ -43,7 +43,7 @@ describe.each(SITES)('the site $name', ({ dir }) => {
       'notices',
       'statistics',
     ]
-    expect(missing([...paths, 'data', 'findings', 'subscribe', 'about'])).toEqual([])
+    expect(missing([...paths, 'data', 'api', 'findings', 'subscribe', 'about'])).toEqual([])
     for (const file of [
       '404.html',
       'robots.txt',

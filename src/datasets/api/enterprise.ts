@@ -1,0 +1,151 @@
+import type { Edition } from '../../edition.ts'
+import type { Enterprise, Rename } from '../../register/facts.ts'
+import type { EnterpriseState } from '../../register/snapshot.ts'
+import { candidates } from '../candidates.ts'
+import { enterprises } from '../enterprises.ts'
+import { corrections, renames, revocations } from '../records.ts'
+import { statusPeriods } from '../status-periods.ts'
+import { titles } from '../titles.ts'
+import { fileOf, pagesOf } from './addresses.ts'
+import { noticePages, type Resource } from './resource.ts'
+import { rowsBy, rowsOf } from './rows.ts'
+
+const own = rowsBy(enterprises, 'enterprise_id')
+const titlesOf = rowsBy(titles, 'enterprise_id')
+const candidatesOf = rowsBy(candidates, 'enterprise_id')
+const revocationsById = rowsBy(revocations, 'revocation_id')
+const renamesOf = rowsBy(renames, 'enterprise_id')
+const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
+const correctionsOf = rowsBy(corrections, 'table', 'record_id')
+
+const idOf = ({ enterprise }: EnterpriseState) => enterprise.row.enterprise_id
+
+/** An enterprise, its titles, and all that bears on whether it may apply. */
+export const enterpriseResource: Resource<EnterpriseState> = {
+  name: 'Enterprise',
+  kind: 'enterprises',
+  title: { zh: '企业', en: 'Enterprise' },
+  about: {
+    zh: '一家企业：现名、曾用名、不予受理的期限，以及它的称号、候选、更名和撤销。',
+    en: 'An enterprise: its names, until when it may not apply, its titles, candidates, renames, revocations.',
+  },
+  dataset: enterprises,
+  idOf,
+  row: (snapshot, id) => own(snapshot).get(id)?.[0] ?? {},
+  records: [
+    {
+      dataset: titles,
+      about: { zh: '它的全部称号', en: 'All its titles' },
+      rows: (snapshot, state) => titlesOf(snapshot).get(idOf(state)) ?? [],
+    },
+    {
+      dataset: candidates,
+      about: { zh: '它被公示的全部候选', en: 'All its candidates' },
+      rows: (snapshot, state) => candidatesOf(snapshot).get(idOf(state)) ?? [],
+    },
+    {
+      dataset: revocations,
+      about: {
+        zh: '它的称号的撤销，以及由所承继企业带来不予受理的撤销',
+        en: 'Those of its titles, and those of enterprises it succeeds by which its applications are refused',
+      },
+      rows: (snapshot, state) => rowsOf(revocationsById(snapshot), revocationIds(state)),
+    },
+    {
+      dataset: renames,
+      about: { zh: '它的更名、合并、分立、重组', en: 'Its renames, mergers and divisions' },
+      rows: (snapshot, state) => renamesOf(snapshot).get(idOf(state)) ?? [],
+    },
+    {
+      dataset: statusPeriods,
+      about: { zh: '哪些天可以申报，哪些天不予受理', en: 'On which days it may apply' },
+      rows: (snapshot, state) => periodsOf(snapshot).get(`enterprise ${idOf(state)}`) ?? [],
+    },
+    {
+      dataset: corrections,
+      about: { zh: '对它本身记录的更正', en: 'Those of its own record' },
+      rows: (snapshot, state) => correctionsOf(snapshot).get(`enterprises ${idOf(state)}`) ?? [],
+    },
+  ],
+  links: [
+    {
+      name: 'page',
+      type: 'pages',
+      zh: '企业网页，中文和英文',
+      en: 'Its page, in Chinese and in English',
+      to: ({ url }, state) => pagesOf(url, 'enterprises', idOf(state)),
+    },
+    {
+      name: 'uscc',
+      type: 'address',
+      isNullable: true,
+      zh: '按统一社会信用代码的地址',
+      en: 'Its address by credit code',
+      to: ({ url }, { enterprise: { row } }) => (row.uscc ? url + fileOf('uscc', row.uscc) : null),
+    },
+    {
+      name: 'titles',
+      type: 'addresses',
+      zh: '各称号的资源',
+      en: 'The resources of its titles',
+      to: ({ url }, state) => state.titles.map(({ title }) => url + fileOf('titles', title.row.title_id)),
+    },
+    {
+      name: 'successors',
+      type: 'addresses',
+      zh: '承继它的企业',
+      en: 'The enterprises that succeed it',
+      to: (edition, { enterprise }) => addresses(edition, enterprise.renames, one => one.successor),
+    },
+    {
+      name: 'predecessors',
+      type: 'addresses',
+      zh: '它所承继的企业',
+      en: 'The enterprises that it succeeds',
+      to: (edition, { enterprise }) => addresses(edition, enterprise.succeeds, one => one.enterprise),
+    },
+    {
+      name: 'notices',
+      type: 'addresses',
+      zh: '提到它的公告',
+      en: 'The notices that its records name',
+      to: (edition, _, records) => noticePages(edition, records),
+    },
+    {
+      name: 'feed',
+      type: 'address',
+      zh: '它的订阅源（Atom）',
+      en: 'Its feed (Atom)',
+      to: ({ url }, state) => `${url}feeds/enterprises/${idOf(state)}.atom`,
+    },
+    {
+      name: 'dataset',
+      type: 'address',
+      zh: '全部企业的数据集',
+      en: 'The dataset of all enterprises',
+      to: ({ url }) => `${url}datasets/enterprises.json`,
+    },
+  ],
+}
+
+function revocationIds({ titles, refusals }: EnterpriseState): string[] {
+  const all = [
+    ...titles.flatMap(({ revocation }) => revocation ?? []),
+    ...refusals.map(one => one.revocation),
+  ]
+  return all.map(({ row }) => row.revocation_id)
+}
+
+/** The resources of enterprises that known renames name; one that is not yet public is not told of. */
+function addresses(
+  { url, snapshot }: Edition,
+  renames: readonly Rename[],
+  named: (rename: Rename) => Enterprise | undefined,
+): string[] {
+  const ids = renames
+    .filter(({ since }) => since <= snapshot.day)
+    .map(rename => named(rename)?.row.enterprise_id ?? '')
+  return [...new Set(ids)]
+    .filter(id => snapshot.byId.enterprises.has(id))
+    .map(id => url + fileOf('enterprises', id))
+}

@@ -1,0 +1,83 @@
+// What a program finds in a document of the API beside the columns of its dataset. The schemas and the page that explains
+// the API are made of the same fields.
+import type { Words } from '../../problem.ts'
+import { sqlName } from '../formats/sqlite.ts'
+import { COMMON_LINKS, type Leading, type Resource } from './resource.ts'
+
+/** What a member may hold; `rows` are objects of a dataset, `pages` one address a language. */
+export type FieldType = 'string' | 'date' | 'boolean' | 'licence' | 'move' | 'rows' | Leading<never>['type']
+
+/** A member of a document. */
+export interface Field extends Words {
+  name: string
+  type: FieldType
+  isNullable: boolean
+  /** Whose rows they are. */
+  dataset?: string
+}
+
+/** The head of every document. */
+export const HEAD: readonly Field[] = [
+  {
+    name: 'as_of',
+    type: 'date',
+    isNullable: false,
+    zh: '数据截至的日期（含当日，北京时间）',
+    en: 'The last day that it knows, inclusive (Asia/Shanghai)',
+  },
+  {
+    name: 'is_live',
+    type: 'boolean',
+    isNullable: false,
+    zh: '是否为截至生成当日的版本；否则是历史版本',
+    en: 'Whether it goes up to the day on which it was made; otherwise it is a dated edition',
+  },
+  {
+    name: 'demo',
+    type: 'boolean',
+    isNullable: false,
+    zh: '是否为示例数据（均为虚构）',
+    en: 'Whether everything in it is invented',
+  },
+  {
+    name: 'disclaimer',
+    type: 'string',
+    isNullable: true,
+    zh: '示例数据的声明；正式数据没有',
+    en: 'What is said of demonstration data; null in the real register',
+  },
+  { name: 'licence', type: 'licence', isNullable: true, zh: '数据许可', en: 'The licence of the data' },
+]
+
+/** What an enterprise and a title have beside: filled in at an old address alone. */
+export const MOVED: Field = {
+  name: 'moved',
+  type: 'move',
+  isNullable: true,
+  zh: '用旧编号、旧信用代码访问时，写明现在的地址；其余没有',
+  en: 'Where it is now, if it was asked for by an old id or credit code; otherwise null',
+}
+
+/** The records that belong to a resource, as its documents name them. */
+export function recordFields<State>({ records }: Pick<Resource<State>, 'records'>): Field[] {
+  return records.map(({ dataset, about: { zh, en } }) => ({
+    name: sqlName(dataset.name),
+    type: 'rows',
+    isNullable: false,
+    dataset: dataset.name,
+    zh,
+    en,
+  }))
+}
+
+/** The links of a resource, as its documents name them. */
+export function linkFields<State>({ links }: Pick<Resource<State>, 'links'>): Field[] {
+  const { self, ...common } = COMMON_LINKS
+  return [
+    { name: 'self', type: 'address', isNullable: false, ...self },
+    ...links.map(({ to: _, isNullable = false, ...link }) => ({ ...link, isNullable })),
+    ...Object.entries(common).map(([name, words]): Field => {
+      return { name, type: 'address', isNullable: false, ...words }
+    }),
+  ]
+}

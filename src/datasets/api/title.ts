@@ -1,0 +1,129 @@
+import type { TitleState } from '../../register/snapshot.ts'
+import { candidates } from '../candidates.ts'
+import { corrections, notices, reEvaluations, revocations } from '../records.ts'
+import { statusPeriods } from '../status-periods.ts'
+import { titles } from '../titles.ts'
+import { windows } from '../windows.ts'
+import { badgesOf, fileOf, pagesOf } from './addresses.ts'
+import { noticePages, type Resource } from './resource.ts'
+import { rowsBy, rowsOf } from './rows.ts'
+
+const own = rowsBy(titles, 'title_id')
+const candidatesById = rowsBy(candidates, 'candidate_id')
+const windowsById = rowsBy(windows, 'window_id')
+const gradesOf = rowsBy(reEvaluations, 'title_id')
+const revocationsOf = rowsBy(revocations, 'title_id')
+const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
+const noticesById = rowsBy(notices, 'notice_id')
+const correctionsOf = rowsBy(corrections, 'table', 'record_id')
+
+const idOf = ({ title }: TitleState) => title.row.title_id
+const candidateOf = ({ title }: TitleState) => title.candidate?.row.candidate_id ?? ''
+
+/** A title, where it came from, and what became of it. */
+export const titleResource: Resource<TitleState> = {
+  name: 'Title',
+  kind: 'titles',
+  title: { zh: '称号', en: 'Title' },
+  about: {
+    zh: '一个称号：当前状态，以及公示、认定、历次复评、撤销和依据的公告。',
+    en: 'A title: its status, how it was publicised and given, every grade, its revocation, and the notices.',
+  },
+  dataset: titles,
+  idOf,
+  row: (snapshot, id) => own(snapshot).get(id)?.[0] ?? {},
+  records: [
+    {
+      dataset: candidates,
+      about: { zh: '它由哪个候选而来', en: 'The candidate that it was' },
+      rows: (snapshot, state) => candidatesById(snapshot).get(candidateOf(state)) ?? [],
+    },
+    {
+      dataset: windows,
+      about: { zh: '认定前的公示', en: 'The window in which it was publicised' },
+      rows: (snapshot, { title }) => windowsById(snapshot).get(title.candidate?.row.window_id ?? '') ?? [],
+    },
+    {
+      dataset: reEvaluations,
+      about: { zh: '历次复评', en: 'Its grade in every round' },
+      rows: (snapshot, state) => gradesOf(snapshot).get(idOf(state)) ?? [],
+    },
+    {
+      dataset: revocations,
+      about: { zh: '撤销，没有则为空', en: 'Its revocation, if any' },
+      rows: (snapshot, state) => revocationsOf(snapshot).get(idOf(state)) ?? [],
+    },
+    {
+      dataset: statusPeriods,
+      about: { zh: '哪些天是什么状态', en: 'What held of it on which days' },
+      rows: (snapshot, state) => periodsOf(snapshot).get(`title ${idOf(state)}`) ?? [],
+    },
+    {
+      dataset: notices,
+      about: {
+        zh: '公示、认定、复评、撤销它的公告',
+        en: 'By which it was publicised, given, graded and revoked',
+      },
+      rows: (snapshot, state) => rowsOf(noticesById(snapshot), noticeIds(state)),
+    },
+    {
+      dataset: corrections,
+      about: { zh: '对它本身记录的更正', en: 'Those of its own record' },
+      rows: (snapshot, state) => correctionsOf(snapshot).get(`certifications ${idOf(state)}`) ?? [],
+    },
+  ],
+  links: [
+    {
+      name: 'page',
+      type: 'pages',
+      zh: '称号网页，中文和英文',
+      en: 'Its page, in Chinese and in English',
+      to: ({ url }, state) => pagesOf(url, 'titles', idOf(state)),
+    },
+    {
+      name: 'enterprise',
+      type: 'address',
+      zh: '所属企业的资源',
+      en: 'The resource of its enterprise',
+      to: ({ url }, { title }) => url + fileOf('enterprises', title.row.enterprise_id),
+    },
+    {
+      name: 'notices',
+      type: 'addresses',
+      zh: '依据的公告',
+      en: 'The notices that it rests on',
+      to: (edition, _, records) => noticePages(edition, records),
+    },
+    {
+      name: 'badge',
+      type: 'pages',
+      zh: '状态徽章（SVG），中文和英文',
+      en: 'A badge of its status (SVG), in Chinese and in English',
+      to: ({ url }, state) => badgesOf(url, idOf(state)),
+    },
+    {
+      name: 'feed',
+      type: 'address',
+      zh: '所属企业的订阅源（Atom）',
+      en: 'The feed of its enterprise (Atom)',
+      to: ({ url }, { title }) => `${url}feeds/enterprises/${title.row.enterprise_id}.atom`,
+    },
+    {
+      name: 'dataset',
+      type: 'address',
+      zh: '全部称号的数据集',
+      en: 'The dataset of all titles',
+      to: ({ url }) => `${url}datasets/titles.json`,
+    },
+  ],
+}
+
+function noticeIds({ title, gradings, revocation }: TitleState): string[] {
+  const notices = [
+    title.candidate?.window.notice,
+    title.notice,
+    ...gradings.map(({ notice }) => notice),
+    revocation?.notice,
+  ]
+  return notices.flatMap(notice => notice?.row.notice_id ?? [])
+}

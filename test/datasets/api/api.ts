@@ -1,0 +1,24 @@
+// The API of an edition as a program meets it: documents by their paths.
+import { apiFiles } from '../../../src/datasets/api/files.ts'
+import type { Edition } from '../../../src/edition.ts'
+import { stringOf } from '../readers.ts'
+
+export const HASH = 'ab'.repeat(32)
+
+// A document is what its schema says; a test reads what it is about.
+export type Document = ReturnType<typeof JSON.parse>
+
+/** Every file below api/v1/ by its path from there. */
+export async function filesOf(edition: Edition): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const files = [...(await apiFiles(edition, HASH))]
+  return new Map(files.map(({ path, body }) => [path.replace(/^api\/v1\//, ''), body]))
+}
+
+/** Every JSON document below api/v1/, read. */
+export async function documentsOf(edition: Edition): Promise<ReadonlyMap<string, Document>> {
+  const documents = new Map<string, Document>()
+  for (const [path, body] of await filesOf(edition)) {
+    if (path.endsWith('.json')) documents.set(path, JSON.parse(stringOf(body)))
+  }
+  return documents
+}

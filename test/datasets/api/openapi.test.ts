@@ -1,0 +1,128 @@
+// The schemas hold for every document of every golden folder on every day that is told of, and the description names
+// documents that are there. Validators that are not ours read the whole of it by hand (see the report of the issue).
+import { existsSync, readdirSync } from 'node:fs'
+import Ajv2020 from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import { DATASETS } from '../../../src/datasets/catalog.ts'
+import { type Day, parseDay } from '../../../src/day.ts'
+import { type Edition, openEdition } from '../../../src/edition.ts'
+import { demonstration } from '../edition.ts'
+import { type Document, documentsOf } from './api.ts'
+
+const END = '2099-12-31' as Day
+
+/** The demonstration, and every golden folder on every day of which it says what is expected. */
+const EDITIONS: readonly [string, Edition][] = [
+  ['the demonstration', demonstration()],
+  ...readdirSync('test/cases').flatMap(name => {
+    const expected = `test/cases/${name}/expected`
+    const days = existsSync(expected) ? readdirSync(expected).flatMap(text => parseDay(text) ?? []) : []
+    return [...days, END].map((asOf): [string, Edition] => [
+      `${name} on ${asOf}`,
+      openEdition({ dir: `test/cases/${name}/data`, asOf }, END),
+    ])
+  }),
+]
+
+/** The schema by which a document is to be judged, from the place where it lies. */
+function schemaOf(path: string): string {
+  if (path === 'index.json') return 'Index'
+  return path.startsWith('titles/') ? 'Title' : 'Enterprise'
+}
+
+function validatorsOf(openapi: Document) {
+  const ajv = new Ajv2020({ allErrors: true, strict: false })
+  addFormats(ajv)
+  ajv.addSchema({ $id: 'api', components: openapi.components })
+  return (name: string) => ajv.compile({ $ref: `api#/components/schemas/${name}` })
+}
+
+describe('the schemas of openapi.json', () => {
+  test.each(EDITIONS)('hold for every document of %s', async (_, edition) => {
+    const documents = await documentsOf(edition)
+    const validator = validatorsOf(documents.get('openapi.json'))
+    const validators = Object.fromEntries(
+      ['Index', 'Title', 'Enterprise'].map(name => [name, validator(name)]),
+    )
+    let judged = 0
+    for (const [path, document] of documents) {
+      if (path === 'openapi.json') continue
+      const validate = validators[schemaOf(path)]
+      expect(validate?.(document), `${path} ${JSON.stringify(validate?.errors)}`).toBe(true)
+      judged += 1
+    }
+    expect(judged).toBeGreaterThan(0)
+  })
+
+  test('refuse a document that lacks a member, has another one, or a code that is none', async () => {
+    const documents = await documentsOf(demonstration())
+    const validate = validatorsOf(documents.get('openapi.json'))('Title')
+    const [, document] = [...documents].find(([path]) => path.startsWith('titles/')) ?? []
+    expect(validate(document)).toBe(true)
+    expect(validate({ ...document, further: 1 })).toBe(false)
+    expect(validate({ ...document, status: 'lost' })).toBe(false)
+    expect(validate({ ...document, records: { ...document.records, notices: [{}] } })).toBe(false)
+    const { uscc: _, ...less } = document
+    expect(validate(less)).toBe(false)
+  })
+
+  test('say of the columns what the schemas of the datasets say', async () => {
+    const { components } = (await documentsOf(demonstration())).get('openapi.json')
+    const names = (name: string) =>
+      DATASETS.find(one => one.name === name)?.columns.map(one => one.name) ?? []
+    expect(Object.keys(components.schemas.Title.properties)).toEqual(expect.arrayContaining(names('titles')))
+    expect(components.schemas.Title.properties.status.enum).toEqual([
+      'active',
+      'pending-revocation',
+      'expired',
+      'revoked',
+    ])
+    expect(Object.keys(components.schemas.StatusPeriodsRow.properties)).toEqual(names('status-periods'))
+    expect(components.schemas.Enterprise.properties.name.title).toBe('企业名称 / Name')
+  })
+})
+
+describe('openapi.json', () => {
+  test('describes addresses that answer, with examples that are their documents', async () => {
+    const edition = { ...demonstration(), url: 'https://example.org/a/b/' }
+    const documents = await documentsOf(edition)
+    const { openapi, servers, paths, info } = documents.get('openapi.json')
+    expect([openapi, servers]).toEqual(['3.1.1', [{ url: 'https://example.org/a/b/api/v1' }]])
+    expect(info.description).toContain('示例数据')
+    expect(Object.keys(paths)).toHaveLength(5)
+    for (const [template, { get }] of Object.entries<Document>(paths)) {
+      const path = (get.parameters ?? []).reduce(
+        (text: string, { name, example }: Document) => text.replace(`{${name}}`, example),
+        template,
+      )
+      const document = documents.get(path.slice(1))
+      expect([template, document !== undefined]).toEqual([template, true])
+      const { example } = get.responses[200].content['application/json']
+      if (template.includes('{')) {
+        expect(example).toEqual(document)
+        expect(get.responses).toHaveProperty('404')
+      }
+    }
+  })
+
+  test('refers to nothing that it lacks', async () => {
+    const openapi = (await documentsOf(demonstration())).get('openapi.json')
+    const refs = [...JSON.stringify(openapi).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path)
+    expect(refs.length).toBeGreaterThan(20)
+    for (const path of refs) {
+      const found = path.split('/').reduce((value: Document, name) => value?.[name], openapi)
+      expect([path, typeof found]).toEqual([path, 'object'])
+    }
+  })
+
+  test('describes an empty register as well', async () => {
+    const edition = openEdition({ dir: 'test/cases/weihai/data', asOf: '2000-01-01' as Day }, END)
+    const documents = await documentsOf(edition)
+    expect([...documents.keys()]).toEqual(['index.json', 'openapi.json'])
+    expect(validatorsOf(documents.get('openapi.json'))('Index')(documents.get('index.json'))).toBe(true)
+    expect(
+      documents.get('openapi.json').paths['/titles/{title_id}.json'].get.parameters[0],
+    ).not.toHaveProperty('example')
+  })
+})
