@@ -1,4 +1,4 @@
-// In: any text. Out: text that may stand in XML. Projections that write XML import it.
+// In: any text. Out: text that may stand in XML or HTML. Projections that write them import it.
 
 // XML 1.0 has no place for these characters, not even escaped (its production 2, Char).
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
@@ -6,4 +6,13 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 /** A text without the characters that XML 1.0 forbids. */
 export function xmlCharacters(text: string): string {
   return text.replace(FORBIDDEN, '')
+}
+
+/** A text as XML or HTML shows it, between tags or within double quotation marks. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -5,7 +5,7 @@ import type { Day } from '../day.ts'
 import { type Sign, signOf, type Tone } from '../i18n/signs.ts'
 import { HTML_LANG, type Lang, words } from '../i18n/words.ts'
 import type { TitleStatus } from '../register/title.ts'
-import { xmlCharacters } from '../xml.ts'
+import { escapeMarkup, xmlCharacters } from '../xml.ts'
 import { textWidth } from './text-width.ts'
 
 /** What a badge says. */
@@ -103,5 +103,5 @@ function widest(texts: readonly string[], size: number): number {
 }
 
 function escapeXml(text: string): string {
-  return xmlCharacters(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return escapeMarkup(xmlCharacters(text))
 }

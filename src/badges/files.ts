@@ -2,7 +2,7 @@
 // Scripts write them.
 import type { Edition } from '../edition.ts'
 import { formerIds } from '../i18n/former-ids.ts'
-import { href } from '../i18n/href.ts'
+import { badgePath, href } from '../i18n/href.ts'
 import { kindOf } from '../i18n/measures.ts'
 import { LANGS, type Lang, words } from '../i18n/words.ts'
 import type { OutputFile } from '../output.ts'
@@ -17,7 +17,7 @@ export function* badgeFiles(edition: Edition): Generator<OutputFile> {
       const { title_id } = state.title.row
       const body = drawBadge(badgeOf(edition, state, lang), lang)
       const before = former.get(title_id)?.map(([old]) => old) ?? []
-      for (const id of [title_id, ...before]) yield { path: href('', lang, `/badges/${id}.svg`), body }
+      for (const id of [title_id, ...before]) yield { path: href('', lang, badgePath(id)), body }
     }
   }
 }

@@ -1,6 +1,7 @@
 // In: a snapshot. Out: the corrections that it knows, by the record that they correct, and whom that is about. The
 // writers of feeds and calendars import it.
 import { type Day, latest } from '../day.ts'
+import { correctionKey } from '../register/correction.ts'
 import { publicFrom } from '../register/enterprise.ts'
 import type { Correction, Enterprise, Known, Title } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -24,15 +25,15 @@ export interface Corrected {
 
 /** Gathers the corrections of a snapshot. */
 export function correctedIn(snapshot: Snapshot): Corrected {
-  const byRecord = Map.groupBy(snapshot.corrections, ({ row }) => recordKey(row.table, row.record_id))
+  const byRecord = Map.groupBy(snapshot.corrections, ({ row }) => correctionKey(row.table, row.record_id))
   let known: ReadonlyMap<string, Owned> | undefined
   return {
-    of: (table, id) => byRecord.get(recordKey(table, id)) ?? [],
+    of: (table, id) => byRecord.get(correctionKey(table, id)) ?? [],
     aboutOf: ({ row, since }) => {
       if (OF_NOBODY.has(row.table)) return { about: 'nobody', since }
       // Most editions have no correction to ask for.
       known ??= new Map(recordsOf(snapshot))
-      const record = known.get(recordKey(row.table, row.record_id))
+      const record = known.get(correctionKey(row.table, row.record_id))
       return record && { about: record.about, since: latest(since, record.since) ?? since }
     },
   }
@@ -46,24 +47,21 @@ export function gradingId({ round_id, title_id }: { round_id: string; title_id: 
 /** Tables whose records are about nobody. */
 const OF_NOBODY: ReadonlySet<string> = new Set(['districts', 'waivers', 'corrections'])
 
-// No name of a table has a space in it.
-const recordKey = (table: string, id: string) => `${table} ${id}`
-
 function* recordsOf(snapshot: Snapshot): Generator<[string, Owned]> {
   for (const { row, since } of snapshot.notices) {
-    yield [recordKey('notices', row.notice_id), { about: 'all', since }]
+    yield [correctionKey('notices', row.notice_id), { about: 'all', since }]
   }
   for (const { window } of snapshot.windows) {
-    yield [recordKey('windows', window.row.window_id), { about: 'all', since: window.since }]
+    yield [correctionKey('windows', window.row.window_id), { about: 'all', since: window.since }]
   }
   for (const { enterprise, span, history } of snapshot.enterprises) {
     const since = history[0]?.from ?? span.from
-    yield [recordKey('enterprises', enterprise.row.enterprise_id), { about: enterprise, since }]
+    yield [correctionKey('enterprises', enterprise.row.enterprise_id), { about: enterprise, since }]
   }
   for (const { candidate } of snapshot.candidates) {
     const owned = { about: candidate.enterprise, since: candidate.since }
-    yield [recordKey('candidates', candidate.row.candidate_id), owned]
-    for (const { row } of candidate.objections) yield [recordKey('objections', row.objection_id), owned]
+    yield [correctionKey('candidates', candidate.row.candidate_id), owned]
+    for (const { row } of candidate.objections) yield [correctionKey('objections', row.objection_id), owned]
   }
   for (const { title } of snapshot.titles) yield* ownedBy(title, 'certifications', title.row.title_id, title)
   for (const one of snapshot.gradings) yield* ownedBy(one.title, 're-evaluations', gradingId(one.row), one)
@@ -80,5 +78,5 @@ function* ownedBy(
   { since }: Known<unknown>,
 ): Generator<[string, Owned]> {
   const day = latest(since, publicFrom(enterprise))
-  if (day !== undefined) yield [recordKey(table, id), { about: enterprise, since: day }]
+  if (day !== undefined) yield [correctionKey(table, id), { about: enterprise, since: day }]
 }

@@ -3,11 +3,11 @@
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
+import { escapeMarkup } from '../xml.ts'
 import type { FeedEntry } from './feed.ts'
 import { tagUri } from './tag.ts'
 import type { Told } from './told.ts'
 import { TOLD_TABLES, type ToldRow } from './told-rows.ts'
-import { escapeHtml } from './xml.ts'
 
 /** A table is whole in the feed up to this many rows, which no notice of the kind is known to reach; then its page is. */
 const MOST_ROWS = 2000
@@ -36,7 +36,7 @@ export function entryOf(edition: Edition, { told, rows, updated }: Item, within?
     published: notice.since,
     updated,
     summary: [...lines, ...(rows.length > 0 ? [t.records(rows.length)] : [])].join('。') || title,
-    content: [...lines.map(line => `<p>${escapeHtml(line)}</p>`), ...tables(rows)].join(''),
+    content: [...lines.map(line => `<p>${escapeMarkup(line)}</p>`), ...tables(rows)].join(''),
     category: t.kinds[kind],
   }
 }
@@ -59,7 +59,7 @@ function head(columns: readonly string[]): string {
 
 function body(rows: readonly ToldRow[]): string {
   const lines = rows.map(
-    ({ cells }) => `<tr>${cells.map(cell => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+    ({ cells }) => `<tr>${cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`,
   )
   return `<tbody>${lines.join('')}</tbody>`
 }

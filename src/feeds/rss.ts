@@ -1,6 +1,7 @@
 // A feed as RSS 2.0 (rssboard.org/rss-specification), with the link to itself that its best-practices profile asks for.
+import { escapeMarkup } from '../xml.ts'
 import type { Feed, FeedEntry } from './feed.ts'
-import { escapeHtml, rfc822, rfc3339, writeXml } from './xml.ts'
+import { rfc822, rfc3339, writeXml } from './xml.ts'
 
 /** Writes RSS 2.0. */
 export function writeRss(feed: Feed): string {
@@ -31,7 +32,7 @@ function item(entry: FeedEntry) {
     title: entry.title,
     link: entry.link,
     // Readers take it for HTML.
-    description: escapeHtml(entry.summary),
+    description: escapeMarkup(entry.summary),
     ...(entry.content && { 'content:encoded': entry.content }),
     category: entry.category,
     guid: { '@isPermaLink': 'false', '#text': entry.id },

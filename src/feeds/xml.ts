@@ -1,4 +1,4 @@
-// What the writers of feeds share: XML, text as HTML, and days as moments.
+// What the writers of feeds share: XML, and days as moments.
 import Builder from 'fast-xml-builder'
 import { type Day, weekday } from '../day.ts'
 import { xmlCharacters } from '../xml.ts'
@@ -13,15 +13,6 @@ const builder = new Builder({
 /** An XML document: attributes are members that begin with `@`, text is `#text`. */
 export function writeXml(document: object): string {
   return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...stripped(document) })
-}
-
-/** A text as HTML that shows it. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 function stripped<T>(value: T): T {

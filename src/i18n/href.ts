@@ -21,6 +21,11 @@ export function pathOf(...parts: readonly string[]): Path {
   return `/${parts.map(part => `${encodeURIComponent(part)}/`).join('')}`
 }
 
+/** The path of the badge of a title: like a page's, one a language. Ids need no encoding (contract §2). */
+export function badgePath(title_id: string): Path {
+  return `/badges/${title_id}.svg`
+}
+
 /** The address of a page in a language, from the root of the host. `base` begins and ends in a slash. */
 export function href(base: string, lang: Lang, path: Path): string {
   return fileHref(base, lang === 'zh' ? path : `/${lang}${path}`)

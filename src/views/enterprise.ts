@@ -6,6 +6,7 @@ import { pathOf } from '../i18n/href.ts'
 import { industryName } from '../i18n/industries.ts'
 import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
+import { recordsOfEnterprise } from '../register/correction.ts'
 import type { Refusal } from '../register/enterprise.ts'
 import type { Rename } from '../register/facts.ts'
 import { articleOn } from '../register/measures.ts'
@@ -14,7 +15,7 @@ import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
 import { findingFacts, recordKey, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
-import { correctionKey, correctionsOf, groupsOf } from './groups.ts'
+import { correctionsOf, groupsOf } from './groups.ts'
 import { basisOf, districtLink, enterpriseLink, namedTitleLink, windowLink } from './link.ts'
 import { titleTable } from './listing.ts'
 import { type Periods, periodsOf } from './periods.ts'
@@ -46,7 +47,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const state = snapshot.byId.enterprises.get(id)
   if (!state) throw new Error(`there is no enterprise ${id}`)
   const open = state.candidates.filter(({ status }) => status !== 'certified')
-  const corrections = correctionsOf(snapshot, recordsOf(state))
+  const corrections = correctionsOf(snapshot, recordsOfEnterprise(state))
   const found = [
     recordKey('enterprises', id),
     ...state.enterprise.renames.map(({ row }) => recordKey('renames', row.rename_id)),
@@ -188,13 +189,4 @@ function refusalsOf(snapshot: Snapshot, refusals: readonly Refusal[], lang: Lang
       }
     }),
   }
-}
-
-function recordsOf({ enterprise, titles, candidates }: EnterpriseState): string[] {
-  return [
-    correctionKey('enterprises', enterprise.row.enterprise_id),
-    ...enterprise.renames.map(({ row }) => correctionKey('renames', row.rename_id)),
-    ...candidates.map(({ candidate }) => correctionKey('candidates', candidate.row.candidate_id)),
-    ...titles.map(({ title }) => correctionKey('certifications', title.row.title_id)),
-  ]
 }

@@ -2,6 +2,7 @@
 // page scans the whole register: all pages together cost what the register is long. Views of pages import it.
 import { type Day, latest } from '../day.ts'
 import { compare } from '../problem.ts'
+import { correctionKey } from '../register/correction.ts'
 import type { Correction, Grading, Notice, Rename, Revocation, Window } from '../register/facts.ts'
 import type { Category, Grade } from '../register/measures.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
@@ -165,12 +166,6 @@ function inOrder<T>(
       return value === undefined ? [] : [[code, value] as const]
     }),
   )
-}
-
-/** What corrections of a record are grouped by; the ids of a record may be written with anything between them. */
-export function correctionKey(table: string, ...ids: readonly string[]): string {
-  const parts = ids.flatMap(id => id.split(/[^a-z0-9-]+/))
-  return [table, ...parts.sort()].join(' ')
 }
 
 /** The corrections of some records, oldest first. */

@@ -2,9 +2,10 @@
 // status that it is on paper, its address as a QR code, how to verify it, the badge to show elsewhere.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { absoluteHref, href, type Path, pathOf } from '../i18n/href.ts'
+import { absoluteHref, badgePath, href, type Path, pathOf } from '../i18n/href.ts'
 import { kindOf } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
+import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
 import { type QrCode, qrCode } from './qr.ts'
 import type { Snippet } from './ready-lines.ts'
@@ -82,15 +83,14 @@ function badgeOf({ snapshot, site, url, base, day }: Edition, lang: Lang, id: st
   const t = words(lang)
   const state = snapshot.byId.titles.get(id)
   if (!state) throw new Error(`there is no title ${id}`)
-  const path: Path = `/badges/${encodeURIComponent(id)}.svg`
   const kind = kindOf(state.title, lang)
   const status = t.status.title[state.status]
   // What is copied outlives the status of the day, so its words name none.
   const alt = t.proof.badgeAlt(kind, site.title[lang])
   const page = absoluteHref(url, lang, pathOf('titles', id))
-  const image = absoluteHref(url, lang, path)
+  const image = absoluteHref(url, lang, badgePath(id))
   return {
-    src: href(base, lang, path),
+    src: href(base, lang, badgePath(id)),
     alt: t.proof.badge(t.badge.title(kind, status, day)),
     snippets: [
       { label: t.proof.forms.html, text: htmlOf(page, image, alt) },
@@ -100,9 +100,7 @@ function badgeOf({ snapshot, site, url, base, day }: Edition, lang: Lang, id: st
 }
 
 function htmlOf(page: string, image: string, alt: string): string {
-  const [to, src, text] = [page, image, alt].map(one =>
-    one.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
-  )
+  const [to, src, text] = [page, image, alt].map(escapeMarkup)
   return `<a href="${to}"><img src="${src}" alt="${text}" height="44"></a>`
 }
 

@@ -4,14 +4,15 @@ import type { Edition } from '../edition.ts'
 import { pathOf } from '../i18n/href.ts'
 import { gradeLabel, gradingLabel, kindOf, reasonLabel, roundLabel } from '../i18n/measures.ts'
 import { type Lang, words } from '../i18n/words.ts'
+import { recordsOfTitle } from '../register/correction.ts'
 import { refusalOf } from '../register/enterprise.ts'
-import type { Grading, Revocation, Title } from '../register/facts.ts'
+import type { Grading, Revocation } from '../register/facts.ts'
 import { articleOn } from '../register/measures.ts'
 import type { CandidateState, Snapshot, TitleState } from '../register/snapshot.ts'
 import { correctionTable } from './corrections.ts'
 import { findingFacts, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
-import { correctionKey, correctionsOf, fullNameOf, groupsOf } from './groups.ts'
+import { correctionsOf, fullNameOf, groupsOf } from './groups.ts'
 import {
   articleLink,
   batchLink,
@@ -53,7 +54,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
   if (!state) throw new Error(`there is no title ${id}`)
   const { title, enterprise } = state
   const { text: name } = titleLink(state)
-  const corrections = correctionsOf(snapshot, recordsOf(title))
+  const corrections = correctionsOf(snapshot, recordsOfTitle(state))
   return {
     head: {
       path: pathOf('titles', id),
@@ -185,14 +186,5 @@ function revocationFacts(revocation: Revocation, lang: Lang): Fact[] {
         .map(article => articleLink(measures, article, lang)),
     },
     { label: t.refusal, value: refusal ? [countedRefusal(refusal, lang)] : t.noRefusal },
-  ]
-}
-
-function recordsOf({ row, candidate, gradings, revocations }: Title): string[] {
-  return [
-    correctionKey('certifications', row.title_id),
-    ...(candidate ? [correctionKey('candidates', candidate.row.candidate_id)] : []),
-    ...gradings.map(({ row }) => correctionKey('re-evaluations', row.round_id, row.title_id)),
-    ...revocations.map(({ row }) => correctionKey('revocations', row.revocation_id)),
   ]
 }

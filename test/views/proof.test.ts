@@ -1,7 +1,10 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
+import { drawBadge } from '../../src/badges/badge.ts'
 import { enterpriseProof, titleProof } from '../../src/views/proof.ts'
 import { qrCode } from '../../src/views/qr.ts'
+import { readBadge } from '../badges/read-badge.ts'
+import { day } from '../register/world.ts'
 import { editionOf, revoked, title } from './world.ts'
 
 const HASH = 'a'.repeat(64)
@@ -39,7 +42,7 @@ describe('titleProof', () => {
     expect(factOf(proof, '核对方法')).toEqual([
       expect.stringMatching(/titles\.csv .*title_id 为 t1 的行/),
       { text: 'https://example.org/a/b/datasets/manifest.json', href: '/a/b/datasets/manifest.json' },
-      expect.stringContaining('发布新的数据以后'),
+      expect.stringContaining('校验值随之改变'),
     ])
   })
 
@@ -60,6 +63,11 @@ describe('titleProof', () => {
     expect(link?.getAttribute('href')).toBe('https://example.org/a/b/en/titles/t1/')
     expect(image?.getAttribute('src')).toBe('https://example.org/a/b/en/badges/t1.svg')
     expect(image?.getAttribute('alt')).toBe(alt)
+    const badge = drawBadge(
+      { kind: '', status: 'active', day: day('2024-06-30'), about: '', isDemo: false },
+      'en',
+    )
+    expect(image?.getAttribute('height')).toBe(readBadge(badge).svg.height)
     expect(markdown?.text).toBe(
       `[![${alt}](https://example.org/a/b/en/badges/t1.svg)](https://example.org/a/b/en/titles/t1/)`,
     )

@@ -1,5 +1,5 @@
 // Where the files of the API lie, and where they lead: from the root of the site, and as whole addresses.
-import { absoluteHref, pathOf } from '../../i18n/href.ts'
+import { absoluteHref, badgePath, pathOf } from '../../i18n/href.ts'
 
 /** The folder of this version of the API. What is there stays; what would break programs becomes a `v2` beside it. */
 export const API = 'api/v1/'
@@ -25,6 +25,6 @@ export function pagesOf(url: string, ...parts: readonly string[]): Pages {
 
 /** The badge of a title in both languages. */
 export function badgesOf(url: string, title_id: string): Pages {
-  const path = `/badges/${title_id}.svg` as const
+  const path = badgePath(title_id)
   return { zh: absoluteHref(url, 'zh', path), en: absoluteHref(url, 'en', path) }
 }

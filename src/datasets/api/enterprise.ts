@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition.ts'
+import { recordsOfEnterprise } from '../../register/correction.ts'
 import type { Enterprise, Rename } from '../../register/facts.ts'
 import type { EnterpriseState } from '../../register/snapshot.ts'
 import { candidates } from '../candidates.ts'
@@ -7,8 +8,10 @@ import { corrections, renames, revocations } from '../records.ts'
 import { statusPeriods } from '../status-periods.ts'
 import { titles } from '../titles.ts'
 import { fileOf, pagesOf } from './addresses.ts'
+import { correctionRows } from './corrections.ts'
 import { noticePages, type Resource } from './resource.ts'
 import { rowsBy, rowsOf } from './rows.ts'
+import { noticeIds } from './title.ts'
 
 const own = rowsBy(enterprises, 'enterprise_id')
 const titlesOf = rowsBy(titles, 'enterprise_id')
@@ -16,7 +19,6 @@ const candidatesOf = rowsBy(candidates, 'enterprise_id')
 const revocationsById = rowsBy(revocations, 'revocation_id')
 const renamesOf = rowsBy(renames, 'enterprise_id')
 const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
-const correctionsOf = rowsBy(corrections, 'table', 'record_id')
 
 const idOf = ({ enterprise }: EnterpriseState) => enterprise.row.enterprise_id
 
@@ -63,8 +65,11 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     },
     {
       dataset: corrections,
-      about: { zh: '对它本身记录的更正', en: 'Those of its own record' },
-      rows: (snapshot, state) => correctionsOf(snapshot).get(`enterprises ${idOf(state)}`) ?? [],
+      about: {
+        zh: '对它和它的称号、候选、更名的记录所作的更正',
+        en: 'Those of its record and of the records of its titles, candidates and renames',
+      },
+      rows: (snapshot, state) => correctionRows(snapshot, recordsOfEnterprise(state)),
     },
   ],
   links: [
@@ -107,16 +112,16 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     {
       name: 'notices',
       type: 'addresses',
-      zh: '提到它的公告',
-      en: 'The notices that its records name',
-      to: (edition, _, records) => noticePages(edition, records),
+      zh: '与它有关的公告',
+      en: 'The notices that concern it',
+      to: (edition, state, records) => noticePages(edition, records, noticeIdsOf(state)),
     },
     {
       name: 'feed',
       type: 'address',
-      zh: '它的订阅源（Atom）',
-      en: 'Its feed (Atom)',
-      to: ({ url }, state) => `${url}feeds/enterprises/${idOf(state)}.atom`,
+      zh: '它的订阅源（JSON Feed）',
+      en: 'Its feed (JSON Feed)',
+      to: ({ url }, state) => `${url}feeds/enterprises/${idOf(state)}.json`,
     },
     {
       name: 'dataset',
@@ -126,6 +131,12 @@ export const enterpriseResource: Resource<EnterpriseState> = {
       to: ({ url }) => `${url}datasets/enterprises.json`,
     },
   ],
+}
+
+// Neither the candidates nor the titles among its records name the notice of their window or of their grades.
+function noticeIdsOf({ candidates, titles }: EnterpriseState): string[] {
+  const publicity = candidates.map(({ candidate }) => candidate.window.notice.row.notice_id)
+  return [...publicity, ...titles.flatMap(noticeIds)]
 }
 
 function revocationIds({ titles, refusals }: EnterpriseState): string[] {

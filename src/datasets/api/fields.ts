@@ -29,8 +29,8 @@ export const HEAD: readonly Field[] = [
     name: 'is_live',
     type: 'boolean',
     isNullable: false,
-    zh: '是否为截至生成当日的版本；否则是历史版本',
-    en: 'Whether it goes up to the day on which it was made; otherwise it is a dated edition',
+    zh: '是否为截至生成当日的版本；为 false 的是历史版本',
+    en: 'Whether it goes up to the day on which it was made; if false, it is a dated edition',
   },
   {
     name: 'demo',
@@ -43,7 +43,7 @@ export const HEAD: readonly Field[] = [
     name: 'disclaimer',
     type: 'string',
     isNullable: true,
-    zh: '示例数据的声明；正式数据没有',
+    zh: '示例数据的声明；正式数据为 null',
     en: 'What is said of demonstration data; null in the real register',
   },
   { name: 'licence', type: 'licence', isNullable: true, zh: '数据许可', en: 'The licence of the data' },
@@ -54,8 +54,8 @@ export const MOVED: Field = {
   name: 'moved',
   type: 'move',
   isNullable: true,
-  zh: '用旧编号、旧信用代码访问时，写明现在的地址；其余没有',
-  en: 'Where it is now, if it was asked for by an old id or credit code; otherwise null',
+  zh: '用旧编号、原信用代码访问时，写明现在的地址；其余为 null',
+  en: 'The present address, at an old id or a corrected credit code; otherwise null',
 }
 
 /** The records that belong to a resource, as its documents name them. */

@@ -5,8 +5,8 @@ import type { OutputFile } from '../../output.ts'
 import { brotli, deflate, gzip } from '../formats/compress.ts'
 import { API, fileOf } from './addresses.ts'
 import { enterpriseResource } from './enterprise.ts'
-import { indexDocument, presentFile } from './index-document.ts'
-import { type Moved, movedOf } from './moved.ts'
+import { indexDocument } from './index-document.ts'
+import { type Moved, movedOf, presentFile } from './moved.ts'
 import { openApi } from './openapi.ts'
 import { printDocument } from './print.ts'
 import { documentOf, type Move } from './resource.ts'
@@ -15,9 +15,10 @@ import { titleResource } from './title.ts'
 /** The API of an edition; `manifestHash` is the SHA-256 of its manifest.json. */
 export async function apiFiles(edition: Edition, manifestHash: string): Promise<Iterable<OutputFile>> {
   const moved = movedOf(edition)
+  const index = indexDocument(edition, moved, manifestHash)
   const shared = await withCopies([
-    { path: `${API}index.json`, body: printDocument(indexDocument(edition, moved, manifestHash)) },
-    { path: `${API}openapi.json`, body: `${JSON.stringify(openApi(edition, manifestHash), null, 2)}\n` },
+    { path: `${API}index.json`, body: printDocument(index) },
+    { path: `${API}openapi.json`, body: `${JSON.stringify(openApi(edition, index), null, 2)}\n` },
   ])
   return resourceFiles(edition, moved, shared)
 }

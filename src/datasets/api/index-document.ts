@@ -5,7 +5,7 @@ import { words } from '../../i18n/words.ts'
 import type { Words } from '../../problem.ts'
 import { DATASETS } from '../catalog.ts'
 import { API, fileOf, type Pages, pagesOf } from './addresses.ts'
-import type { Moved } from './moved.ts'
+import { type Moved, presentFile } from './moved.ts'
 import { type About, aboutOf } from './resource.ts'
 
 /** The content of index.json. */
@@ -65,13 +65,6 @@ export function indexDocument(
   }
 }
 
-/** The file in which what moved is now: of a code the present code's, as far as the enterprise has one. */
-export function presentFile({ kind, state }: Moved): string {
-  if (kind === 'titles') return fileOf('titles', state.title.row.title_id)
-  const { enterprise_id, uscc } = state.enterprise.row
-  return kind === 'uscc' && uscc !== undefined ? fileOf('uscc', uscc) : fileOf('enterprises', enterprise_id)
-}
-
 function linksOf(url: string): IndexDocument['links'] {
   return {
     self: `${url}${API}index.json`,
@@ -95,7 +88,7 @@ function templatesOf(url: string): IndexDocument['templates'] {
     notice_page: `${url}notices/{notice_id}/`,
     badge: `${url}badges/{title_id}.svg`,
     dataset: `${url}datasets/{dataset}.json`,
-    enterprise_feed: `${url}feeds/enterprises/{enterprise_id}.atom`,
+    enterprise_feed: `${url}feeds/enterprises/{enterprise_id}.json`,
     district_feed: `${url}feeds/districts/{district}.json`,
   }
 }

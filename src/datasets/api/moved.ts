@@ -5,6 +5,7 @@ import { formerIds } from '../../i18n/former-ids.ts'
 import { compare } from '../../problem.ts'
 import type { Correction } from '../../register/facts.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../../register/snapshot.ts'
+import { fileOf } from './addresses.ts'
 
 /** An old id or code, and the title or enterprise that is public under another one now. */
 export type Moved = {
@@ -12,6 +13,13 @@ export type Moved = {
   /** By which a code changed. */
   correction: Correction | undefined
 } & ({ kind: 'titles'; state: TitleState } | { kind: 'enterprises' | 'uscc'; state: EnterpriseState })
+
+/** The file in which what moved is now: of a code the present code's, as far as the enterprise has one. */
+export function presentFile({ kind, state }: Moved): string {
+  if (kind === 'titles') return fileOf('titles', state.title.row.title_id)
+  const { enterprise_id, uscc } = state.enterprise.row
+  return kind === 'uscc' && uscc !== undefined ? fileOf('uscc', uscc) : fileOf('enterprises', enterprise_id)
+}
 
 /** Everything that has moved, in order of kind and old id. */
 export function movedOf({ site, snapshot }: Edition): Moved[] {

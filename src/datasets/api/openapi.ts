@@ -1,12 +1,12 @@
-// In: an edition. Out: openapi.json: the API as OpenAPI 3.1 tells of it, with schemas from the catalogue's columns and
-// examples that are documents of this edition.
+// In: an edition and its index. Out: openapi.json: the API as OpenAPI 3.1 tells of it, with schemas from the catalogue's
+// columns and examples that are documents of this edition.
 import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
 import { marked } from '../about.ts'
 import { both } from '../metadata/language.ts'
 import { API, pagesOf } from './addresses.ts'
 import { enterpriseResource } from './enterprise.ts'
-import { indexDocument } from './index-document.ts'
+import type { IndexDocument } from './index-document.ts'
 import { documentOf, type Resource } from './resource.ts'
 import { schemasOf } from './schemas.ts'
 import { titleResource } from './title.ts'
@@ -22,8 +22,8 @@ export function examplesOf({ snapshot }: Edition) {
   }
 }
 
-/** The content of openapi.json. */
-export function openApi(edition: Edition, manifestHash: string) {
+/** The content of openapi.json; `index` is that of index.json. */
+export function openApi(edition: Edition, index: IndexDocument) {
   const { site, url, day } = edition
   return {
     openapi: '3.1.1',
@@ -40,7 +40,7 @@ export function openApi(edition: Edition, manifestHash: string) {
     servers: [{ url: `${url}${API.slice(0, -1)}` }],
     security: [],
     tags: TAGS.map(({ name, ...words }) => ({ name, description: both(words) })),
-    paths: pathsOf(edition, manifestHash),
+    paths: pathsOf(edition, index),
     components: {
       schemas: schemasOf(edition),
       responses: { NotFound: { description: both(NOT_FOUND) } },
@@ -49,13 +49,13 @@ export function openApi(edition: Edition, manifestHash: string) {
 }
 
 const ABOUT: Words = {
-  zh: '静态文件，只读，不需要密钥，没有查询参数。地址不变；以后只会增加成员，不会删去或改变含义。日期为北京时间。',
-  en: 'Static files: read only, no key, no query. Addresses stay; members may be added, none is removed or redefined. Days are in Asia/Shanghai.',
+  zh: '静态文件，只读，无需密钥，没有查询参数。地址保持不变；以后只增加字段，不删除字段，也不改变其含义。日期按北京时间。',
+  en: 'Static, read-only files: no key, no query parameters. Addresses are permanent; fields may be added, none is removed or redefined. Days are in Asia/Shanghai.',
 }
 
 const NOT_FOUND: Words = {
-  zh: '没有这个编号或代码，或者它到截至日尚未公开。内容是网站的 404 页，不是 JSON。',
-  en: 'There is no such id or code, or it is not public by the day. The body is the 404 page of the site, not JSON.',
+  zh: '没有这个编号或代码，或者到截至日尚未公开。内容是网站的 404 页面，不是 JSON。',
+  en: 'There is no such id or code, or it was not yet public on the as-of day. The body is the 404 page of the site, not JSON.',
 }
 
 const TAGS = [
@@ -71,13 +71,16 @@ interface Asked extends Words {
   parameter?: { name: string; pattern: string; words: Words; example: string | undefined }
 }
 
-function pathsOf(edition: Edition, manifestHash: string) {
+function pathsOf(edition: Edition, index: IndexDocument) {
   const { enterprise, title } = examplesOf(edition)
   const ofEnterprise = enterprise && documentOf(edition, enterpriseResource, enterprise)
-  const cut = {
-    ...edition.snapshot,
-    enterprises: enterprise ? [enterprise] : [],
-    titles: title ? [title] : [],
+  const { moved, enterprises, titles } = index
+  // Its lists are as long as the register.
+  const short = {
+    ...index,
+    moved: moved.slice(0, 1),
+    enterprises: enterprises.slice(0, 1),
+    titles: titles.slice(0, 1),
   }
   return {
     '/index.json': get({
@@ -86,7 +89,7 @@ function pathsOf(edition: Edition, manifestHash: string) {
       zh: '总目录：地址模板、数据集、订阅源、全部企业和称号的编号',
       en: 'The index: templates, datasets, feeds, the ids of all enterprises and titles',
       schema: { $ref: '#/components/schemas/Index' },
-      example: indexDocument({ ...edition, snapshot: cut }, [], manifestHash),
+      example: short,
     }),
     '/openapi.json': get({
       operationId: 'getOpenApi',
@@ -114,7 +117,7 @@ function pathsOf(edition: Edition, manifestHash: string) {
         pattern: '^[0-9A-Z]{18}$',
         words: {
           zh: '统一社会信用代码，18 位，字母大写；也可以是更正以前的',
-          en: 'Its unified social credit code, in capitals, or one that was corrected',
+          en: 'Its unified social credit code, in capitals, or the one before a correction',
         },
         example: enterprise?.enterprise.row.uscc,
       },

@@ -82,7 +82,7 @@ export function aboutOf(edition: Edition): About {
 
 /** Where every resource leads: each to one address. */
 export const COMMON_LINKS = {
-  self: { zh: '本资源的固定地址', en: 'The lasting address of this resource' },
+  self: { zh: '本资源的固定地址', en: 'The permanent address of this resource' },
   index: { zh: '接口的总目录', en: 'The index of the API' },
   openapi: { zh: '接口说明（OpenAPI）', en: 'The OpenAPI description' },
   manifest: {
@@ -118,10 +118,14 @@ export function documentOf<State>(
   }
 }
 
-/** The pages of the notices that some records name, each once, in order of id. */
-export function noticePages({ snapshot, url }: Edition, records: Records): string[] {
+/** The pages of the notices that some records name, and of others that are known by id: each once, in order of id. */
+export function noticePages(
+  { snapshot, url }: Edition,
+  records: Records,
+  further: readonly string[] = [],
+): string[] {
   const ids = Object.values(records).flatMap(rows => rows.map(row => row.notice_id))
-  const named = new Set(ids.filter(id => typeof id === 'string'))
+  const named = new Set([...ids.filter(id => typeof id === 'string'), ...further])
   return [...named]
     .filter(id => snapshot.byId.notices.has(id))
     .sort()

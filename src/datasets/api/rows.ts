@@ -1,11 +1,10 @@
 // In: a dataset of the catalogue. Out: its rows as its JSON file has them, by what stands in a column. Looked up once an
 // edition, so that a resource costs what it holds and not what the register is long.
-
 import type { Snapshot } from '../../register/snapshot.ts'
 import { type Dataset, oncePerSnapshot } from '../dataset.ts'
 import { objectsOf, type Row } from '../formats/json.ts'
 
-/** Rows by the values of some columns, one space between these; in the order of the dataset. */
+/** Rows by a key, such as the values of some columns with a space between these; in the order of the dataset. */
 export type Rows = (snapshot: Snapshot) => ReadonlyMap<string, readonly Row[]>
 
 const objects = new Map<Dataset, (snapshot: Snapshot) => readonly Row[]>()
@@ -20,9 +19,12 @@ function objectsOn(dataset: Dataset, snapshot: Snapshot): readonly Row[] {
 
 /** The rows of a dataset by one column, or by several together. */
 export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
-  return oncePerSnapshot(snapshot =>
-    Map.groupBy(objectsOn(dataset, snapshot), row => columns.map(name => row[name]).join(' ')),
-  )
+  return rowsByKey(dataset, row => columns.map(name => row[name]).join(' '))
+}
+
+/** The rows of a dataset by whatever a row gives for a key. */
+export function rowsByKey(dataset: Dataset, keyOf: (row: Row) => string): Rows {
+  return oncePerSnapshot(snapshot => Map.groupBy(objectsOn(dataset, snapshot), keyOf))
 }
 
 /** The rows of these ids, each once, in order of id; an id of which nothing is public has none. */

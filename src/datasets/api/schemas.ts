@@ -1,5 +1,6 @@
 // In: an edition. Out: the schemas of the API's documents (JSON Schema 2020-12, as OpenAPI 3.1 takes it): the rows are
-// the catalogue's columns, so they say what the schemas of the datasets say.
+// the catalogue's columns, so they say what the schemas of the datasets say, but for one thing: a document may have further
+// members, for /api/ promises that later editions may add some, and who validates by an older description goes on reading.
 import type { Edition } from '../../edition.ts'
 import { DATASETS } from '../catalog.ts'
 import type { Dataset } from '../dataset.ts'
@@ -38,7 +39,7 @@ function resourceSchema<State>(edition: Edition, resource: Resource<State>): Sch
     records: object(recordFields(resource)),
     links: object(linkFields(resource)),
   }
-  return { title: both(title), description: both(about), ...closed(beside) }
+  return { title: both(title), description: both(about), ...having(beside) }
 }
 
 function ofRows({ snapshot }: Edition, dataset: Dataset): Schema {
@@ -66,11 +67,11 @@ function rowName(dataset: string): string {
   return `${words.join('')}Row`
 }
 
-const object = (fields: readonly Field[]): Schema => closed(propertiesOf(fields))
+const object = (fields: readonly Field[]): Schema => having(propertiesOf(fields))
 
-/** An object of these members, all of them and no others. */
-function closed(properties: Schema): Schema {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+/** An object that has all of these members. */
+function having(properties: Schema): Schema {
+  return { type: 'object', properties, required: Object.keys(properties) }
 }
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
@@ -90,20 +91,20 @@ const TYPES: Readonly<Record<Exclude<FieldType, 'rows'>, Schema>> = {
   pages: ref('Pages'),
 }
 
-const WORDS = closed({ zh: TEXT, en: TEXT })
-const PAGES = closed({ zh: ADDRESS, en: ADDRESS })
-const LICENCE = closed({ name: TEXT, url: ADDRESS })
+const WORDS = having({ zh: TEXT, en: TEXT })
+const PAGES = having({ zh: ADDRESS, en: ADDRESS })
+const LICENCE = having({ name: TEXT, url: ADDRESS })
 
 const MOVE: Schema = {
   description: both({
     zh: '旧编号、旧信用代码现在的地址；correction_id 是改正信用代码的那条更正',
     en: 'Where what an old id or code named is now; correction_id names the correction of a credit code',
   }),
-  ...closed({ from: ADDRESS, to: ADDRESS, correction_id: MAYBE }),
+  ...having({ from: ADDRESS, to: ADDRESS, correction_id: MAYBE }),
 }
 
 function indexSchema(): Schema {
-  const list = (members: Schema) => ({ type: 'array', items: closed(members) })
+  const list = (members: Schema) => ({ type: 'array', items: having(members) })
   const about = { zh: '接口的总目录：有什么，在哪里', en: 'The index of the API: what there is, and where' }
   const members = {
     ...propertiesOf(HEAD),
@@ -125,5 +126,5 @@ function indexSchema(): Schema {
     enterprises: list({ enterprise_id: TEXT, name: TEXT, uscc: MAYBE, href: ADDRESS }),
     titles: list({ title_id: TEXT, enterprise_id: TEXT, status: TEXT, href: ADDRESS }),
   }
-  return { title: both({ zh: '总目录', en: 'Index' }), description: both(about), ...closed(members) }
+  return { title: both({ zh: '总目录', en: 'Index' }), description: both(about), ...having(members) }
 }

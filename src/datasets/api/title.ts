@@ -1,3 +1,4 @@
+import { recordsOfTitle } from '../../register/correction.ts'
 import type { TitleState } from '../../register/snapshot.ts'
 import { candidates } from '../candidates.ts'
 import { corrections, notices, reEvaluations, revocations } from '../records.ts'
@@ -5,6 +6,7 @@ import { statusPeriods } from '../status-periods.ts'
 import { titles } from '../titles.ts'
 import { windows } from '../windows.ts'
 import { badgesOf, fileOf, pagesOf } from './addresses.ts'
+import { correctionRows } from './corrections.ts'
 import { noticePages, type Resource } from './resource.ts'
 import { rowsBy, rowsOf } from './rows.ts'
 
@@ -15,7 +17,6 @@ const gradesOf = rowsBy(reEvaluations, 'title_id')
 const revocationsOf = rowsBy(revocations, 'title_id')
 const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
 const noticesById = rowsBy(notices, 'notice_id')
-const correctionsOf = rowsBy(corrections, 'table', 'record_id')
 
 const idOf = ({ title }: TitleState) => title.row.title_id
 const candidateOf = ({ title }: TitleState) => title.candidate?.row.candidate_id ?? ''
@@ -68,8 +69,11 @@ export const titleResource: Resource<TitleState> = {
     },
     {
       dataset: corrections,
-      about: { zh: '对它本身记录的更正', en: 'Those of its own record' },
-      rows: (snapshot, state) => correctionsOf(snapshot).get(`certifications ${idOf(state)}`) ?? [],
+      about: {
+        zh: '对它的认定、候选、复评、撤销的记录所作的更正',
+        en: 'Those of its record, its candidate, its grades and its revocation',
+      },
+      rows: (snapshot, state) => correctionRows(snapshot, recordsOfTitle(state)),
     },
   ],
   links: [
@@ -104,9 +108,9 @@ export const titleResource: Resource<TitleState> = {
     {
       name: 'feed',
       type: 'address',
-      zh: '所属企业的订阅源（Atom）',
-      en: 'The feed of its enterprise (Atom)',
-      to: ({ url }, { title }) => `${url}feeds/enterprises/${title.row.enterprise_id}.atom`,
+      zh: '所属企业的订阅源（JSON Feed）',
+      en: 'The feed of its enterprise (JSON Feed)',
+      to: ({ url }, { title }) => `${url}feeds/enterprises/${title.row.enterprise_id}.json`,
     },
     {
       name: 'dataset',
@@ -118,7 +122,8 @@ export const titleResource: Resource<TitleState> = {
   ],
 }
 
-function noticeIds({ title, gradings, revocation }: TitleState): string[] {
+/** The notices by which a title was publicised, given, graded and revoked, in that order. */
+export function noticeIds({ title, gradings, revocation }: TitleState): string[] {
   const notices = [
     title.candidate?.window.notice,
     title.notice,

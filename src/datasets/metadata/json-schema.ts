@@ -13,17 +13,16 @@ export function jsonSchema({ dataset, columns }: Table, url: string) {
     title: both(dataset.title),
     description: both(dataset.about),
     type: 'array',
-    items: rowSchema(columns),
+    items: { ...rowSchema(columns), additionalProperties: false },
   }
 }
 
-/** The schema of one of its objects. */
+/** The schema of one of its objects; whether there may be further members is for the caller to say. */
 export function rowSchema(columns: readonly TableColumn[]) {
   return {
     type: 'object',
     properties: Object.fromEntries(columns.map(column => [column.name, property(column)])),
     required: columns.map(({ name }) => name),
-    additionalProperties: false,
   }
 }
 

@@ -1,5 +1,6 @@
 // An enterprise as schema.org tells of it, for search engines: JSON-LD that its page embeds. It says what holds on the
-// day and nothing that has ended: a title that was revoked or has expired is no certification that the enterprise has. Nor anything that no dataset publishes.
+// day and nothing that has ended: a title that was revoked or has expired is no certification that the enterprise has.
+// Nor does it say anything that no dataset publishes.
 import type { Edition } from '../../edition.ts'
 import { absoluteHref, pathOf } from '../../i18n/href.ts'
 import { kindOf } from '../../i18n/measures.ts'

@@ -199,12 +199,33 @@ describe('a title', () => {
       enterprise: 'https://example.org/api/v1/enterprises/e1.json',
       notices: ['n-ann', 'n-pub', 'n-re', 'n-rev'].map(id => `https://example.org/notices/${id}/`),
       badge: { zh: 'https://example.org/badges/t1.svg', en: 'https://example.org/en/badges/t1.svg' },
-      feed: 'https://example.org/feeds/enterprises/e1.atom',
+      feed: 'https://example.org/feeds/enterprises/e1.json',
       dataset: 'https://example.org/datasets/titles.json',
       index: 'https://example.org/api/v1/index.json',
       openapi: 'https://example.org/api/v1/openapi.json',
       manifest: 'https://example.org/datasets/manifest.json',
     })
+  })
+
+  test('and its enterprise have the corrections that their pages list', async () => {
+    const of = (correction_id: string, table: string, record_id: string) => ({
+      correction_id,
+      table,
+      record_id,
+      column: 'name',
+      corrected_on: '2024-06-10',
+    })
+    const corrections = [
+      of('k6', 'candidates', 'c1'),
+      of('k5', 're-evaluations', 't1;2024'),
+      of('k4', 'enterprises', 'e1'),
+      of('k3', 'certifications', 't2'),
+    ]
+    const found = await documentsOf(worldOf({ ...rows, corrections }, '2024-06-30'))
+    const idsOf = (path: string) =>
+      found.get(path).records.corrections.map((row: Document) => row.correction_id)
+    expect(idsOf('titles/t1.json')).toEqual(['k5', 'k6'])
+    expect(idsOf('enterprises/e1.json')).toEqual(['k4', 'k6'])
   })
 
   test('tells nothing of what comes after the day', async () => {
@@ -248,6 +269,17 @@ describe('an enterprise', () => {
     expect(e2.links.successors).toEqual(['https://example.org/api/v1/enterprises/e1.json'])
     expect(e1.links.predecessors).toEqual(['https://example.org/api/v1/enterprises/e2.json'])
     expect([e1.links.successors, e2.links.predecessors]).toEqual([[], []])
+  })
+
+  test('leads to every notice that names it, of windows and of grades too, once each is out', async () => {
+    const graded2024 = { 're-evaluations': [graded('2024', 't1', 'qualified')] }
+    const noticesOn = async (day: string) => {
+      const { links } = (await documentsOf(worldOf(graded2024, day))).get('enterprises/e1.json')
+      return links.notices.map((address: string) => address.split('/').at(-2))
+    }
+    expect(await noticesOn('2023-09-14')).toEqual(['n-pub'])
+    expect(await noticesOn('2024-04-11')).toEqual(['n-ann', 'n-pub'])
+    expect(await noticesOn('2024-04-12')).toEqual(['n-ann', 'n-pub', 'n-re'])
   })
 
   test('has the revocations by which it is refused, also those of an enterprise that it succeeds', async () => {
