@@ -1,5 +1,6 @@
-// npm run bench -- search: measures, beside others, what the design promises. Nothing here passes or fails.
+// npm run bench -- search, -- notices: measures, beside others, what the design promises. Nothing here passes or fails.
 import { Command, InvalidArgumentError } from 'commander'
+import { benchNotices, type NoticesBenchOptions } from './bench/notices.ts'
 import { benchSearch, type SearchBenchOptions } from './bench/search.ts'
 import { EXIT, run } from './lib/arguments.ts'
 
@@ -24,9 +25,24 @@ door
   .option('--queries <n,…>', '每类多少个查询 queries of each class', numbers, [40])
   .option('--site <dir>', '已生成的网站 a built site, whose scripts are measured', 'dist')
   .option('--no-browser', '只在 Node 里测查准查全 quality only, in Node')
+  .option('--no-rivals', '不测其他引擎 without the other engines')
+  .option('--inland', '换一套地名、字号、行业 names of other places, brands and trades', false)
   .exitOverride()
   .action((options: SearchBenchOptions) => {
     chosen = () => benchSearch(options)
+  })
+
+door
+  .command('notices')
+  .description(
+    '公告等网页的全文检索：查全率、查准率、条数 / the text search against brute force over the pages',
+  )
+  .option('--seed <n,…>', '种子 seed, of the queries', numbers, [1])
+  .option('--queries <n,…>', '每类多少个查询 queries of each class', numbers, [40])
+  .option('--site <dir>', '已生成的网站 a built site', 'dist')
+  .exitOverride()
+  .action((options: NoticesBenchOptions) => {
+    chosen = () => benchNotices(options)
   })
 
 await run(door, async () => {

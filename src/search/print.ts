@@ -1,6 +1,7 @@
 // What was found, as elements: shared by the suggestions of the box and by the search page.
-import type { NoticeEntry } from './data.ts'
+import type { DistrictEntry, NoticeEntry } from './data.ts'
 import type { EnterpriseHit, Mark, SearchResult, TitleHit } from './search-index.ts'
+import { findTwins } from './twins.ts'
 import type { SearchWords } from './words.ts'
 
 /** One thing found: where it leads, and how it is shown. */
@@ -13,39 +14,42 @@ export interface Item {
 }
 
 export interface Group {
+  name: 'places' | 'enterprises' | 'titles' | 'similar' | 'pages'
   heading: string
   isSimilar: boolean
   items: readonly Item[]
 }
 
-/** The groups of a result that hold something, in the order in which they are shown; notices apart. */
-export function groupsOf(result: SearchResult, words: SearchWords): Group[] {
-  const { say } = words
-  const group = (heading: string, items: readonly Item[], isSimilar = false) =>
-    items.length > 0 ? [{ heading, isSimilar, items }] : []
-  return [
-    ...group(
-      say.places,
-      result.districts.map(one => ({
-        href: address(words.pages.district, one.id),
-        name: [one.name],
-        notes: [],
-      })),
-    ),
-    ...group(
-      say.enterprises,
-      result.enterprises.map(hit => enterpriseItem(hit, words)),
-    ),
-    ...group(
-      say.titles,
-      result.titles.map(hit => titleItem(hit, words)),
-    ),
-    ...group(
-      say.similar,
-      result.similar.map(hit => enterpriseItem(hit, words)),
-      true,
-    ),
-  ]
+/**
+ * The groups of a result that hold something, in the order in which they are shown; notices apart. Where only some
+ * enterprises are wanted, nothing else is shown.
+ */
+export function groupsOf(result: SearchResult, words: SearchWords, isOnlySome = false): Group[] {
+  const { places, enterprises, titles, similar } = {
+    places: isOnlySome ? [] : result.districts.map(one => districtItem(one, words)),
+    enterprises: enterpriseItems(result.enterprises, words),
+    titles: isOnlySome ? [] : result.titles.map(hit => titleItem(hit, words)),
+    similar: enterpriseItems(result.similar, words),
+  }
+  const groups = [
+    { name: 'places', isSimilar: false, items: places },
+    { name: 'enterprises', isSimilar: false, items: enterprises },
+    { name: 'titles', isSimilar: false, items: titles },
+    { name: 'similar', isSimilar: true, items: similar },
+  ] as const
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .map(group => ({ ...group, heading: words.say[group.name] }))
+}
+
+function districtItem({ id, name }: DistrictEntry, { pages }: SearchWords): Item {
+  return { href: address(pages.district, id), name: [name], notes: [] }
+}
+
+/** Names that a reader may take for each other are told apart by the credit code, or by the id where it is not known. */
+function enterpriseItems(hits: readonly EnterpriseHit[], words: SearchWords): Item[] {
+  const twins = findTwins(hits.map(({ name }) => name))
+  return hits.map((hit, place) => enterpriseItem(hit, words, twins.has(place)))
 }
 
 export function noticeItem({ id, title, kind, day }: NoticeEntry, words: SearchWords): Item {
@@ -56,25 +60,38 @@ export function noticeItem({ id, title, kind, day }: NoticeEntry, words: SearchW
   }
 }
 
+/** How many enterprises answer; at least so many, where not all could be looked at. */
+export function totalOf({ total, isAtLeast }: SearchResult, { atLeast }: { atLeast: string }): string {
+  return isAtLeast ? atLeast.replace('{count}', `${total}`) : `${total}`
+}
+
 /** 找到 12 家企业，另有 3 个相近名称 */
-export function summary(result: SearchResult, pages: number, { say }: SearchWords): string {
-  const count = (text: string, number: number) => (number > 0 ? [text.replace('{count}', `${number}`)] : [])
+export function summary(
+  result: SearchResult,
+  groups: readonly Group[],
+  pages: number,
+  { say }: SearchWords,
+): string {
+  const shown = (name: Group['name']) => groups.find(group => group.name === name)?.items.length ?? 0
+  const count = (text: string, number: number, told = `${number}`) =>
+    number > 0 ? [text.replace('{count}', told)] : []
   const told = [
-    ...count(say.foundEnterprises, result.total),
-    ...count(say.foundSimilar, result.similar.length),
-    ...count(say.foundTitles, result.titles.length),
+    ...count(say.foundEnterprises, result.total, totalOf(result, say)),
+    ...count(say.foundSimilar, shown('similar')),
+    ...count(say.foundTitles, shown('titles')),
     ...count(say.foundPages, pages),
   ]
   return told.length > 0 ? told.join(' · ') : say.nothing.replace('{query}', result.query.trim())
 }
 
-function enterpriseItem(hit: EnterpriseHit, { pages, say, status }: SearchWords): Item {
+function enterpriseItem(hit: EnterpriseHit, { pages, say, status }: SearchWords, isTwin: boolean): Item {
   const { id, name, former, marks, district, code } = hit
   const notes: (Node | string)[][] = []
   if (former !== undefined) notes.push([say.formerly, ...marked(former, marks)])
   if (district) notes.push([district.name])
   if (hit.status && hit.status !== 'active') notes.push([status[hit.status]])
   if (code) notes.push([code])
+  else if (isTwin) notes.push([say.enterpriseId.replace('{id}', id)])
   return {
     href: address(pages.enterprise, id),
     name: former === undefined ? marked(name, marks) : [name],
@@ -84,6 +101,27 @@ function enterpriseItem(hit: EnterpriseHit, { pages, say, status }: SearchWords)
 
 function titleItem({ id, name, marks, enterprise }: TitleHit, { pages }: SearchWords): Item {
   return { href: address(pages.title, id), name: marked(name, marks), notes: [[enterprise], [id]] }
+}
+
+/** A group under its heading. */
+export function printGroup({ name, heading, items }: Group): HTMLElement {
+  const section = element('section')
+  section.dataset.group = name
+  const title = element('h2')
+  title.textContent = heading
+  const list = element('ol', 'results')
+  list.append(...items.map(printListItem))
+  section.append(title, list)
+  return section
+}
+
+/** An item of a list, its name a link. */
+export function printListItem(item: Item): HTMLElement {
+  const entry = element('li')
+  const link = element('a') as HTMLAnchorElement
+  link.href = item.href
+  printItem(item, entry, link)
+  return entry
 }
 
 /** Fills an element with an item's name and notes. */

@@ -1,110 +1,142 @@
-// Full text in the browser: Pagefind, loaded when something is first searched for, asked in the way of zero-width.ts.
-import { phrasesOf, unspace } from './zero-width.ts'
-
-/** What is used of Pagefind's browser API (pagefind.app/docs/api). */
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>
-  search(query: string): Promise<{ results: readonly Raw[] }>
-}
-
-interface Raw {
-  id: string
-  data(): Promise<{ url: string; excerpt: string; content: string; meta: { title?: string; kind?: string } }>
-}
+// Full text in the browser: Pagefind, loaded when something is first searched for, over the copies of pages that
+// text/copy.ts spells. A page is a hit where it has every part of the query as it stands, and nothing else is.
+import { readCopy } from './text/copy.ts'
+import { type Opened, openIndex, type Raw } from './text/engine.ts'
+import { type Excerpt, excerptOf, markText } from './text/excerpt.ts'
+import {
+  headingQuestionsOf,
+  joinPhrases,
+  type Phrase,
+  pairsOf,
+  phrasesOf,
+  questionsOf,
+} from './text/phrases.ts'
+import type { Unit } from './text/tokens.ts'
+import type { Variants } from './text/variants.ts'
 
 export interface FoundPage {
   url: string
-  title: string
+  title: Excerpt
   kind: string
-  /** HTML: text, its special characters escaped, and <mark>. */
-  excerpt: string
+  excerpt: Excerpt
+}
+
+/** A page of a result, which is fetched when it is to be shown. */
+export interface PageHit {
+  /** What it is (a kind of notice, `measures` or `guide`) and the year of its day; '' where it has none. */
+  kind: string
+  year: string
+  load(): Promise<FoundPage>
 }
 
 export interface TextResult {
-  /** False where no page has all the parts of the query as they stand. */
-  isExact: boolean
-  pages: readonly { load(): Promise<FoundPage> }[]
+  /** All pages that have every part of the query as it stands. */
+  pages: readonly PageHit[]
+  /** Where these are few: some that have most of its characters. Never to be shown as what was asked for. */
+  similar: readonly PageHit[]
 }
 
-/** Characters, for each is a word of the index. */
-const EXCERPT = 60
-/** Pages that hold only some of the characters: so many are shown. */
+/** Where there are fewer pages, so many are offered that have a part of what was asked for; and how large a part. */
+const FEW = 3
 const LOOSE = 5
-/** Pages of which it is looked at whether they hold a word. */
-const CHECKED = 30
+const LEAST_SHARE = 0.5
 
-/** Searches the pages below `base`, from slash to slash. */
-export function openTextSearch(base: string): (query: string) => Promise<TextResult> {
-  let engine: Promise<Pagefind> | undefined
-  const load = (): Promise<Pagefind> => {
-    engine ??= start(base)
+/** Searches the pages below `base`, from slash to slash, that are in the language of the document. */
+export function openTextSearch(base: string, unit: Unit): (query: string) => Promise<TextResult> {
+  let opened: Promise<Opened> | undefined
+  const open = (): Promise<Opened> => {
+    opened ??= openIndex(base, unit)
     // A network that failed once may come back.
-    engine.catch(() => {
-      engine = undefined
+    opened.catch(() => {
+      opened = undefined
     })
-    return engine
+    return opened
   }
   return async query => {
-    const { phrases, loose } = phrasesOf(query)
-    if (loose === '') return { isExact: true, pages: [] }
-    const pagefind = await load()
-    const [ranked, ...found] = await Promise.all([loose, ...phrases].map(one => pagefind.search(one)))
-    const wanted = found.map(({ results }) => new Set(results.map(({ id }) => id)))
-    const isWanted = ({ id }: Raw) => wanted.every(ids => ids.has(id))
-    const order = ranked?.results ?? []
-    // What the unquoted query missed comes last.
-    const known = new Set(order.map(({ id }) => id))
-    const all = [...order, ...(found[0]?.results ?? []).filter(({ id }) => !known.has(id))]
-    const exact = await withWords(all.filter(isWanted), phrases)
-    const results = exact.length > 0 || !phrases.some(isPhrase) ? exact : order.slice(0, LOOSE)
-    return { isExact: exact.length > 0, pages: results.map(raw => ({ load: () => loadPage(raw) })) }
+    const phrases = phrasesOf(query, unit)
+    if (phrases.length === 0) return { pages: [], similar: [] }
+    const engine = await open()
+    const exact = await findExact(phrases, engine)
+    const loose = exact.length < FEW ? await findLoose(phrases, exact, engine) : []
+    return {
+      pages: exact.map(raw => pageHit(raw, phrases, engine)),
+      similar: loose.map(raw => pageHit(raw, pairsOf(phrases), engine)),
+    }
   }
 }
 
-const isPhrase = (part: string): boolean => part.startsWith('"')
+/** Pages that have all phrases, those first whose headings have; then as one before apart; then the newest first. */
+async function findExact(phrases: readonly Phrase[], engine: Opened): Promise<Raw[]> {
+  const { variants } = engine.reading
+  const all = (questions: (phrase: Phrase, variants: Variants) => string[], wanted: readonly Phrase[]) =>
+    Promise.all(wanted.map(phrase => findAny(questions(phrase, variants), engine))).then(intersect)
+  const joined = joinPhrases(phrases)
+  const [found, inHeading, together, togetherInHeading] = await Promise.all([
+    all(questionsOf, phrases),
+    all(headingQuestionsOf, phrases),
+    all(questionsOf, joined),
+    all(headingQuestionsOf, joined),
+  ])
+  const better = [togetherInHeading, inHeading, together]
+  const rankOf = (id: string) => better.reduce((sum, one, place) => sum + (one.has(id) ? 4 >> place : 0), 0)
+  return inOrder([...found.values()], ({ id }) => rankOf(id), engine)
+}
 
-/**
- * For a word that no page has Pagefind takes the nearest that there is: keeps the pages that do hold the query's words
- * of letters and digits.
- */
-async function withWords(results: readonly Raw[], parts: readonly string[]): Promise<readonly Raw[]> {
-  const wanted = parts.filter(part => !isPhrase(part)).map(part => part.toLowerCase())
-  if (wanted.length === 0) return results
-  const held = await Promise.all(
-    results.slice(0, CHECKED).map(async raw => {
-      const { content, meta } = await raw.data()
-      const text = unspace(`${meta.title ?? ''} ${content}`)
-        .normalize('NFKC')
-        .toLowerCase()
-      return wanted.every(part => text.includes(part)) ? [raw] : []
-    }),
+/** Pages that answer any of some questions, by their ids. */
+async function findAny(questions: readonly string[], { pagefind }: Opened): Promise<Map<string, Raw>> {
+  const answers = await Promise.all(questions.map(question => pagefind.search(question)))
+  return new Map(answers.flatMap(({ results }) => results.map(raw => [raw.id, raw] as const)))
+}
+
+function intersect([first, ...others]: readonly Map<string, Raw>[]): Map<string, Raw> {
+  return new Map([...(first ?? [])].filter(([id]) => others.every(other => other.has(id))))
+}
+
+/** Other pages that have at least half of the pairs of characters, those first that have the rarest and the most. */
+async function findLoose(phrases: readonly Phrase[], exact: readonly Raw[], engine: Opened): Promise<Raw[]> {
+  const isExact = new Set(exact.map(({ id }) => id))
+  const pairs = pairsOf(phrases)
+  const scores = new Map<string, { raw: Raw; count: number; weight: number }>()
+  for (const pair of pairs) {
+    const found = await findAny(questionsOf(pair, engine.reading.variants), engine)
+    for (const [id, raw] of found) {
+      const score = scores.get(id) ?? { raw, count: 0, weight: 0 }
+      scores.set(id, { raw, count: score.count + 1, weight: score.weight + 1 / found.size })
+    }
+  }
+  const enough = [...scores.values()].filter(
+    ({ raw, count }) => !isExact.has(raw.id) && count >= pairs.length * LEAST_SHARE,
   )
-  return held.flat()
+  const found = inOrder(
+    enough.map(({ raw }) => raw),
+    ({ id }) => scores.get(id)?.weight ?? 0,
+    engine,
+  )
+  if (found.length > 0 || exact.length > 0 || engine.reading.unit === 'letter') return found.slice(0, LOOSE)
+  // Words that begin so, or are spelt much like it.
+  const { results } = await engine.pagefind.search(phrases.flat().join(' '))
+  return results.slice(0, LOOSE)
 }
 
-async function start(base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind
-  await pagefind.options({ baseUrl: base, excerptLength: EXCERPT })
-  return pagefind
+function inOrder(pages: readonly Raw[], rankOf: (raw: Raw) => number, { newest }: Opened): Raw[] {
+  const dayOf = ({ id }: Raw) => newest.get(id) ?? Number.MAX_SAFE_INTEGER
+  return [...pages].sort((one, other) => rankOf(other) - rankOf(one) || dayOf(one) - dayOf(other))
 }
 
-async function loadPage(raw: Raw): Promise<FoundPage> {
-  const { url, excerpt, meta } = await raw.data()
-  return {
-    url,
-    title: unspace(meta.title ?? url),
-    kind: unspace(meta.kind ?? ''),
-    excerpt: unspace(excerpt),
+function pageHit(raw: Raw, phrases: readonly Phrase[], { reading, facets }: Opened): PageHit {
+  const { kind, year } = facets.get(raw.id) ?? { kind: 'guide', year: '' }
+  const load = async (): Promise<FoundPage> => {
+    const { url, content, meta } = await raw.data()
+    const title = readLine(meta.title ?? url)
+    const lines = readCopy(content).filter(line => line.join('') !== title)
+    return {
+      url,
+      title: markText(title, phrases, reading),
+      kind: readLine(meta.kind ?? ''),
+      excerpt: excerptOf(lines, phrases, reading),
+    }
   }
+  return { kind, year, load }
 }
 
-/** An excerpt's text and marks, and nothing else that its HTML might hold. */
-export function excerptNodes(html: string): (Node | string)[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
-  return [...parsed.body.childNodes].map(node => {
-    if (node.nodeName !== 'MARK') return node.textContent ?? ''
-    const mark = document.createElement('mark')
-    mark.textContent = node.textContent
-    return mark
-  })
-}
+const readLine = (content: string): string => readCopy(content).flat().join(' ')

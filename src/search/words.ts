@@ -10,29 +10,65 @@ export interface SearchWords {
   pages: { enterprise: string; title: string; notice: string; district: string; search: string }
   status: StatusWords
   kinds: Readonly<Record<string, string>>
-  say: Readonly<Record<SayKey, string>>
+  say: Readonly<Record<BoxKey, string>>
 }
 
-const SAY = [
+/** What the search page says besides. */
+export interface PageWords extends SearchWords {
+  say: Readonly<Record<BoxKey | PageKey, string>>
+}
+
+/** Every page carries these: as few as can be. */
+const IN_BOX = [
   'enterprises',
   'similar',
   'titles',
   'pages',
   'places',
   'formerly',
-  'searching',
   'foundEnterprises',
+  'atLeast',
   'foundSimilar',
   'foundTitles',
   'foundPages',
-  'loose',
+  'enterpriseId',
   'nothing',
-  'failed',
 ] as const
-type SayKey = (typeof SAY)[number]
+type BoxKey = (typeof IN_BOX)[number]
 
-/** The words in a language, for a site below `base`. */
+const ON_PAGE = [
+  'searching',
+  'failed',
+  'shownOf',
+  'narrow',
+  'more',
+  'loose',
+  'asCode',
+  'asWrongCode',
+  'asNumber',
+  'asLetters',
+  'asName',
+  'asParts',
+  'nothingFiltered',
+] as const
+type PageKey = (typeof ON_PAGE)[number]
+
+/** The words of a box in a language, for a site below `base`. */
 export function searchWords(base: string, lang: Lang): SearchWords {
+  return { ...addresses(base, lang), say: pick(IN_BOX, lang) }
+}
+
+/** The words of the search page. */
+export function pageWords(base: string, lang: Lang): PageWords {
+  return { ...addresses(base, lang), say: { ...pick(IN_BOX, lang), ...pick(ON_PAGE, lang) } }
+}
+
+function pick<Key extends BoxKey | PageKey>(keys: readonly Key[], lang: Lang): Record<Key, string> {
+  const { search } = words(lang)
+  return Object.fromEntries(keys.map(key => [key, search[key]])) as Record<Key, string>
+}
+
+function addresses(base: string, lang: Lang): Omit<SearchWords, 'say'> {
   const t = words(lang)
   const page = (kind: string) => href(base, lang, pathOf(kind, '*'))
   return {
@@ -46,6 +82,5 @@ export function searchWords(base: string, lang: Lang): SearchWords {
     },
     status: { ...t.status.title, none: t.search.candidateOnly },
     kinds: t.codes.notice,
-    say: Object.fromEntries(SAY.map(key => [key, t.search[key]])) as Record<SayKey, string>,
   }
 }

@@ -13,6 +13,8 @@ import { type Cell, type Column, type Table, withoutEmpty } from './table.ts'
 
 export interface MeasuresPage {
   head: PageHead
+  /** Kind and day by which the search files it. */
+  filed: { kind: string; day: string }
   title: string
   facts: readonly { label: string; value: Cell }[]
   categories: Table
@@ -35,6 +37,7 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
       title,
       description: [title, measures.document_no, t.ownWords].filter(Boolean).join(' '),
     },
+    filed: { kind: 'measures', day: measures.issued_on ?? measures.effective_from },
     title,
     facts: factsOf(edition, measures, lang),
     categories: categoryTable(measures, lang),

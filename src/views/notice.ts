@@ -18,6 +18,8 @@ import type { Cell, Table } from './table.ts'
 
 export interface NoticePage {
   head: PageHead
+  /** Kind and day by which the search files it. */
+  filed: { kind: string; day: string }
   kicker: string
   title: string
   facts: readonly { label: string; value: Cell }[]
@@ -46,6 +48,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
         .join(' · '),
       crumbs: [{ text: notices.title, path: '/notices/' }],
     },
+    filed: { kind: row.kind, day: row.published_on },
     kicker: codes.notice[row.kind],
     title: row.title,
     facts: factsOf(notice, lang),
