@@ -1,61 +1,61 @@
-// The same in a browser, on a slow network and a slow processor: what has to be fetched, and how long a reader waits.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+// The same in a browser, on a slow network and a slow processor: what has to be fetched, and how long a reader waits
+// until the enterprise that was meant stands on the page.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
-import sirv from 'sirv'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { SearchData } from '../../src/search/data.ts'
 import { packFiles } from '../../src/search/files.ts'
 import { findBrowser } from '../lib/browser.ts'
 import { writeFiles } from '../lib/output.ts'
+import { askPagefind, askScript, typeAndWait } from './in-page.ts'
+import { longestTaskOf } from './longest-task.ts'
 import type { Query } from './queries.ts'
-import { miniDocuments, pairs, writePagefind } from './rivals.ts'
-import { addScore, quantile, type Scores } from './score.ts'
+import { writeMiniSearch, writePagefind } from './rivals.ts'
+import { addScore, type Measured, quantile, type Scores } from './score.ts'
+import { type SlowServer, serveSlowly, slowDown } from './slow.ts'
 
-// Lighthouse's "slow 4G".
-const SLOW = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 }
 const SLOWER = 4
-
-export interface Measured {
-  engine: string
-  kilobytes: number
-  requests: number
-  coldMs: number
-  warmMs: string
-  longestTaskMs: number | undefined
-}
+/** First visits of the lookup, each in a browser that has nothing yet. */
+const VISITS = 7
+const RIVAL_QUERIES = 60
+const TRACED = 30
+const FEW = 20
+/** Milliseconds after which nothing is expected any more. */
+const PATIENCE = 8000
 
 /** Measures all engines; `dir` is a built site, whose pages and scripts are taken and whose data are replaced. */
 export async function measureInBrowser(
   dir: string,
   data: SearchData,
   queries: readonly Query[],
-): Promise<{ measured: Measured[]; pagefind: Scores }> {
+  hasRivals: boolean,
+): Promise<{ measured: Measured[]; pagefind: Scores | undefined }> {
   const site = mkdtempSync(join(tmpdir(), 'bench-search-'))
   for (const part of ['_astro', 'about']) cpSync(join(dir, part), join(site, part), { recursive: true })
   writeFiles(site, packFiles(data))
-  writeMiniSearch(site, data)
-  await writePagefind(data, site)
-  const served = await serve(site)
+  if (hasRivals) {
+    writeMiniSearch(site, data)
+    await writePagefind(data, site)
+  }
+  const server = await serveSlowly(site)
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {
-    const pagefind = await scorePagefind(browser, served.url, queries)
     const known = queries.filter(query => query.truth.size > 0)
-    const measured = [
-      await measureLookup(browser, served.url, data, known),
-      await measureScript(browser, served.url, 'Pagefind alone', 'pagefind', known),
-      await measureScript(browser, served.url, 'MiniSearch', 'minisearch', known),
-    ]
-    return { measured, pagefind }
+    const measured = [await measureLookup(browser, server, data, known)]
+    if (!hasRivals) return { measured, pagefind: undefined }
+    for (const [engine, name] of [
+      ['Pagefind alone', 'pagefind'],
+      ['MiniSearch', 'minisearch'],
+    ] as const)
+      measured.push(await measureScript(browser, server, engine, name, known.slice(0, RIVAL_QUERIES)))
+    return { measured, pagefind: await scorePagefind(browser, server.url, queries) }
   } finally {
     await browser.close()
-    served.close()
+    server.close()
     rmSync(site, { recursive: true, force: true })
   }
 }
@@ -63,93 +63,102 @@ export async function measureInBrowser(
 /** The lookup as a reader meets it: the box of a page, from the focus to the enterprise that was meant. */
 async function measureLookup(
   browser: Browser,
-  url: string,
+  server: SlowServer,
   data: SearchData,
   queries: readonly Query[],
 ): Promise<Measured> {
-  const page = await browser.newPage()
-  await page.goto(`${url}about/`)
-  await page.evaluate(() => {
-    const place = globalThis as { longest?: number }
-    place.longest = 0
-    new PerformanceObserver(list => {
-      for (const { duration } of list.getEntries()) place.longest = Math.max(place.longest ?? 0, duration)
-    }).observe({ type: 'longtask' })
+  const wantedBy = ({ truth }: Query) => [...truth].map(owner => data.enterprises[owner]?.names[0] ?? '')
+  const type = (page: Page, query: Query) =>
+    page.evaluate(typeAndWait, { text: query.text, wanted: wantedBy(query), patience: PATIENCE })
+  const firsts = queries.filter(({ kind }) => kind === 'three to six')
+  const cold: number[] = []
+  const kilobytes: number[] = []
+  const requests: number[] = []
+  for (const query of firsts.slice(0, VISITS))
+    await visit(browser, server, 'about/', async page => {
+      cold.push((await type(page, query)) ?? Number.POSITIVE_INFINITY)
+      const told = server.traffic()
+      kilobytes.push(told.kilobytes)
+      requests.push(told.requests)
+    })
+  const times: (number | undefined)[] = []
+  await visit(browser, server, 'about/', async page => {
+    // The first query of a kind may wait for a part that none before it needed.
+    const isFirst = (query: Query) => queries.find(({ kind }) => kind === query.kind) === query
+    for (const query of queries.filter(isFirst)) await type(page, query)
+    for (const query of queries) if (!isFirst(query)) times.push(await type(page, query))
+    const all = server.traffic()
+    console.log(
+      `  all parts that the queries asked for: ${all.kilobytes.toFixed(0)} KB, ${all.requests} requests`,
+    )
   })
-  const traffic = await slowDown(page)
-  const first = queries.find(({ kind }) => kind === 'three to six') ?? queries[0]
-  const type = (query: Query) => {
-    const wanted = [...query.truth].map(owner => `enterprises/${data.enterprises[owner]?.id}/`)
-    return page.evaluate(typeAndWait, { text: query.text, count: wanted.length })
+  let longest = 0
+  await visit(browser, server, 'about/', async page => {
+    // A trace slows everything down a little: nothing else is measured on this visit. Handing over what a frequent part
+    // may find would be the longest task.
+    const some = queries.filter(({ truth }) => truth.size < FEW).slice(0, TRACED)
+    longest = await longestTaskOf(browser, page, async () => {
+      for (const query of some) await type(page, query)
+    })
+  })
+  return {
+    engine: 'lookup',
+    kilobytes: quantile(kilobytes, 0.5),
+    requests: quantile(requests, 0.5),
+    cold,
+    warm: times.flatMap(time => time ?? []),
+    longestTaskMs: longest * SLOWER,
+    missed: times.filter(time => time === undefined).length,
   }
-  const coldMs = first ? await type(first) : Number.NaN
-  const { kilobytes, requests } = traffic()
-  const times: number[] = []
-  for (const query of queries) times.push(await type(query))
-  const longest = await page.evaluate(() => (globalThis as { longest?: number }).longest)
-  const all = traffic()
-  console.log(
-    `  all parts that the queries asked for: ${all.kilobytes.toFixed(0)} KB, ${all.requests} requests`,
-  )
-  await page.close()
-  return { engine: 'lookup', kilobytes, requests, coldMs, warmMs: told(times), longestTaskMs: longest }
 }
 
-/** In the page: types into the box and waits until it says what it found. */
-function typeAndWait({ text }: { text: string; count: number }): Promise<number> {
-  const input = document.querySelector<HTMLInputElement>('form[data-suggests] input')
-  if (!input) throw new Error('the page has no search box')
-  const start = performance.now()
-  input.focus()
-  return new Promise(resolve => {
-    const wait = () => {
-      const list = document.querySelector('.suggestions')
-      if (!list) return void setTimeout(wait, 2)
-      const observer = new MutationObserver(() => {
-        observer.disconnect()
-        resolve(performance.now() - start)
-      })
-      observer.observe(list, { childList: true })
-      setTimeout(() => resolve(performance.now() - start), 20_000)
-      input.value = text
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    }
-    wait()
-  })
+/** A visit of a browser that knows nothing, slowed down once the page stands. */
+async function visit(
+  browser: Browser,
+  server: SlowServer,
+  path: string,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(server.url + path, { waitUntil: 'networkidle' })
+  server.traffic()
+  server.setSlow(true)
+  const end = slowDown(await renderers(browser), SLOWER)
+  try {
+    await act(page)
+  } finally {
+    await end()
+    server.setSlow(false)
+    await context.close()
+  }
+}
+
+async function renderers(browser: Browser): Promise<number[]> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
 }
 
 /** An engine that a page uses directly. */
 async function measureScript(
   browser: Browser,
-  url: string,
+  server: SlowServer,
   engine: string,
   name: 'pagefind' | 'minisearch',
   queries: readonly Query[],
 ): Promise<Measured> {
-  const page = await browser.newPage()
-  await page.goto(`${url}${name}.html`)
-  const traffic = await slowDown(page)
-  const ask = (text: string) => page.evaluate(askScript, { name, text })
-  const coldMs = await ask(queries.find(({ kind }) => kind === 'three to six')?.text ?? '')
-  const { kilobytes, requests } = traffic()
-  const times: number[] = []
-  for (const { text } of queries.slice(0, 60)) times.push(await ask(text))
-  await page.close()
-  return { engine, kilobytes, requests, coldMs, warmMs: told(times), longestTaskMs: undefined }
-}
-
-/** In the page: answers with the time until the first results are known with their names. */
-async function askScript({ name, text }: { name: string; text: string }): Promise<number> {
-  const start = performance.now()
-  if (name === 'pagefind') {
-    const engine = await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`)
-    const { results } = await engine.search(text)
-    await Promise.all(results.slice(0, 6).map((result: { data(): Promise<unknown> }) => result.data()))
-  } else {
-    const { search } = await import(/* @vite-ignore */ `${location.origin}/minisearch.js`)
-    search(text)
-  }
-  return performance.now() - start
+  const cold: number[] = []
+  const warm: number[] = []
+  let traffic = { kilobytes: 0, requests: 0 }
+  await visit(browser, server, `${name}.html`, async page => {
+    const ask = (text: string) => page.evaluate(askScript, { name, text })
+    cold.push(await ask(queries.find(({ kind }) => kind === 'three to six')?.text ?? ''))
+    traffic = server.traffic()
+    for (const { text } of queries) warm.push(await ask(text))
+  })
+  return { engine, ...traffic, cold, warm, longestTaskMs: undefined, missed: 0 }
 }
 
 async function scorePagefind(browser: Browser, url: string, queries: readonly Query[]): Promise<Scores> {
@@ -157,65 +166,9 @@ async function scorePagefind(browser: Browser, url: string, queries: readonly Qu
   await page.goto(`${url}pagefind.html`)
   const scores: Scores = new Map()
   for (const query of queries) {
-    const shown = await page.evaluate(async text => {
-      const engine = await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`)
-      const { results } = await engine.search(text)
-      const first = results.slice(0, 10) as { data(): Promise<{ url: string }> }[]
-      const found = await Promise.all(first.map(result => result.data()))
-      return found.map(one => Number(one.url.replace(/\D/g, '')))
-    }, query.text)
+    const shown = (await page.evaluate(askPagefind, query.text)).map(url => Number(url.replace(/\D/g, '')))
     addScore(scores, query, { shown, real: shown.length })
   }
   await page.close()
   return scores
-}
-
-/** Slows the page down, and tells what it has fetched since. */
-async function slowDown(page: Page): Promise<() => { kilobytes: number; requests: number }> {
-  const session: CDPSession = await page.context().newCDPSession(page)
-  let bytes = 0
-  let requests = 0
-  await session.send('Network.enable')
-  session.on('Network.requestWillBeSent', () => {
-    requests += 1
-  })
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-  })
-  await session.send('Network.emulateNetworkConditions', SLOW)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  return () => ({ kilobytes: bytes / 1000, requests })
-}
-
-const told = (times: readonly number[]): string =>
-  `${quantile(times, 0.5).toFixed(0)} / ${quantile(times, 0.95).toFixed(0)}`
-
-/** MiniSearch has to be told everything and to index it in the page. */
-function writeMiniSearch(site: string, data: SearchData): void {
-  const library = new URL('../../node_modules/minisearch/dist/es/index.js', import.meta.url)
-  mkdirSync(site, { recursive: true })
-  writeFileSync(join(site, 'library.js'), readFileSync(library))
-  writeFileSync(join(site, 'documents.bin'), gzipSync(JSON.stringify(miniDocuments(data)), { level: 9 }))
-  writeFileSync(
-    join(site, 'minisearch.js'),
-    `import MiniSearch from './library.js'
-const pairs = ${pairs.toString()}
-const stream = (await fetch('documents.bin')).body.pipeThrough(new DecompressionStream('gzip'))
-const engine = new MiniSearch({ fields: ['name', 'pinyin', 'code'], tokenize: pairs })
-engine.addAll(await new Response(stream).json())
-export const search = text => engine.search(text, { prefix: true, fuzzy: 0.2 })
-`,
-  )
-  for (const name of ['pagefind', 'minisearch'])
-    writeFileSync(join(site, `${name}.html`), '<!doctype html><html lang="zh-CN"><title>bench</title></html>')
-}
-
-async function serve(dir: string): Promise<{ url: string; close: () => void }> {
-  const files = sirv(dir)
-  const server = createServer((request, response) => files(request, response))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => void server.close(),
-  }
 }

@@ -4,6 +4,8 @@ import { Converter } from 'opencc-js'
 import { pinyin, polyphonic } from 'pinyin-pro'
 import type { SearchData } from '../../src/search/data.ts'
 import { type Random, seeded } from '../demo/random.ts'
+import { abbreviate, MISSPELLINGS } from './misspell.ts'
+import { whoReads } from './truth.ts'
 
 export interface Query {
   kind: string
@@ -59,7 +61,7 @@ export function inventQueries(data: SearchData, seed: number, each: number): Que
   add('full', present, (_, name) => name.text, bySubstring)
   add(
     'former',
-    names.filter(name => !present.includes(name) && present[name.owner]?.text !== name.text),
+    names.filter(name => present[name.owner]?.text !== name.text),
     (_, n) => n.text,
     bySubstring,
   )
@@ -114,10 +116,8 @@ export function inventQueries(data: SearchData, seed: number, each: number): Que
   add('code: middle', codes, (r, { text }) => at(text, r.integer(1, 8), r.integer(9, 10)), byCode)
   add('code: tail', codes, (r, { text }) => text.slice(-r.integer(6, 9)), byCode)
 
-  const aligned = (text: string, isInitials: boolean) =>
-    new Set(
-      names.filter(name => reads(name.plain, text.replaceAll(' ', ''), isInitials)).map(name => name.owner),
-    )
+  const reads = whoReads(names)
+  const aligned = (text: string, isInitials: boolean) => reads(text.replaceAll(' ', ''), isInitials)
   add(
     'pinyin: full',
     present,
@@ -218,6 +218,13 @@ export function inventQueries(data: SearchData, seed: number, each: number): Que
     },
     byOwner,
   )
+  for (const [mistake, misspell] of Object.entries(MISSPELLINGS))
+    add(
+      `pinyin typo: ${mistake}`,
+      cored,
+      (r, name) => misspell(r, spell(name.plain.replace(/(?:股份|集团|有限|责任)*公司.*$/u, '')).join('')),
+      byOwner,
+    )
   add(
     'suffix changed',
     cored,
@@ -242,6 +249,7 @@ export function inventQueries(data: SearchData, seed: number, each: number): Que
     },
     byOwner,
   )
+  add('abbreviation: free', cored, (r, name) => abbreviate(r, name.plain), byOwner)
   add(
     'absent',
     present,
@@ -265,8 +273,10 @@ const MISTAKEN = new Set([
   'typo: extra',
   'typo: swapped',
   'pinyin typo',
+  ...Object.keys(MISSPELLINGS).map(mistake => `pinyin typo: ${mistake}`),
   'suffix changed',
   'abbreviation',
+  'abbreviation: free',
 ])
 
 /** Letters, digits and Han characters of a name. */
@@ -304,39 +314,6 @@ function spell(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map(one =>
     one.toLowerCase(),
   )
-}
-
-const readingsOf = new Map<string, string[]>()
-
-function readings(character: string): string[] {
-  let known = readingsOf.get(character)
-  if (!known) {
-    known = HAN.test(character)
-      ? (polyphonic(character, { toneType: 'none', type: 'array' })[0] ?? []).map(one =>
-          one.replaceAll('ü', 'v'),
-        )
-      : []
-    readingsOf.set(character, [character, ...known])
-    known = [character, ...known]
-  }
-  return known
-}
-
-/** Whether some characters of a name in a row read as the letters: each by a reading (or its first letter), the last cut. */
-function reads(name: string, letters: string, isInitials: boolean): boolean {
-  const characters = [...name]
-  const from = (place: number, used: number): boolean => {
-    if (used === letters.length) return true
-    const character = characters[place]
-    if (character === undefined) return false
-    return readings(character).some(reading => {
-      const rest = letters.slice(used)
-      if (isInitials) return rest.charAt(0) === reading.charAt(0) && from(place + 1, used + 1)
-      if (rest.length < reading.length && reading.startsWith(rest)) return true
-      return rest.startsWith(reading) && from(place + 1, used + reading.length)
-    })
-  }
-  return characters.some((_, place) => from(place, 0))
 }
 
 const COMMON = [

@@ -1,6 +1,7 @@
 // Other engines over the same enterprises: MiniSearch, given pairs of characters and pinyin; Pagefind as it comes.
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import MiniSearch from 'minisearch'
 import { close, createIndex } from 'pagefind'
 import { pinyin } from 'pinyin-pro'
@@ -24,7 +25,7 @@ export function miniDocuments(data: SearchData): MiniDocument[] {
 }
 
 /** Pairs of Han characters, and words of letters and digits. */
-export function pairs(text: string): string[] {
+function pairs(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).flatMap(word => {
     const characters = [...word.toLowerCase()]
     if (characters.length < 2 || /^[a-z0-9]+$/i.test(word)) return word ? [word.toLowerCase()] : []
@@ -58,4 +59,23 @@ export async function writePagefind(data: SearchData, dir: string): Promise<void
     })
   await index.writeFiles({ outputPath })
   await close()
+}
+
+/** MiniSearch has to be told everything and to index it in the page. */
+export function writeMiniSearch(site: string, data: SearchData): void {
+  const library = new URL('../../node_modules/minisearch/dist/es/index.js', import.meta.url)
+  writeFileSync(join(site, 'library.js'), readFileSync(library))
+  writeFileSync(join(site, 'documents.bin'), gzipSync(JSON.stringify(miniDocuments(data)), { level: 9 }))
+  writeFileSync(
+    join(site, 'minisearch.js'),
+    `import MiniSearch from './library.js'
+const pairs = ${pairs.toString()}
+const stream = (await fetch('documents.bin')).body.pipeThrough(new DecompressionStream('gzip'))
+const engine = new MiniSearch({ fields: ['name', 'pinyin', 'code'], tokenize: pairs })
+engine.addAll(await new Response(stream).json())
+export const search = text => engine.search(text, { prefix: true, fuzzy: 0.2 })
+`,
+  )
+  for (const name of ['pagefind', 'minisearch'])
+    writeFileSync(join(site, `${name}.html`), '<!doctype html><html lang="zh-CN"><title>bench</title></html>')
 }

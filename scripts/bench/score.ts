@@ -53,3 +53,40 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
+
+/** What an engine costs in a browser. */
+export interface Measured {
+  engine: string
+  /** To the first result, and how many requests. */
+  kilobytes: number
+  requests: number
+  /** Milliseconds until the right result, of first visits and of later queries. */
+  cold: readonly number[]
+  warm: readonly number[]
+  /** Of the page itself, as long as the slow processor needs for it. */
+  longestTaskMs: number | undefined
+  /** Queries whose answer was never shown. */
+  missed: number
+}
+
+/** Times as they were, and as multiples of the first engine's: machines differ, ratios less so. */
+export function measuredTable(measured: readonly Measured[]): string {
+  const base = quantile(measured[0]?.cold ?? [], 0.5)
+  const head =
+    'slow 4G, processor 4× slower   KB  requests   cold p50 / max ms      ×   warm p50 / p95 ms   longest task ms  missed'
+  const range = (times: readonly number[], share: number) =>
+    `${quantile(times, 0.5).toFixed(0)} / ${quantile(times, share).toFixed(0)}`
+  const lines = measured.map(one =>
+    [
+      one.engine.padEnd(22),
+      one.kilobytes.toFixed(0).padStart(11),
+      String(one.requests).padStart(10),
+      range(one.cold, 1).padStart(20),
+      (quantile(one.cold, 0.5) / base).toFixed(1).padStart(7),
+      range(one.warm, 0.95).padStart(20),
+      (one.longestTaskMs?.toFixed(0) ?? '').padStart(18),
+      String(one.missed).padStart(8),
+    ].join(''),
+  )
+  return [head, ...lines].join('\n')
+}

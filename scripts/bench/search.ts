@@ -1,15 +1,20 @@
 // The lookup beside Pagefind alone and MiniSearch, on the same enterprises and the same queries.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OutputFile } from '../../src/output.ts'
 import type { SearchData } from '../../src/search/data.ts'
-import { packFiles } from '../../src/search/files.ts'
-import { PARTS, UNPACK } from '../../src/search/parts.ts'
+import { MOST_IN_LIST, packFiles } from '../../src/search/files.ts'
+import { PARTS } from '../../src/search/manifest.ts'
+import { UNPACK } from '../../src/search/parts.ts'
 import { SearchIndex } from '../../src/search/search-index.ts'
 import { UsageError } from '../lib/arguments.ts'
-import { type Measured, measureInBrowser } from './browser.ts'
+import { measureInBrowser } from './browser.ts'
 import { inventQueries, type Query } from './queries.ts'
 import { miniDocuments, openMiniSearch } from './rivals.ts'
-import { type Answer, addScore, quantile, type Scores, scoreTable } from './score.ts'
+import { type Answer, addScore, measuredTable, quantile, type Scores, scoreTable } from './score.ts'
+import { scoreShards } from './shards.ts'
+import { STATUS_WORDS } from './status-words.ts'
+import { COAST, INLAND } from './words.ts'
 import { inventData } from './world.ts'
 
 export interface SearchBenchOptions {
@@ -18,14 +23,10 @@ export interface SearchBenchOptions {
   queries: readonly number[]
   site: string
   browser: boolean
-}
-
-const STATUS_WORDS = {
-  active: '有效',
-  'pending-revocation': '待撤销',
-  expired: '已到期',
-  revoked: '已撤销',
-  none: '候选',
+  /** Whether other engines are measured, too. */
+  rivals: boolean
+  /** Names of other words. */
+  inland: boolean
 }
 
 export async function benchSearch(options: SearchBenchOptions): Promise<void> {
@@ -39,18 +40,31 @@ export async function benchSearch(options: SearchBenchOptions): Promise<void> {
 
 async function benchOne(count: number, seed: number, options: SearchBenchOptions): Promise<void> {
   console.log(`\n── ${count.toLocaleString('en')} enterprises, seed ${seed}`)
-  const data = inventData(seed, count)
+  const data = inventData(seed, count, options.inland ? INLAND : COAST)
   const queries = inventQueries(data, seed + 1_000_003, options.queries[0] ?? 40)
-  const engines = new Map<string, Scores>([
-    ['lookup', score('lookup', openLookup(data), queries)],
-    ['MiniSearch', score('MiniSearch', openMiniSearch(miniDocuments(data)), queries)],
-  ])
+  const lookup =
+    count > MOST_IN_LIST
+      ? await scoreShards(data, packAll(data), queries)
+      : score('lookup', openLookup(data), queries)
+  const engines = new Map<string, Scores>([['lookup', lookup]])
+  if (options.rivals)
+    engines.set('MiniSearch', score('MiniSearch', openMiniSearch(miniDocuments(data)), queries))
   if (options.browser) {
-    const { measured, pagefind } = await measureInBrowser(options.site, data, queries)
-    engines.set('Pagefind alone', pagefind)
+    const { measured, pagefind } = await measureInBrowser(options.site, data, queries, options.rivals)
+    if (pagefind) engines.set('Pagefind alone', pagefind)
     console.log(`\n${measuredTable(measured)}`)
   }
   console.log(`\nrecall@10 and hit@1\n${scoreTable(engines)}`)
+}
+
+/** The files of a lookup that is not loaded whole. */
+function packAll(data: SearchData): OutputFile[] {
+  const start = performance.now()
+  const files = packFiles(data)
+  const bytes = files.reduce((sum, { body }) => sum + body.length, 0)
+  const seconds = (performance.now() - start) / 1000
+  console.log(`  ${files.length} files, ${(bytes / 1e6).toFixed(0)} MB, packed in ${seconds.toFixed(0)} s`)
+  return files
 }
 
 /** The lookup as its worker opens it, from the files that are published. */
@@ -86,23 +100,4 @@ function score(name: string, ask: (text: string) => Answer, queries: readonly Qu
   const [half, most] = [quantile(times, 0.5), quantile(times, 0.95)]
   console.log(`  ${name} in Node: p50 ${half.toFixed(1)} ms, p95 ${most.toFixed(1)} ms a query`)
   return scores
-}
-
-/** Times as they were, and as multiples of the lookup's: machines differ, ratios less so. */
-function measuredTable(measured: readonly Measured[]): string {
-  const base = measured[0]?.coldMs ?? 1
-  const head =
-    'slow 4G, processor 4× slower     KB  requests  cold ms      ×   warm p50 / p95 ms   longest task ms'
-  const lines = measured.map(one =>
-    [
-      one.engine.padEnd(24),
-      one.kilobytes.toFixed(0).padStart(11),
-      String(one.requests).padStart(10),
-      one.coldMs.toFixed(0).padStart(9),
-      (one.coldMs / base).toFixed(1).padStart(7),
-      one.warmMs.padStart(20),
-      (one.longestTaskMs?.toFixed(0) ?? '').padStart(18),
-    ].join(''),
-  )
-  return [head, ...lines].join('\n')
 }

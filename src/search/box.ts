@@ -1,6 +1,6 @@
 // Suggestions under a search box: an editable combobox with a list box popup (ARIA Authoring Practices, "Editable Combobox
 // With List Autocomplete"). The form itself goes on working without it.
-import { type Lookup, openLookup } from './lookup.ts'
+import type { Lookup } from './lookup.ts'
 import { element, groupsOf, type Item, noticeItem, printItem, summary } from './print.ts'
 import type { SearchResult } from './search-index.ts'
 import type { SearchWords } from './words.ts'
@@ -8,14 +8,10 @@ import type { SearchWords } from './words.ts'
 const SUGGESTIONS = 6
 const NOTICES = 3
 
-let lookup: Lookup | undefined
-
-/** Makes the box of a form suggest, and loads the names: call it when the box has focus or is about to. */
-export function startBox(form: HTMLFormElement): void {
+/** Makes the box of a form suggest: call it when the box has focus or is about to, and the lookup has been warmed. */
+export function startBox(form: HTMLFormElement, words: SearchWords, lookup: Lookup): void {
   const input = form.querySelector('input')
   if (!input || input.getAttribute('role') === 'combobox') return
-  const words = JSON.parse(form.dataset.search ?? '{}') as SearchWords
-  lookup ??= openLookup(words.base, words.status)
   new Box(form, input, words, lookup).start()
 }
 
@@ -57,7 +53,6 @@ class Box {
     })
     // The input keeps the focus, so that a click is not a loss of it.
     list.addEventListener('pointerdown', event => event.preventDefault())
-    this.lookup.warm().catch(() => undefined)
     if (input.value.trim() !== '') this.ask()
   }
 
@@ -82,14 +77,15 @@ class Box {
     const { words } = this
     const notices = result.notices.slice(0, NOTICES).map(one => noticeItem(one, words))
     const groups = groupsOf(result, words)
-    if (notices.length > 0) groups.push({ heading: words.say.pages, isSimilar: false, items: notices })
+    if (notices.length > 0)
+      groups.push({ name: 'pages', heading: words.say.pages, isSimilar: false, items: notices })
     this.options = []
     this.list.replaceChildren(
       ...groups.map(({ heading, items }, index) => this.printGroup(heading, items, index)),
     )
     this.activate(-1)
     this.setOpen(this.options.length > 0)
-    if (isWhole || result.total > 0) this.status.textContent = summary(result, notices.length, words)
+    if (isWhole || result.total > 0) this.status.textContent = summary(result, groups, notices.length, words)
   }
 
   private printGroup(heading: string, items: readonly Item[], index: number): HTMLElement {

@@ -6,32 +6,45 @@ import type { OutputFile } from '../output.ts'
 import type { SearchData } from './data.ts'
 import { makeData } from './make-data.ts'
 import { makeReadings } from './make-readings.ts'
-import { type Manifest, PARTS, packParts, VERSION } from './parts.ts'
+import { type ListManifest, type Manifest, PARTS, VERSION } from './manifest.ts'
+import { packParts } from './parts.ts'
+import type { Readings } from './readings.ts'
+import { makeShards } from './shards/make-shards.ts'
 
 /** The files of the lookup. */
 export function searchFiles(edition: Edition): OutputFile[] {
   return packFiles(makeData(edition.snapshot))
 }
 
+/** A list of more would take over 300 KB before it answers anything: it is cut into pages. */
+export const MOST_IN_LIST = 50_000
+
 /** The same for any data. */
-export function packFiles(data: SearchData): OutputFile[] {
-  const packed = packParts(data, makeReadings(data.enterprises.flatMap(({ names }) => names)))
-  const files = PARTS.map(part => {
-    const body = packed[part]
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
-    return { part, body, path: `search/${part}-${hash}.bin` }
-  })
+export function packFiles(data: SearchData, most = MOST_IN_LIST): OutputFile[] {
+  const readings = makeReadings(data.enterprises.flatMap(({ names }) => names))
+  const { files, index } = data.enterprises.length > most ? pagesOf(data, readings) : listOf(data, readings)
   const manifest: Manifest = {
     version: VERSION,
     as_of: data.day,
     enterprises: data.enterprises.length,
     districts: data.districts,
-    files: Object.fromEntries(
-      files.map(({ part, path, body }) => [part, { path, bytes: body.length }]),
-    ) as Manifest['files'],
+    ...index,
   }
-  return [
-    ...files.map(({ path, body }) => ({ path, body })),
-    { path: 'search/index.json', body: `${JSON.stringify(manifest)}\n` },
-  ]
+  return [...files, { path: 'search/index.json', body: `${JSON.stringify(manifest)}\n` }]
+}
+
+function pagesOf(data: SearchData, readings: Readings) {
+  const { files, shards } = makeShards(data, readings)
+  return { files, index: { shards } }
+}
+
+function listOf(data: SearchData, readings: Readings) {
+  const packed = packParts(data, readings)
+  const files = PARTS.map(part => {
+    const body = packed[part]
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
+    return { part, body, path: `search/${part}-${hash}.bin` }
+  })
+  const named = files.map(({ part, path, body }) => [part, { path, bytes: body.length }])
+  return { files, index: { files: Object.fromEntries(named) as ListManifest['files'] } }
 }

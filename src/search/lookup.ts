@@ -1,15 +1,16 @@
-// The lookup as a page sees it: loads nothing until it is asked to, then the index and the names, then what a result
-// says that it lacks; keeps what it has loaded for as long as the page lives.
+// The lookup as a page sees it: a worker that is started and asked. The page itself fetches nothing but the index, at the
+// same time as the worker's program.
+
+import { type Manifest, VERSION } from './manifest.ts'
 import type { FromWorker, StatusWords, ToWorker } from './messages.ts'
-import { type Manifest, type PartName, VERSION } from './parts.ts'
 import type { SearchOptions, SearchResult } from './search-index.ts'
 
 export interface Lookup {
-  /** Loads what the first answer needs. Throws where it cannot be had. */
-  warm(): Promise<void>
+  /** Begins to load what the first answer needs; what fails is tried again when something is asked. */
+  warm(): void
   /**
    * Asks; `answer` is called with the first result, and again as parts arrive that make it better. `isWhole` says that
-   * nothing more will come. A newer question ends the older one.
+   * nothing more will come. A newer question ends the older one. Rejects where nothing can be answered.
    */
   ask(
     text: string,
@@ -18,65 +19,72 @@ export interface Lookup {
   ): Promise<void>
 }
 
+interface Asked {
+  id: number
+  answer: (result: SearchResult, isWhole: boolean) => void
+  resolve: () => void
+  reject: (error: Error) => void
+}
+
 /** Below `base` lies the site, from slash to slash. One is enough for a page. */
 export function openLookup(base: string, statusWords: StatusWords): Lookup {
   let worker: Worker | undefined
-  let opening: Promise<Manifest> | undefined
-  const parts = new Map<PartName, Promise<void>>()
-  const settled = new Set<PartName>()
+  let opening: Promise<void> | undefined
+  let asked: Asked | undefined
   let newest = 0
-  let answer: ((result: SearchResult) => void) | undefined
 
-  const send = (message: ToWorker, transfer: Transferable[] = []) => worker?.postMessage(message, transfer)
+  const send = (message: ToWorker) => worker?.postMessage(message)
 
-  const open = async (): Promise<Manifest> => {
-    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.id === newest) answer?.(data.result)
+  const hear = (message: FromWorker) => {
+    if (message.id !== asked?.id) return
+    if (message.type === 'failed') asked.reject(new Error(message.reason))
+    else {
+      asked.answer(message.result, message.isWhole)
+      asked.resolve()
     }
-    const manifest = (await (await fetched(`${base}search/index.json`)).json()) as Manifest
-    if (manifest.version !== VERSION) throw new Error('the page is older than the search index')
-    send({ type: 'open', manifest, statusWords })
-    return manifest
   }
-  const load = (part: PartName): Promise<void> => {
-    const loading = parts.get(part) ?? fetchPart(part)
-    parts.set(part, loading)
-    loading.catch(() => parts.delete(part)).finally(() => settled.add(part))
-    return loading
-  }
-  const fetchPart = async (part: PartName): Promise<void> => {
-    const manifest = await manifestOnce()
-    const bytes = await (await fetched(base + manifest.files[part].path)).arrayBuffer()
-    send({ type: 'part', part, bytes }, [bytes])
-  }
-  const manifestOnce = (): Promise<Manifest> => {
-    opening ??= open()
-    // A network that failed once may come back.
-    opening.catch(() => {
+  const open = async () => {
+    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
+    worker.onerror = () => {
+      // Its program could not be had: another question starts another.
+      worker = undefined
       opening = undefined
+      asked?.reject(new Error('the search cannot start'))
+    }
+    await nextTask()
+    const response = await fetch(`${base}search/index.json`)
+    if (!response.ok) throw new Error(`search/index.json: ${response.status}`)
+    const manifest = (await response.json()) as Manifest
+    if (manifest.version !== VERSION) throw new Error('the page is older than the search index')
+    send({ type: 'open', base, manifest, statusWords })
+  }
+  const openOnce = (): Promise<void> => {
+    opening ??= open().catch(error => {
+      // A network that failed once may come back.
+      opening = undefined
+      throw error
     })
     return opening
   }
 
   return {
-    warm: () => load('names'),
-    async ask(text, options, tell) {
+    warm: () => void openOnce().catch(() => undefined),
+    async ask(text, options, answer) {
       newest += 1
       const id = newest
-      answer = result => {
-        const lacking = result.missing.filter(part => !settled.has(part))
-        tell(result, lacking.length === 0)
-        for (const part of lacking) void load(part).catch(() => answer?.(result))
-      }
-      await load('names')
-      if (id === newest) send({ type: 'ask', id, text, options })
+      await openOnce()
+      if (id !== newest) return
+      asked?.resolve()
+      await new Promise<void>((resolve, reject) => {
+        asked = { id, answer, resolve, reject }
+        send({ type: 'ask', id, text, options })
+      })
     },
   }
 }
 
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response
+/** Each step of the beginning is a task of its own, so that none keeps the page from answering a key. */
+export function nextTask(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }

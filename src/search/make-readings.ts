@@ -11,6 +11,9 @@ const TRADITIONAL_TO = 0x9fff
 /** Readings no dictionary of single characters gives, but place names have. */
 const PLACES: Readonly<Record<string, readonly string[]>> = { 厦: ['xia'], 莘: ['shen'], 乐: ['lao', 'yue'] }
 
+/** Simplified within a word alone, which no map of characters tells: 傢俱 is 家具. */
+const WITHIN_WORDS: readonly (readonly [from: string, to: string])[] = [['俱', '具']]
+
 /** All readings of the characters of some texts, and what is simplified to one of them. */
 export function makeReadings(texts: Iterable<string>): Readings {
   const simplify = Converter({ from: 't', to: 'cn' })
@@ -24,9 +27,15 @@ export function makeReadings(texts: Iterable<string>): Readings {
     const simple = simplify(character)
     if (simple !== character && occurring.has(simple)) simplified.set(character, simple)
   }
+  for (const [from, to] of WITHIN_WORDS) if (occurring.has(to)) simplified.set(from, to)
   const syllables = new Map(
     [...new Set([...han, ...occurring])].sort().map(character => [character, readingsOf(character)] as const),
   )
+  // 乾 counts as 干 and is still read qian.
+  for (const character of han) {
+    const [simple, own] = [simplify(character), syllables.get(character) ?? []]
+    syllables.set(simple, [...new Set([...(syllables.get(simple) ?? []), ...own])].sort())
+  }
   return { syllables: new Map([...syllables].filter(([, readings]) => readings.length > 0)), simplified }
 }
 

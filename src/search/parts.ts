@@ -3,34 +3,14 @@ import { joinBlocks, splitBlocks } from './codec/blocks.ts'
 import { packCodes, unpackCodes } from './codec/credit-codes.ts'
 import { packIds, unpackIds } from './codec/ids.ts'
 import { packLines, unpackLines } from './codec/lines.ts'
+import { type NameLines, packNames, unpackNames } from './codec/names.ts'
 import { packEven, packSkewed, unpackEven, unpackSkewed } from './codec/numbers.ts'
-import {
-  type DistrictEntry,
-  ENTRY_STATUSES,
-  type EntryStatus,
-  type NoticeEntry,
-  type SearchData,
-} from './data.ts'
+import { ENTRY_STATUSES, type EntryStatus, type NoticeEntry, type SearchData } from './data.ts'
+import type { PartName } from './manifest.ts'
 import type { Readings } from './readings.ts'
 
-/** Changes whenever a program that reads the files must change. */
-export const VERSION = 1
-
-export const PARTS = ['names', 'readings', 'columns', 'codes', 'titles', 'notices'] as const
-export type PartName = (typeof PARTS)[number]
-
-/** search/index.json: the only file whose name does not tell what is in it. */
-export interface Manifest {
-  version: number
-  as_of: string
-  enterprises: number
-  districts: readonly DistrictEntry[]
-  /** Paths from the root of the site, and sizes. */
-  files: Readonly<Record<PartName, { path: string; bytes: number }>>
-}
-
 export interface Parts {
-  names: { ids: readonly string[]; names: readonly (readonly string[])[] }
+  names: NameLines
   readings: Readings
   columns: { districts: readonly number[]; statuses: readonly EntryStatus[] }
   codes: readonly string[]
@@ -45,10 +25,10 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
   const titleNames = [...new Set(titles.map(title => title.name))]
   const numberOfName = new Map(titleNames.map((name, index) => [name, index]))
   return {
-    names: joinBlocks([
-      packIds(enterprises.map(({ id }) => id)),
-      packLines(enterprises.map(({ names }) => names.join('\t'))),
-    ]),
+    names: packNames({
+      ids: enterprises.map(({ id }) => id),
+      names: enterprises.map(({ names }) => names),
+    }),
     readings: packReadings(readings),
     columns: joinBlocks([
       packSkewed(
@@ -73,18 +53,19 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
       ),
       packLines(titleNames),
     ]),
-    notices: packLines(
-      notices.map(({ id, title, number, kind, day }) => [id, title, number, kind, day].join('\t')),
-    ),
+    notices: packNotices(notices),
   }
+}
+
+export function packNotices(notices: readonly NoticeEntry[]): Uint8Array {
+  return packLines(
+    notices.map(({ id, title, number, kind, day }) => [id, title, number, kind, day].join('\t')),
+  )
 }
 
 /** How each part is read. */
 export const UNPACK: { [P in PartName]: (bytes: Uint8Array) => Parts[P] } = {
-  names: bytes => {
-    const [ids, names] = splitBlocks(bytes) as [Uint8Array, Uint8Array]
-    return { ids: unpackIds(ids), names: unpackLines(names).map(line => line.split('\t')) }
-  },
+  names: unpackNames,
   readings: unpackReadings,
   columns: bytes => {
     const [districts, statuses] = splitBlocks(bytes) as [Uint8Array, Uint8Array]
@@ -116,7 +97,7 @@ export const UNPACK: { [P in PartName]: (bytes: Uint8Array) => Parts[P] } = {
 }
 
 /** A line a syllable with its characters, then a line of traditional characters and one of what they are simplified to. */
-function packReadings({ syllables, simplified }: Readings): Uint8Array {
+export function packReadings({ syllables, simplified }: Readings): Uint8Array {
   const characters = new Map<string, string[]>()
   for (const [character, readings] of syllables)
     for (const reading of readings) characters.set(reading, [...(characters.get(reading) ?? []), character])
@@ -129,7 +110,7 @@ function packReadings({ syllables, simplified }: Readings): Uint8Array {
   ])
 }
 
-function unpackReadings(bytes: Uint8Array): Readings {
+export function unpackReadings(bytes: Uint8Array): Readings {
   const lines = unpackLines(bytes)
   const [to = [], from = []] = [lines.pop(), lines.pop()].map(line => [...(line ?? '')].slice(1))
   const syllables = new Map<string, string[]>()

@@ -87,3 +87,104 @@ test('what does not exist gets help, and is never shown as found', async () => {
     expect(await page.locator('#search .results li:visible').count()).toBe(0)
   })
 })
+
+const SECTION = (part: string) => `#search [data-part=${part}] li`
+
+test('filters are part of the address, and Back takes them away again', async () => {
+  await open(`search/?q=${encodeURIComponent('数控')}`, async page => {
+    await page.locator(SECTION('pages')).first().waitFor()
+    const all = await page.textContent('.search-status')
+    await page.selectOption('select[name=kind]', 'publicity')
+    await page.selectOption('select[name=district]', 'gaoqu')
+    expect(new URL(page.url()).search).toBe(
+      `?${new URLSearchParams({ q: '数控', district: 'gaoqu', kind: 'publicity' })}`,
+    )
+    await page.waitForFunction(
+      before => !['正在搜索……', before].includes(document.querySelector('.search-status')?.textContent ?? ''),
+      all,
+    )
+    // The window and the notice that announced it.
+    expect(await page.locator(SECTION('pages')).count()).toBe(2)
+    expect(await page.textContent('.search-status')).toBe('找到 1 家企业 · 2 条公告和页面')
+    expect(await page.locator('#filter-kind option:checked').textContent()).toBe('公示 (2)')
+    await page.goBack()
+    await page.goBack()
+    await page.waitForFunction(
+      before => document.querySelector('.search-status')?.textContent === before,
+      all,
+    )
+    expect(await page.inputValue('select[name=kind]')).toBe('')
+    expect(await page.locator('[data-part=clear]').isVisible()).toBe(false)
+  })
+})
+
+test('filters work by keyboard, are read from the address, and are removed with one button', async () => {
+  await open(`search/?q=${encodeURIComponent('数控')}&year=2021`, async page => {
+    await page.locator(SECTION('pages')).first().waitFor()
+    expect(await page.inputValue('select[name=year]')).toBe('2021')
+    const controls: string[] = []
+    await page.focus('#search input')
+    for (let step = 0; step < 6; step++) {
+      await page.keyboard.press('Tab')
+      controls.push((await page.evaluate(() => document.activeElement?.getAttribute('name') ?? '')) || '–')
+    }
+    expect(controls).toEqual(['–', 'district', 'status', 'kind', 'year', '–'])
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => !location.search.includes('year'))
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+  })
+})
+
+test.each([
+  ['延长公示期', '延长公示'],
+  ['晟通', undefined],
+])('%s: what is not said just so is offered as similar, or not at all', async (query, part) => {
+  await open(`search/?q=${encodeURIComponent(query)}`, async page => {
+    await page.waitForFunction(
+      () => !['', '正在搜索……'].includes(document.querySelector('.search-status')?.textContent ?? ''),
+    )
+    expect(await page.locator(SECTION('pages')).count()).toBe(0)
+    if (part) await page.locator('[data-part=similar-pages] mark', { hasText: part }).first().waitFor()
+    else expect(await page.locator(SECTION('similar-pages')).count()).toBe(0)
+  })
+})
+
+// With brackets of any kind, or none.
+test.each(['示例工信〔2016〕10号', '示例工信[2016]10号', '(2016)10号', '示例工信２０１６１０'])(
+  '/search/ finds the notice by its number, written as %s',
+  async query => {
+    await open(`search/?q=${encodeURIComponent(query)}`, async page => {
+      await page.locator(SECTION('pages')).first().waitFor()
+      const found = await page.locator(`${SECTION('pages')} > a`).allTextContents()
+      expect(found).toContain('关于公布2016年威海市数字化车间和智能工厂名单的通知')
+    })
+  },
+)
+
+test.each([
+  ['數控', '数控'],
+  ['ＱＤＭ数控', 'qdm数控'],
+])('/search/ takes %s for %s', async (query, other) => {
+  const toldOf = (text: string) =>
+    open(`search/?q=${encodeURIComponent(text)}`, async page => {
+      await page.locator(SECTION('pages')).first().waitFor()
+      await page.waitForFunction(() =>
+        /\d 条公告/.test(document.querySelector('.search-status')?.textContent ?? ''),
+      )
+      return (await page.textContent('.search-status'))?.match(/\d+ 条公告/)?.[0]
+    })
+  expect(await toldOf(query)).toBe(await toldOf(other))
+})
+
+test('without a script the search page leads to every enterprise, and sends no filter', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.url}search/`)
+  expect(await page.locator('#search select:visible').count()).toBe(0)
+  await page.fill('#search input', '海锐')
+  await page.press('#search input', 'Enter')
+  expect(new URL(page.url()).search).toBe('?q=%E6%B5%B7%E9%94%90')
+  await page.click('.search-browse a:text-is("H")')
+  expect(await page.locator('table a', { hasText: '海锐' }).count()).toBeGreaterThan(0)
+  await context.close()
+})

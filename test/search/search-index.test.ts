@@ -17,12 +17,15 @@ const NAMES = [
   ['威海𬭎铭橡胶有限公司'],
   ['威海𠅤达木业有限公司'],
   ['荣成张氏海产有限公司'],
+  ['威海市鹅苑水产养殖场'],
+  ['乾德重型机械厂'],
+  ['顺达家具厂'],
 ] as const
 const CODES = ['91000000MAAY8XMA16', '91000000MAMXECC96N', '91000000MA1WKT380D', '91000000MACUR8R74K']
 const index = open(
   dataOf(NAMES, {
     codes: CODES,
-    places: [1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0],
+    places: [1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1],
     titles: [
       { id: 't2021-1-001', enterprise: 1, name: '机床主轴数字化车间' },
       { id: 't2021-1-002', enterprise: 5, name: '机床智能工厂' },
@@ -66,6 +69,7 @@ describe('is found as a real match, and first:', () => {
     ['initials', 'bydqjt', 0],
     ['initials and full syllables', 'bydianqi', 0],
     ['zh as two letters', 'zhshihc', 11],
+    ['traditional characters that are so within a word alone', '順達傢俱', 14],
     ['Han and pinyin', '海丰jingmi', 1],
     ['letters of the name and pinyin', 'tclwangpai', 7],
     ['irregular readings', 'laolingchanghangzhonggong', 3],
@@ -75,6 +79,7 @@ describe('is found as a real match, and first:', () => {
     ['the beginning of a code', '91000000MA1', 2],
     ['the end of a code', 'r8r74k', 3],
     ['an id', 'e0004', 4],
+    ['a character that is another’s traditional form, by its own reading', 'qiandezhongxing', 13],
   ])('%s: %s', (_, query, place) => {
     expect(found(index, query).real[0]).toBe(NAMES[place as number]?.[0])
   })
@@ -93,6 +98,11 @@ describe('is offered as similar, and never as real:', () => {
     ['a confused sound', 'zangsihaican', '荣成张氏海产有限公司'],
     ['a wrong letter', 'beiyabgdianqi', '威海北洋电气集团股份有限公司'],
     ['two wrong letters', 'beiyagdiamqi', '威海北洋电气集团股份有限公司'],
+    ['two letters swapped', 'beiyagndianqi', '威海北洋电气集团股份有限公司'],
+    ['two swapped where syllables meet', 'beiynagdinaqi', '威海北洋电气集团股份有限公司'],
+    ['a letter too many beside a digit', 'weihai5gzhhihuiyuye', '威海5G+智慧渔业有限公司'],
+    ['a digit left out', 'weihaigzhihuiyuye', '威海5G+智慧渔业有限公司'],
+    ['a syllable of one letter left out', 'weihaishiyuanshuichan', '威海市鹅苑水产养殖场'],
   ])('%s: %s', (_, query, name) => {
     const { real, similar } = found(index, query)
     expect(real).toEqual([])
@@ -103,6 +113,11 @@ describe('is offered as similar, and never as real:', () => {
     for (const query of ['青岛啤酒', 'qqqqq', '…', '　', '😀'])
       expect(found(index, query)).toEqual({ real: [], similar: [] })
   })
+})
+
+test('initials are a letter a character before they are zh, ch or sh for one', () => {
+  const some = open(dataOf([['山东上华工贸公司'], ['山东省核汇汽车器械有限公司']]))
+  expect(found(some, 'sdshh').real).toEqual(['山东省核汇汽车器械有限公司', '山东上华工贸公司'])
 })
 
 test('a former name says so, with its marks', () => {

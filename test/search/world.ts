@@ -1,10 +1,11 @@
 // A lookup over a few enterprises that a test names itself.
 import type { EntryStatus, SearchData } from '../../src/search/data.ts'
 import { packFiles } from '../../src/search/files.ts'
-import { PARTS, type PartName, UNPACK } from '../../src/search/parts.ts'
+import { PARTS, type PartName } from '../../src/search/manifest.ts'
+import { UNPACK } from '../../src/search/parts.ts'
 import { SearchIndex } from '../../src/search/search-index.ts'
 
-const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
+export const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
   active: '有效',
   'pending-revocation': '待撤销',
   expired: '已到期',

@@ -70,7 +70,7 @@ function organisationCheck(body: string): string {
 }
 
 /** GB 32100-2015. */
-function creditCheck(body: string): string {
+export function creditCheck(body: string): string {
   let sum = 0
   let weight = 1
   for (const character of body) {

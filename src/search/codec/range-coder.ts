@@ -65,6 +65,11 @@ export class Decoder implements Coder {
     for (let rest = 4; rest > 0; rest--) this.code = this.code * 256 + this.read()
   }
 
+  /** How many bytes have been read; beyond the last one all are 0. */
+  get used(): number {
+    return this.at
+  }
+
   point(total: number): number {
     return Math.min(total - 1, Math.floor(this.code / Math.floor(this.range / total)))
   }

@@ -1,5 +1,5 @@
 // The characters of the query one after another, somewhere in a name.
-import { type Match, type NameTable, NONE } from './name-table.ts'
+import { type Match, type NameTable, NONE, namesWith } from './name-table.ts'
 
 /** Every name that holds the characters, with the first place. `within` narrows the search to some names. */
 export function findContiguous(
@@ -9,16 +9,27 @@ export function findContiguous(
 ): Match[] {
   if (query.length === 0 || query.includes(NONE)) return []
   const found: Match[] = []
-  const { starts } = table
-  const count = within?.length ?? starts.length - 1
-  for (let index = 0; index < count; index++) {
-    const name = within ? (within[index] as number) : index
-    const at = indexIn(table.text, starts[name] as number, starts[name + 1] as number, query)
+  const { text, starts } = table
+  for (const name of fewest(table, query, within)) {
+    const at = indexIn(text, starts[name] as number, starts[name + 1] as number, query)
     if (at < 0) continue
     const from = at - (starts[name] as number)
     found.push({ name, from, to: from + query.length, cost: 0 })
   }
   return found
+}
+
+/** Names outside which none can hold all characters: those with the rarest of them. */
+function fewest(
+  table: NameTable,
+  query: readonly number[],
+  within?: readonly number[],
+): ArrayLike<number> & Iterable<number> {
+  const { frequency } = table
+  let rarest = query[0] as number
+  for (const number of query)
+    if ((frequency[number] as number) < (frequency[rarest] as number)) rarest = number
+  return within && within.length < (frequency[rarest] as number) ? within : namesWith(table, rarest)
 }
 
 function indexIn(text: Uint16Array, start: number, end: number, query: readonly number[]): number {

@@ -20,27 +20,35 @@ export function findAligned(
   budget: number,
   within?: readonly number[],
 ): Match[] {
-  const { text, starts, characters } = table
+  const { text, starts } = table
   const found: Match[] = []
   const count = within?.length ?? starts.length - 1
   const limit = (budget + 1) * STARTS
-  const known = Array.from({ length }, () => new Array<Moves | undefined>(characters.length))
+  // The moves of each pair that was asked for: their number, then the moves; where they stand, or 0.
+  const pool: number[] = [0]
+  const known = new Uint32Array(table.characters.length * length)
+  /** 1 for characters with which no path begins. */
+  const isIdle = new Uint8Array(table.characters.length)
   let now = new Int32Array(length + 1).fill(limit)
   let next = new Int32Array(length + 1).fill(limit)
   let active: number[] = []
   let reached: number[] = []
   let best = limit
 
+  const learn = (number: number, place: number): number => {
+    const offset = pool.length
+    const moves = movesOf(number, place)
+    pool.push(moves.length, ...moves)
+    known[number * length + place] = offset
+    if (place === 0 && moves.length === 0) isIdle[number] = 1
+    return offset
+  }
   const follow = (number: number, place: number, path: number) => {
-    const memo = known[place] as (Moves | undefined)[]
-    let moves = memo[number]
-    if (!moves) {
-      moves = movesOf(number, place)
-      memo[number] = moves
-    }
-    for (let step = 0; step < moves.length; step += 2) {
-      const target = moves[step] as number
-      const cost = path + (moves[step + 1] as number) * STARTS
+    const offset = (known[number * length + place] as number) || learn(number, place)
+    const end = offset + (pool[offset] as number)
+    for (let step = offset + 1; step < end; step += 2) {
+      const target = pool[step] as number
+      const cost = path + (pool[step + 1] as number) * STARTS
       if (cost >= best || cost >= (next[target] as number)) continue
       if (next[target] === limit) reached.push(target)
       next[target] = cost
@@ -55,6 +63,11 @@ export function findAligned(
     best = limit
     for (let at = start; at < end; at++) {
       const number = text[at] as number
+      if (active.length === 0) {
+        // No path is under way: none can be cheaper than one for nothing, and most characters begin none.
+        if (best < STARTS) break
+        if (isIdle[number] === 1) continue
+      }
       follow(number, 0, Math.min(at - start, STARTS - 1))
       for (const place of active) {
         if (place < length) follow(number, place, now[place] as number)

@@ -9,12 +9,13 @@ const OWNERS = 2 ** 22
 
 export class Ranking {
   private readonly keys: Float64Array
-  private readonly matches = new Map<number, Match | undefined>()
+  private readonly matches: (Match | undefined)[]
   private owners: number[] = []
   /** The lowest order there is. */
   best = Number.POSITIVE_INFINITY
 
   constructor(owners: number) {
+    this.matches = new Array(owners)
     this.keys = new Float64Array(owners).fill(Number.POSITIVE_INFINITY)
   }
 
@@ -45,11 +46,17 @@ export class Ranking {
 
   /** The first `limit` owners, best first, each with the match that found it. */
   first(limit: number): { owner: number; match: Match | undefined }[] {
-    const keys = Float64Array.from(this.owners, owner => (this.keys[owner] as number) * OWNERS + owner)
-    return [...keys.sort().subarray(0, limit)].map(key => {
-      const owner = key % OWNERS
-      return { owner, match: this.matches.get(owner) }
-    })
+    const keyOf = (owner: number) => (this.keys[owner] as number) * OWNERS + owner
+    const best: number[] = []
+    for (const owner of this.owners) {
+      const key = keyOf(owner)
+      if (best.length === limit && key >= (best[limit - 1] ?? Number.NEGATIVE_INFINITY)) continue
+      let place = best.length
+      while (place > 0 && (best[place - 1] as number) > key) place -= 1
+      best.splice(place, 0, key)
+      if (best.length > limit) best.pop()
+    }
+    return best.map(key => ({ owner: key % OWNERS, match: this.matches[key % OWNERS] }))
   }
 
   private put(owner: number, key: number, match: Match | undefined): void {
@@ -58,6 +65,6 @@ export class Ranking {
     this.best = Math.min(this.best, Math.floor(key / ORDER))
     if (before === Number.POSITIVE_INFINITY) this.owners.push(owner)
     this.keys[owner] = key
-    this.matches.set(owner, match)
+    this.matches[owner] = match
   }
 }

@@ -5,6 +5,13 @@ import type { NameTable } from './name-table.ts'
 /** Triples of how many places a move goes on, its cost, and the places (bits) from which it can be made. */
 export type Masks = readonly number[]
 
+/** The masks of every character, by its number. */
+export interface Steps {
+  steps: Int32Array
+  /** A character's begin at offsets[number] and end at offsets[number + 1]. */
+  offsets: Uint32Array
+}
+
 /** How many places of a query fit; what is longer is judged by its beginning. */
 export const MOST_PLACES = 30
 /** Of a query that was cut off, reaching this near to the cut is enough. */
@@ -13,14 +20,14 @@ const SLACK = 6
 /** Names along which a path of at most `budget` leads through the first `length` places; `isCut` says there are more. */
 export function findReachable(
   table: NameTable,
-  masksOf: (number: number) => Masks,
+  { steps, offsets }: Steps,
   length: number,
   budget: number,
   isCut: boolean,
-  within?: readonly number[],
+  within: ArrayLike<number> | undefined,
 ): number[] {
   const { text, starts } = table
-  const { steps, offsets } = flatten(table, masksOf)
+  const begins = beginners({ steps, offsets })
   const accepted = isCut ? -(1 << (length - SLACK)) : 1 << length
   const found: number[] = []
   const count = within?.length ?? starts.length - 1
@@ -30,29 +37,36 @@ export function findReachable(
   for (let index = 0; index < count; index++) {
     const name = within ? (within[index] as number) : index
     const end = starts[name + 1] as number
-    let isFound = false
     now.fill(0)
-    for (let at = starts[name] as number; at < end && !isFound; at++) {
+    // All places that are reached at any cost: most characters lead nowhere from them.
+    let any = 0
+    for (let at = starts[name] as number; at < end; at++) {
       const number = text[at] as number
-      const last = offsets[number + 1] as number
-      for (let level = 0; level <= budget; level++) next[level] = 0
+      if (any === 0 && begins[number] === 0) continue
       now[0] = (now[0] as number) | 1
-      // Most characters lead nowhere: only the costs that a path has reached are followed.
-      let dearest = budget
-      while (now[dearest] === 0) dearest -= 1
+      any |= 1
+      next.fill(0)
+      let reached = 0
+      const last = offsets[number + 1] as number
       for (let step = offsets[number] as number; step < last; step += 3) {
-        const shift = steps[step] as number
-        const cost = steps[step + 1] as number
         const mask = steps[step + 2] as number
-        for (let level = 0; level <= dearest && level + cost <= budget; level++)
-          next[level + cost] = (next[level + cost] as number) | (((now[level] as number) & mask) << shift)
+        if ((any & mask) === 0) continue
+        const shift = steps[step] as number
+        for (let level = 0, to = steps[step + 1] as number; to <= budget; level++, to++) {
+          const moved = ((now[level] as number) & mask) << shift
+          next[to] = (next[to] as number) | moved
+          reached |= moved
+        }
       }
-      for (let level = 0; level <= budget; level++) if ((next[level] as number) & accepted) isFound = true
+      if (reached & accepted) {
+        found.push(name)
+        break
+      }
+      any = reached
       const spare = now
       now = next
       next = spare
     }
-    if (isFound) found.push(name)
   }
   return found
 }
@@ -60,13 +74,13 @@ export function findReachable(
 /** The same where costs do not count. */
 export function findReachableAtAll(
   table: NameTable,
-  masksOf: (number: number) => Masks,
+  { steps, offsets }: Steps,
   length: number,
   isCut: boolean,
-  within?: readonly number[],
+  within: ArrayLike<number> | undefined,
 ): number[] {
   const { text, starts } = table
-  const { steps, offsets } = flatten(table, masksOf)
+  const begins = beginners({ steps, offsets })
   const accepted = isCut ? -(1 << (length - SLACK)) : 1 << length
   const found: number[] = []
   const count = within?.length ?? starts.length - 1
@@ -76,6 +90,7 @@ export function findReachableAtAll(
     let places = 1
     for (let at = starts[name] as number; at < end; at++) {
       const number = text[at] as number
+      if (places === 1 && begins[number] === 0) continue
       const last = offsets[number + 1] as number
       let reached = 0
       for (let step = offsets[number] as number; step < last; step += 3)
@@ -90,12 +105,11 @@ export function findReachableAtAll(
   return found
 }
 
-function flatten(table: NameTable, masksOf: (number: number) => Masks) {
-  const steps: number[] = []
-  const offsets = Uint32Array.from(table.characters, (_, number) => {
-    const offset = steps.length
-    if ((table.frequency[number] as number) > 0) steps.push(...masksOf(number))
-    return offset
-  })
-  return { steps: Int32Array.from(steps), offsets: Uint32Array.of(...offsets, steps.length) }
+/** 1 for characters with which a path may begin. */
+function beginners({ steps, offsets }: Steps): Uint8Array {
+  const begins = new Uint8Array(offsets.length - 1)
+  for (let number = 0; number < begins.length; number++)
+    for (let step = offsets[number] as number; step < (offsets[number + 1] as number); step += 3)
+      if ((steps[step + 2] as number) & 1) begins[number] = 1
+  return begins
 }

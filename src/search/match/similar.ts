@@ -2,10 +2,13 @@
 // alignment (Damerau 1964) in which homophones and characters left out of the query cost little.
 import type { Readings } from '../readings.ts'
 import { type Match, type NameTable, NONE } from './name-table.ts'
+import { syllablesOf } from './syllables.ts'
 
 /** A mask has a bit for each place of the query that is looked at. */
 const PLACES = 30
 const CANDIDATES = 600
+/** The share of what a query says that a name must have. */
+const LEAST = 0.45
 const HOMOPHONE = 0.35
 const SWAP = 0.5
 const GAP = 0.3
@@ -13,20 +16,34 @@ const GAP = 0.3
 const GAP_OF_TWO = 1
 const GAP_MORE = 0.08
 
+/** What the query says, place by place. */
+interface Pattern {
+  /** The characters' numbers; NONE for one that no name holds. */
+  numbers: readonly number[]
+  /** How much each place says. */
+  weights: readonly number[]
+  /** For each character, by its number, the places (bits) where it stands, and those that are read as it may be. */
+  exact: Uint32Array
+  alike: Uint32Array
+  /** How much difference is allowed. */
+  allowed: number
+}
+
 /** The names nearest to the query, with what their differences cost; none that differs too much. */
-export function findSimilar(
-  table: NameTable,
-  readings: Readings,
-  query: readonly string[],
-  costAllowed = allowance(query.length),
-): Match[] {
+export function findSimilar(table: NameTable, readings: Readings, query: readonly string[]): Match[] {
   const places = query.slice(0, PLACES)
   const numbers = places.map(character => table.numbers.get(character) ?? NONE)
-  const weights = weigh(table, numbers)
-  const homophones = homophoneMasks(table, readings, places)
-  return shortlist(table, numbers, weights, homophones)
-    .map(name => align(table, name, numbers, weights, homophones))
-    .filter(({ cost }) => cost <= costAllowed)
+  const pattern: Pattern = {
+    numbers,
+    weights: weigh(table, numbers),
+    exact: exactMasks(table, numbers),
+    alike: homophoneMasks(table, readings, places),
+    allowed: allowance(query.length),
+  }
+  const aligner = new Aligner(table, pattern)
+  return shortlist(table, pattern)
+    .map(name => aligner.align(name))
+    .filter(({ cost }) => cost <= pattern.allowed)
 }
 
 /** How much difference a query of some length bears. */
@@ -44,81 +61,125 @@ function weigh({ frequency, starts }: NameTable, numbers: readonly number[]): nu
   return raw.map(value => Math.min(1.5, Math.max(0.4, value / mean)))
 }
 
-/** For each character, by its number, the places of the query that are read as it may be. */
+function exactMasks({ characters }: NameTable, numbers: readonly number[]): Uint32Array {
+  const masks = new Uint32Array(characters.length)
+  for (const [place, number] of numbers.entries())
+    if (number !== NONE) masks[number] = (masks[number] as number) | (1 << place)
+  return masks
+}
+
 function homophoneMasks(table: NameTable, readings: Readings, query: readonly string[]): Uint32Array {
+  const { list, ids, starts } = syllablesOf(table, readings)
   const ofSyllable = new Map<string, number>()
   query.forEach((character, place) => {
     for (const syllable of readings.syllables.get(character) ?? [])
       ofSyllable.set(syllable, (ofSyllable.get(syllable) ?? 0) | (1 << place))
   })
-  return Uint32Array.from(table.characters, character => {
+  const masks = list.map(syllable => ofSyllable.get(syllable) ?? 0)
+  return Uint32Array.from(table.characters, (_, number) => {
     let mask = 0
-    for (const syllable of readings.syllables.get(character) ?? []) mask |= ofSyllable.get(syllable) ?? 0
+    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++)
+      mask |= masks[ids[at] as number] as number
     return mask
   })
 }
 
-function shortlist(
-  table: NameTable,
-  numbers: readonly number[],
-  weights: readonly number[],
-  homophones: Uint32Array,
-): number[] {
+/**
+ * The names that share enough characters, or their sounds, in any order: what a place lacks an alignment costs at least,
+ * so that none is left out that could cost less than is allowed.
+ */
+function shortlist(table: NameTable, { weights, exact, alike, allowed }: Pattern): number[] {
   const { text, starts } = table
-  const exact = new Uint32Array(table.characters.length)
-  numbers.forEach((number, place) => {
-    if (number !== NONE) exact[number] = (exact[number] as number) | (1 << place)
-  })
-  const least = 0.45 * weights.reduce((sum, weight) => sum + weight, 0)
-  const scores = new Float32Array(starts.length - 1)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const least = Math.max(LEAST * all, all - allowed)
+  const scoreOf = scorer(weights)
+  const scores: number[] = []
   const reached: number[] = []
   for (let name = 0; name + 1 < starts.length; name++) {
     let same = 0
     let like = 0
     for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
-      same |= exact[text[at] as number] as number
-      like |= homophones[text[at] as number] as number
+      const number = text[at] as number
+      same |= exact[number] as number
+      like |= alike[number] as number
     }
-    if ((same | like) === 0) continue
-    let score = 0
-    for (let place = 0; place < weights.length; place++) {
-      const bit = 1 << place
-      if (same & bit) score += weights[place] as number
-      else if (like & bit) score += (1 - HOMOPHONE) * (weights[place] as number)
-    }
+    const score = scoreOf(same) + (1 - HOMOPHONE) * scoreOf(like & ~same)
     if (score < least) continue
-    scores[name] = score
+    scores.push(score)
     reached.push(name)
   }
   if (reached.length <= CANDIDATES) return reached
-  const cut = reached.map(name => scores[name] as number).sort((a, b) => b - a)[CANDIDATES] as number
-  return reached.filter(name => (scores[name] as number) > cut)
+  const cut = [...scores].sort((one, other) => other - one)[CANDIDATES] as number
+  return reached.filter((_, index) => (scores[index] as number) > cut)
 }
 
-/** The cheapest alignment of the whole query to a part of the name; what stands before and after the part is free. */
-function align(
-  table: NameTable,
-  name: number,
-  query: readonly number[],
-  weights: readonly number[],
-  homophones: Uint32Array,
-): Match {
-  const start = table.starts[name] as number
-  const length = (table.starts[name + 1] as number) - start
-  const width = length + 1
-  const gapCost = query.length > 2 ? GAP : GAP_OF_TWO
+/** What the places of a mask weigh together: looked up half by half. */
+function scorer(weights: readonly number[]): (mask: number) => number {
+  const half = Math.ceil(weights.length / 2)
+  const low = sumsOf(weights.slice(0, half))
+  const high = sumsOf(weights.slice(half))
+  return mask =>
+    (low[mask & (low.length - 1)] as number) + (high[(mask >>> half) & (high.length - 1)] as number)
+}
+
+/** For every set of places, as bits, what they weigh together. */
+function sumsOf(weights: readonly number[]): Float32Array {
+  const sums = new Float32Array(2 ** weights.length)
+  weights.forEach((weight, place) => {
+    const bit = 2 ** place
+    for (let mask = 0; mask < bit; mask++) sums[bit + mask] = (sums[mask] as number) + weight
+  })
+  return sums
+}
+
+/** Finds the cheapest alignment of the whole query to a part of a name; what stands before and after the part is free. */
+class Aligner {
+  private readonly table: NameTable
+  private readonly pattern: Pattern
   // cost[i][j]: i of the query are used, j of the name; gap[i][j]: and the last of the name was left out.
-  const cost = new Float32Array((query.length + 1) * width)
-  const gap = new Float32Array((query.length + 1) * width).fill(Number.POSITIVE_INFINITY)
-  for (let used = 1; used <= query.length; used++) {
+  private cost = new Float32Array()
+  private gap = new Float32Array()
+
+  constructor(table: NameTable, pattern: Pattern) {
+    this.table = table
+    this.pattern = pattern
+  }
+
+  align(name: number): Match {
+    const { numbers } = this.pattern
+    const start = this.table.starts[name] as number
+    const length = (this.table.starts[name + 1] as number) - start
+    const width = length + 1
+    if (this.cost.length < (numbers.length + 1) * width) {
+      this.cost = new Float32Array((numbers.length + 1) * width * 2)
+      this.gap = new Float32Array(this.cost.length)
+    }
+    this.cost.fill(0, 0, width)
+    for (let used = 1; used <= numbers.length; used++) this.useOne(used, start, width)
+    const row = numbers.length * width
+    let to = 0
+    for (let at = 0; at <= length; at++)
+      if ((this.cost[row + at] as number) < (this.cost[row + to] as number)) to = at
+    return { name, from: Math.max(0, to - numbers.length), to, cost: this.cost[row + to] as number }
+  }
+
+  /** Fills the row in which so many of the query are used. */
+  private useOne(used: number, start: number, width: number): void {
+    const { cost, gap } = this
+    const { numbers, weights, alike } = this.pattern
+    const { text } = this.table
     const weight = weights[used - 1] as number
     const row = used * width
+    const isLast = used === numbers.length
+    const gapCost = numbers.length > 2 ? GAP : GAP_OF_TWO
+    const wanted = numbers[used - 1]
+    const before = used > 1 ? numbers[used - 2] : NONE
+    const bit = 1 << (used - 1)
     cost[row] = (cost[row - width] as number) + weight
-    for (let at = 1; at <= length; at++) {
-      const here = table.text[start + at - 1] as number
-      const isSame = here === query[used - 1]
-      const isLike = ((homophones[here] as number) & (1 << (used - 1))) !== 0
-      const step = isSame ? 0 : isLike ? HOMOPHONE * weight : weight
+    gap[row] = Number.POSITIVE_INFINITY
+    for (let at = 1; at < width; at++) {
+      const here = text[start + at - 1] as number
+      const step = here === wanted ? 0 : (alike[here] as number) & bit ? HOMOPHONE * weight : weight
       const left = Math.min(
         (cost[row + at - 1] as number) + gapCost,
         (gap[row + at - 1] as number) + GAP_MORE,
@@ -127,16 +188,11 @@ function align(
       let best = Math.min(
         (cost[row - width + at - 1] as number) + step,
         (cost[row - width + at] as number) + weight,
-        used === query.length ? Number.POSITIVE_INFINITY : left,
       )
-      const isSwapped =
-        used > 1 && at > 1 && here === query[used - 2] && table.text[start + at - 2] === query[used - 1]
-      if (isSwapped) best = Math.min(best, (cost[row - 2 * width + at - 2] as number) + SWAP)
+      if (!isLast && left < best) best = left
+      if (here === before && here !== NONE && at > 1 && text[start + at - 2] === wanted)
+        best = Math.min(best, (cost[row - 2 * width + at - 2] as number) + SWAP)
       cost[row + at] = best
     }
   }
-  const row = query.length * width
-  let to = 0
-  for (let at = 0; at <= length; at++) if ((cost[row + at] as number) < (cost[row + to] as number)) to = at
-  return { name, from: Math.max(0, to - query.length), to, cost: cost[row + to] as number }
 }

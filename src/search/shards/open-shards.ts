@@ -1,0 +1,62 @@
+// In: files and questions. Out: answers from the pages that they lead to. Runs in the worker; engine.ts is how it is asked.
+// Who may import: worker.ts.
+import type { Engine, Question } from '../engine.ts'
+import type { Manifest, PagesManifest } from '../manifest.ts'
+import type { StatusWords } from '../messages.ts'
+import { ask } from './ask.ts'
+import { Desk } from './desk.ts'
+import { Shelf } from './shelf.ts'
+
+/** A file that is not there any more: a new edition has taken the place of the one that the index told of. */
+export class Gone extends Error {}
+
+export interface Files {
+  /** The bytes of a file, by its path from the root of the site. Rejects with Gone where there is none. */
+  get(path: string): Promise<Uint8Array>
+  /** The index as it is now. */
+  index(): Promise<Manifest>
+}
+
+/** Milliseconds in which a newer question may take the place of one that has not been looked for. */
+const PAUSE = 40
+
+/** An engine over the pages that a manifest tells of. */
+export function openShards(files: Files, manifest: PagesManifest, statusWords: StatusWords): Engine {
+  let desk = openDesk(files, manifest, statusWords)
+  let newest: Question | undefined
+
+  const reopen = async () => {
+    const index = await files.index()
+    if (!('shards' in index)) throw new Error('the page is older than the search index')
+    desk = openDesk(files, index, statusWords)
+  }
+  const tell = async (question: Question) => {
+    const { text, options } = question
+    await ask(desk, text, options, (result, isWhole) => {
+      if (newest === question) question.answer(result, isWhole)
+    })
+  }
+  return {
+    warm: () => void desk.shelf.common().catch(() => undefined),
+    ask: question => {
+      newest = question
+      setTimeout(async () => {
+        if (newest !== question) return
+        try {
+          await tell(question).catch(async error => {
+            if (!(error instanceof Gone)) throw error
+            await reopen()
+            await tell(question)
+          })
+        } catch (error) {
+          if (newest === question) question.fail(error)
+        }
+      }, PAUSE)
+    },
+  }
+}
+
+function openDesk(files: Files, { shards, districts }: PagesManifest, statusWords: StatusWords): Desk {
+  const shelf = new Shelf(shards, file => files.get(`${shards.folder}/${file}`))
+  return new Desk(shelf, districts, statusWords)
+}
