@@ -1,7 +1,7 @@
 // A reader's browser on a built site that is served as a strict web server would serve it.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import sirv from 'sirv'
 import { findBrowser } from '../../scripts/lib/browser.ts'
 
@@ -46,6 +46,11 @@ export function launch(): Promise<Browser> {
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   })
+}
+
+/** Follows the first such link, until the page that it leads to is there: a click by itself does not wait. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), link.first().click()])
 }
 
 /** Everything that a page complained of: errors, refused requests, answers that are none. */

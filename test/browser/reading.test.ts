@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { complaints, launch, type Served, serve } from './browser.ts'
+import { complaints, follow, launch, type Served, serve } from './browser.ts'
 
 let browser: Browser
 let site: Served
@@ -58,17 +58,17 @@ describe('a reader without JavaScript', () => {
   test('comes from the home page to the window, to its candidates, to an enterprise', async () => {
     await open('', { javaScriptEnabled: false }, async page => {
       expect(await page.textContent('main')).toContain('公示中')
-      await page.click('main a[href*="/publicity/w2024-2/"]')
+      await follow(page, page.locator('main a[href*="/publicity/w2024-2/"]'))
       expect(page.url()).toContain('/a/b/publicity/w2024-2/')
       expect(await page.textContent('main')).toContain('2024年6月21日')
-      await page.click('main a[href*="/enterprises/"]')
+      await follow(page, page.locator('main a[href*="/enterprises/"]'))
       expect(await page.textContent('h1')).toContain('示例')
     })
   })
 
   test('reads the history of a title with the reason behind every state', async () => {
     await open('revocations/', { javaScriptEnabled: false }, async page => {
-      await page.click('main a[href*="/titles/"]')
+      await follow(page, page.locator('main a[href*="/titles/"]'))
       const text = await page.textContent('main')
       expect(text).toContain('已撤销')
       expect(await page.locator('main a[href*="/measures/"][href*="#"]').count()).toBeGreaterThan(0)
@@ -84,8 +84,8 @@ describe('a reader who searches', () => {
       await page.press('header input[name=q]', 'Enter')
       const result = page.locator('main a[href*="/notices/re-evaluation"]').first()
       await result.waitFor()
-      await result.click()
-      await page.waitForURL(/\/notices\//)
+      await follow(page, result)
+      expect(page.url()).toMatch(/\/notices\//)
       expect(await page.textContent('h1')).toContain('复评')
       expect(found).toEqual([])
     })
@@ -95,7 +95,7 @@ describe('a reader who searches', () => {
 describe('status on a day', () => {
   test('the day that a reader picks is looked up in the spans of the page', async () => {
     await open('revocations/', {}, async page => {
-      await page.click('main a[href*="/titles/"]')
+      await follow(page, page.locator('main a[href*="/titles/"]'))
       const row = page.locator('status-on-a-day tr[data-from]').first()
       const from = (await row.getAttribute('data-from')) ?? ''
       await page.fill('status-on-a-day input', from)

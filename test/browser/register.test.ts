@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { complaints, launch, type Served, serve } from './browser.ts'
+import { complaints, follow, launch, type Served, serve } from './browser.ts'
 
 let browser: Browser
 let site: Served
@@ -27,7 +27,7 @@ async function open(path: string, javaScriptEnabled: boolean, act: (page: Page) 
 describe('the status on a day that the reader picks', () => {
   test('is answered on both sides of each change, with its reason, from the spans in the page', async () => {
     await open('revocations/', true, async page => {
-      await page.click('main tbody a[href*="/titles/"]')
+      await follow(page, page.locator('main tbody a[href*="/titles/"]'))
       const spans = await page.locator('tr[data-from]').evaluateAll(rows =>
         rows.map(row => ({
           from: row.getAttribute('data-from') ?? '',
@@ -63,7 +63,7 @@ describe('the register', () => {
     await open('register/', false, async page => {
       const facet = page.locator('.facets a[href*="/status/revoked/"]')
       const count = Number(await facet.locator('.count').textContent())
-      await facet.click()
+      await follow(page, facet)
       expect(await page.locator('main tbody tr').count()).toBe(count)
       expect(await page.locator('.facets [aria-current=page]').textContent()).toContain('已撤销')
       expect(await page.locator('#filter-rows').isVisible()).toBe(false)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { complaints, launch, type Served, serve } from './browser.ts'
+import { complaints, follow, launch, type Served, serve } from './browser.ts'
 
 let browser: Browser
 let site: Served
@@ -184,7 +184,7 @@ test('without a script the search page leads to every enterprise, and sends no f
   await page.fill('#search input', '海锐')
   await page.press('#search input', 'Enter')
   expect(new URL(page.url()).search).toBe('?q=%E6%B5%B7%E9%94%90')
-  await page.click('.search-browse a:text-is("H")')
+  await follow(page, page.locator('.search-browse a:text-is("H")'))
   expect(await page.locator('table a', { hasText: '海锐' }).count()).toBeGreaterThan(0)
   await context.close()
 })
