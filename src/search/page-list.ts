@@ -82,17 +82,17 @@ export class PageList {
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((value, place) => value === other[place])
 
-function printPage({ url, title, kind, excerpt }: FoundPage): HTMLElement {
+function printPage({ url, title, notes, excerpt }: FoundPage): HTMLElement {
   const entry = element('li')
   const link = element('a') as HTMLAnchorElement
   link.href = url
   link.append(...excerptNodes(title))
-  const kindOf = element('span', 'result-kind')
-  kindOf.textContent = kind
+  const told = element('span', 'result-kind')
+  told.textContent = notes.join(' · ')
   const text = element('p')
   text.append(...excerptNodes(excerpt))
   for (const made of [link, text]) markLanguage(made)
-  entry.append(kindOf, link, text)
+  entry.append(told, link, text)
   return entry
 }
 

@@ -17,7 +17,8 @@ import type { Variants } from './text/variants.ts'
 export interface FoundPage {
   url: string
   title: Excerpt
-  kind: string
+  /** What kind of page it is, and the day (`YYYY-MM-DD`) of which it is: what tells it from others of its title. */
+  notes: readonly string[]
   excerpt: Excerpt
 }
 
@@ -128,11 +129,12 @@ function pageHit(raw: Raw, phrases: readonly Phrase[], { reading, facets }: Open
   const load = async (): Promise<FoundPage> => {
     const { url, content, meta } = await raw.data()
     const title = readLine(meta.title ?? url)
-    const lines = readCopy(content).filter(line => line.join('') !== title)
+    const kind = readLine(meta.kind ?? '')
+    const lines = readCopy(content).filter(line => ![title, kind].includes(line.join('')))
     return {
       url,
       title: markText(title, phrases, reading),
-      kind: readLine(meta.kind ?? ''),
+      notes: [kind, meta.day ?? ''].filter(note => note !== ''),
       excerpt: excerptOf(lines, phrases, reading),
     }
   }

@@ -17,7 +17,7 @@ interface Pagefind {
 /** A page that answers a question. */
 export interface Raw {
   id: string
-  data(): Promise<{ url: string; content: string; meta: { title?: string; kind?: string } }>
+  data(): Promise<{ url: string; content: string; meta: { title?: string; kind?: string; day?: string } }>
 }
 
 /** The index of a language, opened. */

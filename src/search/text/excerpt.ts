@@ -17,6 +17,8 @@ export interface Reading {
 /** Characters of one line, and lines. */
 const LENGTH = 72
 const LINES = 2
+/** A line of fewer characters, such as a cell by itself, tells little: it is shown where no other answers. */
+const SHORTEST = 8
 /** Characters before a mark, at most, where no sentence begins nearer. */
 const BEFORE = 24
 const BETWEEN_CELLS = ' · '
@@ -38,7 +40,7 @@ export function markText(text: string, phrases: readonly Phrase[], reading: Read
   return cutOut(text, rangesOf(text, phrases, reading), 0, text.length)
 }
 
-/** The lines in which the phrases stand, the fewest that show them all, shortened; a page's first where there is none. */
+/** Lines in which the phrases stand, as few as show them all, shortened; a page's first where there is none. */
 export function excerptOf(
   lines: readonly (readonly string[])[],
   phrases: readonly Phrase[],
@@ -46,7 +48,8 @@ export function excerptOf(
 ): Excerpt {
   const told: Excerpt[] = []
   const left = new Set(phrases)
-  for (const cells of lines) {
+  const isTelling = (cells: readonly string[]) => cells.join('').length >= SHORTEST
+  for (const cells of [...lines.filter(isTelling), ...lines.filter(line => !isTelling(line))]) {
     if (told.length >= LINES || left.size === 0) break
     const found = [...left].filter(phrase => cells.some(cell => rangesOf(cell, [phrase], reading).length > 0))
     if (found.length === 0) continue

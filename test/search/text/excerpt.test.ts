@@ -50,6 +50,13 @@ describe('excerptOf()', () => {
     )
   })
 
+  test('prefers a line that says more than a word', () => {
+    expect(excerpt([['撤销公示'], ['不合格的，另行研究是否撤销称号。']], '撤销')).toBe(
+      '不合格的，另行研究是否[撤销]称号。',
+    )
+    expect(excerpt([['撤销公示'], ['其他']], '撤销')).toBe('[撤销]公示')
+  })
+
   test('takes no phrase to go on in the next cell', () => {
     expect(excerpt([['名单'], row], '工厂山东')).toBe('名单')
   })
