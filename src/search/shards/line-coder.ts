@@ -10,10 +10,19 @@ const TOTAL = 0x18000
 /** A line as symbols; a character that has none is -1 less its code point. */
 export type Spelling = readonly number[]
 
-/** How a line is spelt with the fewest bits, nearly: contexts are left out of account. */
-export function speller(model: Model): (line: string) => Spelling {
+/** Pieces of text with their symbols and what each costs, in bits. */
+interface Pieces {
+  symbols: ReadonlyMap<string, number>
+  costs: readonly number[]
+  /** Characters of the longest one. */
+  longest: number
+}
+
+/** More than any piece costs. */
+const COST_OF_OTHER = 64
+
+function piecesOf(model: Model): Pieces {
   const texts = textsOf(model)
-  const symbols = new Map<string, number>()
   const levels = levelsInContexts(model)
   const totals = levels.map(list => list.reduce((sum, level) => sum + weightOf(level), 0))
   const costs = texts.map((_, symbol) =>
@@ -21,40 +30,52 @@ export function speller(model: Model): (line: string) => Spelling {
       ...levels.map((list, at) => Math.log2((totals[at] as number) / weightOf(list[symbol] as number))),
     ),
   )
+  const symbols = new Map<string, number>()
+  // Two pairs may make the same piece.
   texts.forEach((text, symbol) => {
     const before = symbols.get(text)
     if (symbol >= FIRST && (before === undefined || (costs[symbol] as number) < (costs[before] as number)))
       symbols.set(text, symbol)
   })
-  const longest = Math.max(...texts.map(text => [...text].length))
+  return { symbols, costs, longest: Math.max(...texts.map(text => [...text].length)) }
+}
+
+/** How a line is spelt with the fewest bits, nearly: contexts are left out of account. */
+export function speller(model: Model): (line: string) => Spelling {
+  const { symbols, costs, longest } = piecesOf(model)
   return line => {
     const characters = [...line]
     const best = new Float64Array(characters.length + 1).fill(Number.POSITIVE_INFINITY)
-    const last: number[] = []
+    /** The symbol that ends at each place, and where it begins. */
+    const last: (readonly [symbol: number, from: number])[] = []
     best[0] = 0
-    for (let at = 0; at < characters.length; at++) {
-      const here = best[at] as number
+    for (let from = 0; from < characters.length; from++) {
       const reach = (to: number, cost: number, symbol: number) => {
-        if (here + cost >= (best[to] as number)) return
-        best[to] = here + cost
-        last[to] = symbol
+        if ((best[from] as number) + cost >= (best[to] as number)) return
+        best[to] = (best[from] as number) + cost
+        last[to] = [symbol, from]
       }
-      let text = ''
-      for (let to = at + 1; to <= Math.min(at + longest, characters.length); to++) {
+      const end = Math.min(from + longest, characters.length)
+      for (let to = from + 1, text = ''; to <= end; to++) {
         text += characters[to - 1]
         const symbol = symbols.get(text)
         if (symbol !== undefined) reach(to, costs[symbol] as number, symbol)
       }
-      reach(at + 1, 64, -1 - ((characters[at] as string).codePointAt(0) as number))
+      reach(from + 1, COST_OF_OTHER, -1 - ((characters[from] as string).codePointAt(0) as number))
     }
-    const spelling: number[] = []
-    for (let at = characters.length; at > 0; ) {
-      const symbol = last[at] as number
-      spelling.push(symbol)
-      at -= symbol < 0 ? 1 : [...(texts[symbol] as string)].length
-    }
-    return spelling.reverse()
+    return backFrom(characters.length, last)
   }
+}
+
+/** The symbols that lead to a place. */
+function backFrom(end: number, last: readonly (readonly [symbol: number, from: number])[]): number[] {
+  const spelling: number[] = []
+  for (let at = end; at > 0; ) {
+    const [symbol, from] = last[at] as readonly [number, number]
+    spelling.push(symbol)
+    at = from
+  }
+  return spelling.reverse()
 }
 
 interface Scale {

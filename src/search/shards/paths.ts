@@ -9,6 +9,9 @@ export const INITIALS = 0xfffe
 export const WRITTEN = 0xffff
 export type Way = typeof READ | typeof INITIALS | typeof WRITTEN
 
+/** Whether a path is within a reading, of which some letters are left. */
+export const isInside = (way: number): boolean => way !== READ && way < INITIALS
+
 /** Paths: each began at a place of the table's text, is before another place now, and goes on in a way. */
 export interface Paths {
   begun: Uint32Array

@@ -3,7 +3,8 @@
 // it is read. A key that few owners share stands for all longer ones; for one that many share there are its best owners.
 // Who may import: make-shards.ts.
 import { OwnerSet } from './owner-set.ts'
-import { type Ground, INITIALS, type Paths, pathsOf, READ, WRITTEN } from './paths.ts'
+import { type Ground, isInside, type Paths, pathsOf } from './paths.ts'
+import { stepper } from './stepper.ts'
 
 export interface Group {
   key: string
@@ -38,72 +39,27 @@ export function growTree(ground: Ground, paths: Paths, sizes: Sizes, emit: (grou
 }
 
 /** Paths by the symbol that comes next; those at the end of their name are dropped, those with a choice are in several. */
-function divider({ table, alphabet, nameAt }: Ground): (paths: Paths) => { symbol: number; branch: Paths }[] {
-  const { text, starts } = table
-  const { plain, first, next, readings, initials } = alphabet
-  const counts = new Uint32Array(alphabet.symbols.length)
-  // The steps of one path: how many, and for each the symbol and the way after it.
-  const symbolOf = new Uint16Array(256)
-  const wayOf = new Uint16Array(256)
-  const stepsOf = ({ begun, at, way }: Paths, index: number): number => {
-    const now = way[index] as number
-    if (now !== READ && now < INITIALS) {
-      symbolOf[0] = first[now] as number
-      wayOf[0] = next[now] as number
-      return 1
-    }
-    const place = at[index] as number
-    if (place === starts[(nameAt[begun[index] as number] as number) + 1]) return 0
-    const character = text[place] as number
-    const lists = now === READ ? readings : initials
-    const from = lists.starts[character] as number
-    const count = (lists.starts[character + 1] as number) - from
-    if (now === WRITTEN || count === 0) {
-      symbolOf[0] = plain[character] as number
-      wayOf[0] = now
-      return 1
-    }
-    for (let step = 0; step < count; step++) {
-      const value = lists.values[from + step] as number
-      symbolOf[step] = now === READ ? (first[value] as number) : value
-      wayOf[step] = now === READ ? (next[value] as number) : now
-    }
-    return count
-  }
-  const isInside = (way: number) => way !== READ && way < INITIALS
+function divider(ground: Ground): (paths: Paths) => { symbol: number; branch: Paths }[] {
+  const counts = new Uint32Array(ground.alphabet.symbols.length)
+  const { symbolOf, wayOf, take } = stepper(ground)
 
-  return paths => {
-    const { begun, at, way } = paths
+  const countSymbols = (paths: Paths): number[] => {
     const touched: number[] = []
-    let total = 0
-    for (let index = 0; index < begun.length; index++) {
-      const steps = stepsOf(paths, index)
-      total += steps
+    for (let index = 0; index < paths.begun.length; index++) {
+      const steps = take(paths, index)
       for (let step = 0; step < steps; step++) {
         const symbol = symbolOf[step] as number
         if (counts[symbol] === 0) touched.push(symbol)
         counts[symbol] = (counts[symbol] as number) + 1
       }
     }
-    touched.sort((one, other) => one - other)
-    const all = pathsOf(total)
-    const branches: { symbol: number; branch: Paths }[] = []
-    let offset = 0
-    for (const symbol of touched) {
-      const end = offset + (counts[symbol] as number)
-      branches.push({
-        symbol,
-        branch: {
-          begun: all.begun.subarray(offset, end),
-          at: all.at.subarray(offset, end),
-          way: all.way.subarray(offset, end),
-        },
-      })
-      counts[symbol] = offset
-      offset = end
-    }
+    return touched.sort((one, other) => one - other)
+  }
+  /** Puts each path where the count of its symbol now says that there is room. */
+  const fill = (all: Paths, paths: Paths) => {
+    const { begun, at, way } = paths
     for (let index = 0; index < begun.length; index++) {
-      const steps = stepsOf(paths, index)
+      const steps = take(paths, index)
       const after = (at[index] as number) + (isInside(way[index] as number) ? 0 : 1)
       for (let step = 0; step < steps; step++) {
         const target = counts[symbolOf[step] as number] as number
@@ -113,7 +69,25 @@ function divider({ table, alphabet, nameAt }: Ground): (paths: Paths) => { symbo
         all.way[target] = wayOf[step] as number
       }
     }
-    for (const symbol of touched) counts[symbol] = 0
-    return branches
   }
+  return paths => {
+    const symbols = countSymbols(paths)
+    const ends = symbols.map(symbol => counts[symbol] as number)
+    for (let place = 1; place < ends.length; place++)
+      ends[place] = (ends[place] as number) + (ends[place - 1] as number)
+    const all = pathsOf(ends.at(-1) ?? 0)
+    symbols.forEach((symbol, place) => {
+      counts[symbol] = ends[place - 1] ?? 0
+    })
+    fill(all, paths)
+    for (const symbol of symbols) counts[symbol] = 0
+    return symbols.map((symbol, place) => ({
+      symbol,
+      branch: partOf(all, ends[place - 1] ?? 0, ends[place]),
+    }))
+  }
+}
+
+function partOf({ begun, at, way }: Paths, from: number, to: number | undefined): Paths {
+  return { begun: begun.subarray(from, to), at: at.subarray(from, to), way: way.subarray(from, to) }
 }
