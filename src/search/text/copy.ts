@@ -1,6 +1,7 @@
 // In: a page as it was rendered. Out: the copy of it that Pagefind indexes, in which every token is a word, what ends a
 // phrase is a word too, and other marks hang on to the word before them; and out of Pagefind's content the text again.
 // Who may import: scripts, and of src/search the text search.
+import { escapeMarkup } from '../../xml.ts'
 import { foldToken, type Piece, piecesOf, type Unit } from './tokens.ts'
 
 // Words that no text has: runes.
@@ -71,7 +72,7 @@ function spell(pieces: readonly Piece[]): string {
       if (kind === 'token') return ` ${text}`
       if (kind === 'space') return SPACE
       return (
-        encode(text.replaceAll('.', STOP).replace(/\p{Pc}/gu, LOW_LINE)) +
+        escapeMarkup(text.replaceAll('.', STOP).replace(/\p{Pc}/gu, LOW_LINE)) +
         (kind === 'break' ? ` ${BREAK}` : '')
       )
     })
@@ -120,8 +121,4 @@ function decode(html: string): string {
     const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
     return point === undefined ? (NAMED[(name ?? '').toLowerCase()] ?? entity) : String.fromCodePoint(point)
   })
-}
-
-function encode(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
