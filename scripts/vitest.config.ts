@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const built = ['test/site/**/*.test.ts']
+const built = ['test/built/**/*.test.ts']
 const browser = ['test/browser/**/*.test.ts']
 
 export default defineConfig({

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { RULES } from '../src/checks/index.ts'
 import { type Column, isOptional, TABLE_NAMES } from '../src/entries/schema.ts'
 import { TABLES } from '../src/entries/tables.ts'
-import { parseMeasures } from '../src/register/measures.ts'
+import { parseMeasures } from '../src/law/measures.ts'
 
 const README = readFileSync('README.md', 'utf8')
 const DATA = readFileSync('data/README.md', 'utf8')

@@ -28,7 +28,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'entries/': [...VALUES, 'source/', 'zod', 'fastest-levenshtein'],
   'entries/codes.ts': ['problem.ts'],
   'register/': [...VALUES, 'type entries/', 'entries/place.ts', 'entries/codes.ts'],
-  'register/measures.ts': [...VALUES, 'entries/codes.ts', 'zod'],
+  'law/measures.ts': [...VALUES, 'entries/codes.ts', 'zod'],
   'checks/': [...VALUES, 'entries/', 'register/'],
   'releases/': [...VALUES, 'entries/', 'register/', 'node:crypto'],
   'i18n/': [...VALUES, 'entries/codes.ts', 'entries/tables.ts', 'entries/schema.ts', 'type register/'],

@@ -2,10 +2,10 @@
 // fresh browser, in bytes and requests, and how good its answers are. In Node, over the files that are published.
 import type { OutputFile } from '../../src/output.ts'
 import type { SearchData } from '../../src/search/data.ts'
-import type { Question } from '../../src/search/engine.ts'
 import type { Manifest } from '../../src/search/manifest.ts'
 import type { SearchResult } from '../../src/search/search-index.ts'
 import { type Files, Gone, openShards } from '../../src/search/shards/open-shards.ts'
+import type { Question } from '../../src/search/worker/engine.ts'
 import type { Query } from './queries.ts'
 import { addScore, quantile, type Scores } from './score.ts'
 import { STATUS_WORDS } from './status-words.ts'

@@ -2,8 +2,9 @@
 // sites: a plate that says the kind and the day on paper, the status by word, shape and colour beside it.
 // badges/files.ts imports it.
 import type { Day } from '../day.ts'
+import { HTML_LANG, type Lang } from '../i18n/lang.ts'
 import { type Sign, signOf, type Tone } from '../i18n/signs.ts'
-import { HTML_LANG, type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import type { TitleStatus } from '../register/title.ts'
 import { escapeMarkup, xmlCharacters } from '../xml.ts'
 import { textWidth } from './text-width.ts'

@@ -1,12 +1,13 @@
 // In: an edition. Out: every file below /badges/ and /en/badges/, ready to be written.
 // Scripts write them.
 import type { Edition } from '../edition.ts'
-import { formerIds } from '../i18n/former-ids.ts'
-import { badgePath, href } from '../i18n/href.ts'
+import { LANGS, type Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
-import { LANGS, type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import type { OutputFile } from '../output.ts'
 import type { TitleState } from '../register/snapshot.ts'
+import { badgePath, href } from '../site/addresses.ts'
+import { formerIds } from '../site/former-ids.ts'
 import { type Badge, drawBadge } from './badge.ts'
 
 /** The badge of every title in every language, under its id and under those that it had before. */

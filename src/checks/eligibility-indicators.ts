@@ -1,5 +1,5 @@
+import { INDICATORS, type Indicator } from '../law/measures.ts'
 import type { Candidate } from '../register/facts.ts'
-import { INDICATORS, type Indicator } from '../register/measures.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**

@@ -2,9 +2,9 @@
 // excuses. edition.ts calls it; the rules of `history/*` need releases and are handed in by whoever has them.
 import type { Day } from '../day.ts'
 import type { Tables } from '../entries/tables.ts'
+import { articleOn } from '../law/measures.ts'
 import { byPlace, type Problem } from '../problem.ts'
 import type { Waiver } from '../register/facts.ts'
-import { articleOn } from '../register/measures.ts'
 import type { Register } from '../register/register.ts'
 import { eligibilityIndicators } from './eligibility-indicators.ts'
 import { eligibilityNcRate } from './eligibility-nc-rate.ts'

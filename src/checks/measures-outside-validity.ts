@@ -1,6 +1,6 @@
 import { latest } from '../day.ts'
+import { knownFrom, type Measures } from '../law/measures.ts'
 import type { Notice } from '../register/facts.ts'
-import { knownFrom, type Measures } from '../register/measures.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /** A notice cites measures that were not in force on the day it was published (both ends inclusive). */

@@ -1,7 +1,7 @@
 import { type Day, latest } from '../day.ts'
+import { readings, YearNotCovered } from '../law/working-days.ts'
 import type { Window } from '../register/facts.ts'
 import { finalWindowEnd, type WindowEnd } from '../register/window.ts'
-import { readings, YearNotCovered } from '../register/working-days.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /** A window ends before the measures' period does, even if the day on which it starts is counted. */

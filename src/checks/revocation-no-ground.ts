@@ -1,6 +1,6 @@
 import { latest } from '../day.ts'
+import type { Reason } from '../law/measures.ts'
 import type { Grading, Revocation } from '../register/facts.ts'
-import type { Reason } from '../register/measures.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /** A revocation rests on a reason that needs a grade, and the title bore no such grade by that day. */

@@ -3,8 +3,8 @@
 // nothing later can leak.
 import { type Day, latest } from '../day.ts'
 import type { Codes } from '../entries/codes.ts'
+import type { Topic } from '../law/measures.ts'
 import type { Words } from '../problem.ts'
-import type { Topic } from '../register/measures.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 
 /** A value of a cell: absent is undefined, never ''. */

@@ -1,7 +1,7 @@
 // In: a dataset, those beside it and a snapshot. Out: its columns as that edition publishes them: with the codes, the
 // references and the articles that hold on the day.
 import type { Codes } from '../entries/codes.ts'
-import { articleOn, type Measures, type Topic } from '../register/measures.ts'
+import { articleOn, type Measures, type Topic } from '../law/measures.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { ColumnInfo, Dataset } from './dataset.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, latest } from '../day.ts'
+import { articleOn, type Measures, type Topic } from '../law/measures.ts'
 import type { Correction, Known, Notice } from '../register/facts.ts'
-import { articleOn, type Measures, type Topic } from '../register/measures.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { eventKinds, eventSubjects } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'

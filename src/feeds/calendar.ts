@@ -4,7 +4,7 @@ import { addDays, type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
-import { correctedIn } from './corrected.ts'
+import { correctedIn } from './corrections.ts'
 import { authorityOf } from './tag.ts'
 
 /** How often a calendar asks again: a window may be extended on any of its few days. */

@@ -4,10 +4,10 @@ import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import { escapeMarkup } from '../xml.ts'
+import type { Told } from './content.ts'
+import { TOLD_TABLES, type ToldRow } from './content-rows.ts'
 import type { FeedEntry } from './feed.ts'
 import { tagUri } from './tag.ts'
-import type { Told } from './told.ts'
-import { TOLD_TABLES, type ToldRow } from './told-rows.ts'
 
 /** A table is whole in the feed up to this many rows, which no notice of the kind is known to reach; then its page is. */
 const MOST_ROWS = 2000

@@ -4,11 +4,11 @@ import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../problem.ts'
 import type { Enterprise } from '../register/facts.ts'
+import { type Told, tellAll } from './content.ts'
+import type { ToldRow } from './content-rows.ts'
 import { entryOf, type Item } from './entry.ts'
 import type { Feed } from './feed.ts'
 import { tagUri } from './tag.ts'
-import { type Told, tellAll } from './told.ts'
-import type { ToldRow } from './told-rows.ts'
 
 /** How many notices a feed holds: readers keep the older ones, and the whole is in the datasets. */
 const NEWEST = 50

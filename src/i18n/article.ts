@@ -1,5 +1,5 @@
 // How the law's articles are called: 第十七条, Article 17.
-import type { Lang } from './words.ts'
+import type { Lang } from './lang.ts'
 
 const DIGITS = '〇一二三四五六七八九'
 

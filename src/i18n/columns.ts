@@ -1,7 +1,7 @@
 // What a table and its columns are called; a name that no table has is told as it is.
 import { TABLES } from '../entries/tables.ts'
 import type { Words } from '../problem.ts'
-import type { Lang } from './words.ts'
+import type { Lang } from './lang.ts'
 
 const TITLES: Readonly<Record<string, { title: Words; columns: Readonly<Record<string, Words>> }>> = TABLES
 

@@ -1,5 +1,5 @@
 // What the divisions of manufacturing are called (GB/T 4754-2017, C13 to C43).
-import type { Lang } from './words.ts'
+import type { Lang } from './lang.ts'
 
 const DIVISIONS: Readonly<Record<string, { zh: string; en: string }>> = {
   13: { zh: '农副食品加工业', en: 'Processing of agricultural products' },

@@ -1,9 +1,10 @@
 // In: what the measures define (categories, grades, reasons) and rounds. Out: what they are called in a language.
 // The words are the measures' own; where these have no English ones the Chinese stand, and components mark them so.
 
+import type { Category, Grade, Reason } from '../law/measures.ts'
 import type { Grading, Revocation } from '../register/facts.ts'
-import type { Category, Grade, Reason } from '../register/measures.ts'
-import { type Lang, words } from './words.ts'
+import type { Lang } from './lang.ts'
+import { words } from './words.ts'
 
 /** What a candidate or title is called: 数字化车间, or 无人车间 where it is unmanned. */
 export function categoryLabel(category: Category, isUnmanned: boolean, lang: Lang): string {

@@ -1,5 +1,5 @@
 // The sign of every status: a tone for its colour and a shape for those who do not see it. Its word stands in zh.ts, en.ts.
-import type { Dictionary } from './words.ts'
+import type { Dictionary } from './dictionary.ts'
 
 /** The lists of status words: which one a status is from decides its word and its sign. */
 export type StatusKind = keyof Dictionary['status']

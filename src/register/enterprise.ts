@@ -1,7 +1,7 @@
 // An enterprise: its names (Article 18) and whether its applications are refused (Article 17), on a day.
 import { addDays, addYears, type Day, FOREVER } from '../day.ts'
+import { causeOf } from '../law/measures.ts'
 import type { Enterprise, Rename, Revocation } from './facts.ts'
-import { causeOf } from './measures.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type EnterpriseStatus = 'may-apply' | 'refused'

@@ -15,8 +15,6 @@ import type { Tables } from '../entries/tables.ts'
 import type { Waiver as WaiverRow } from '../entries/waivers.ts'
 import type { WindowChange as WindowChangeRow } from '../entries/window-changes.ts'
 import type { Window as WindowRow } from '../entries/windows.ts'
-import { compare } from '../problem.ts'
-import { firstOf, laws } from './codes.ts'
 import {
   type Category,
   findCategory,
@@ -25,7 +23,9 @@ import {
   type Grade,
   type Measures,
   type Reason,
-} from './measures.ts'
+} from '../law/measures.ts'
+import { firstOf, laws } from '../law/resolve-codes.ts'
+import { compare } from '../problem.ts'
 
 /** A fact, and the first day at whose end the public knows it (contract §3: its own day and its notice's). */
 export interface Known<Row> {

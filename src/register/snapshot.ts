@@ -2,6 +2,7 @@
 // Everything published is read from it: pages, datasets, feeds and the search index agree because they ask here.
 import { addDays, type Day } from '../day.ts'
 import type { District } from '../entries/districts.ts'
+import { knownFrom, type Measures, measuresStatusOn } from '../law/measures.ts'
 import { type CandidateStatus, type ObjectionState, objectionsOn } from './candidate.ts'
 import {
   type EnterpriseStatus,
@@ -25,7 +26,6 @@ import type {
   Window,
   WindowChange,
 } from './facts.ts'
-import { knownFrom, type Measures, measuresStatusOn } from './measures.ts'
 import type { Register } from './register.ts'
 import { type Span, type Timeline, upTo } from './timeline.ts'
 import { latestGradingOn, revocationOn, type TitleStatus } from './title.ts'

@@ -3,12 +3,12 @@ import { addDays, type Day, FOREVER } from '../day.ts'
 import { placeOf } from '../entries/place.ts'
 import type { Tables } from '../entries/tables.ts'
 import type { Window as WindowRow } from '../entries/windows.ts'
+import { causeOf, type Measures } from '../law/measures.ts'
+import { applicableMeasures } from '../law/resolve-codes.ts'
+import { lastDayOfPeriod, readings, YearNotCovered } from '../law/working-days.ts'
 import type { Problem } from '../problem.ts'
-import { applicableMeasures } from './codes.ts'
 import type { Window, WindowChange } from './facts.ts'
-import { causeOf, type Measures } from './measures.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
-import { lastDayOfPeriod, readings, YearNotCovered } from './working-days.ts'
 
 export type WindowStatus = 'upcoming' | 'open' | 'closed' | 'withdrawn'
 
@@ -116,8 +116,8 @@ function yearNotCovered(row: WindowRow, year: number): Problem {
       en: `This window is counted in working days, and the statutory days off of ${year} are not known.`,
     },
     hint: {
-      zh: `按国务院办公厅通知，把 ${year} 年补进 src/register/statutory-days.json。`,
-      en: `Add ${year} to src/register/statutory-days.json from the State Council’s notice.`,
+      zh: `按国务院办公厅通知，把 ${year} 年补进 src/law/statutory-days.json。`,
+      en: `Add ${year} to src/law/statutory-days.json from the State Council’s notice.`,
     },
   }
 }

@@ -1,7 +1,9 @@
 // The words that the search says in the browser, and the addresses it leads to: handed over in `data-search`, so that no
 // dictionary has to be loaded.
-import { href, pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
+import { href, pathOf } from '../site/addresses.ts'
 import type { StatusWords } from './messages.ts'
 
 export interface SearchWords {

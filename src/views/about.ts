@@ -1,6 +1,7 @@
 // In: an edition. Out: the props of /about/: how to read the register, every status with its sign and meaning.
 import type { Edition } from '../edition.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import { linesOf, type PageHead } from './frame.ts'
 import { measuresLink } from './link.ts'
 import type { Cell, Table } from './table.ts'

@@ -1,11 +1,12 @@
 // In: an edition and the guide to its API. Out: the props of /api/: its addresses with ones that answer, lines to try them
 // with, every member of the documents.
 import type { Edition } from '../edition.ts'
-import { fileHref, pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { Words } from '../problem.ts'
+import { fileHref, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
-import type { Snippet } from './ready-lines.ts'
+import type { Snippet } from './snippets.ts'
 import type { Table } from './table.ts'
 import type { Fact } from './title.ts'
 

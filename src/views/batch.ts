@@ -1,12 +1,13 @@
 // In: an edition and the id of a page of a batch. Out: the props of that page: the notices, windows and titles of it.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { type Batch, groupsOf } from './groups.ts'
 import { noticeLink } from './link.ts'
-import { type Listing, listingOf, pageIds, readPageId, tallyTable, titleTable } from './listing.ts'
+import { type Listing, listingOf, pageIds, readPageId, tallyTable, titleTable } from './paging.ts'
 import { windowStatusCell } from './statuses.ts'
 import type { Table } from './table.ts'
 

@@ -1,8 +1,9 @@
 // In: candidates of a window. Out: a table of them with their states on the day; never why one was not certified, never
 // who objected. The pages of windows and notices show it.
 import type { Edition } from '../edition.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import type { CandidateState, WindowState } from '../register/snapshot.ts'
 import { districtLink, enterpriseLink, titleLink } from './link.ts'
 import { type Row, type Table, withoutEmpty } from './table.ts'

@@ -1,6 +1,7 @@
 // In: corrections of published values. Out: the table that shows what was, what is, and why. Views of pages import it.
 import { columnTitle, tableTitle } from '../i18n/columns.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { Correction } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { basisOf } from './link.ts'

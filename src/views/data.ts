@@ -1,10 +1,11 @@
 // In: an edition, the declarations of its datasets and the files that they are published in. Out: the props of /data/:
 // every dataset with its rows and files, and the whole in one file.
 import type { Edition } from '../edition.ts'
-import { fileHref, pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { fileHref, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import type { OutLink, Table } from './table.ts'
 import type { Fact } from './title.ts'

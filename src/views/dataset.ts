@@ -2,11 +2,12 @@
 // first rows, what its columns mean, how to read and to cite it, what is known to be wrong with it.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
+import type { Measures } from '../law/measures.ts'
 import type { Words } from '../problem.ts'
-import type { Measures } from '../register/measures.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import {
   type DatasetAbout,
   type FileAbout,
@@ -19,7 +20,7 @@ import {
 import { findingTally } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { articleLink } from './link.ts'
-import { readyLines, type Snippet } from './ready-lines.ts'
+import { readyLines, type Snippet } from './snippets.ts'
 import { type Cell, type Table, withoutEmpty } from './table.ts'
 import type { Fact } from './title.ts'
 

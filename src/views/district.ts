@@ -1,12 +1,13 @@
 // In: an edition and the id of a page of a district. Out: the props of that page: who recommends there, and the titles.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { districtLink } from './link.ts'
-import { type Listing, listingOf, pageIds, readPageId, tallyTable, titleTable } from './listing.ts'
+import { type Listing, listingOf, pageIds, readPageId, tallyTable, titleTable } from './paging.ts'
 import type { Table } from './table.ts'
 import type { Fact } from './title.ts'
 

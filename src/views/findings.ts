@@ -1,12 +1,13 @@
 // In: an edition and the id of a page. Out: the props of that page of /findings/: what the checks found and the
 // authority published all the same, and what it set aside for a record, each as the check report tells it.
 import type { Edition } from '../edition.ts'
-import { href, pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
+import type { Measures } from '../law/measures.ts'
 import type { Problem } from '../problem.ts'
 import type { Waiver } from '../register/facts.ts'
-import type { Measures } from '../register/measures.ts'
 import type { Snapshot, TitleState } from '../register/snapshot.ts'
+import { href, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import {
@@ -18,7 +19,7 @@ import {
   titleLink,
   windowLink,
 } from './link.ts'
-import { PAGE_SIZE, pageIds, readPageId } from './listing.ts'
+import { PAGE_SIZE, pageIds, readPageId } from './paging.ts'
 import type { Cell, Table } from './table.ts'
 
 /** One break of a rule. */

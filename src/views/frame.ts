@@ -2,9 +2,10 @@
 // In: an edition, a language, the path of the page. Out: the props of header, head and footer.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { absoluteHref, fileHref, href, type Path, pathOf } from '../i18n/href.ts'
-import { HTML_LANG, LANGS, type Lang, words } from '../i18n/words.ts'
-import { knownFrom, type Measures, measuresStatusOn } from '../register/measures.ts'
+import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
+import { knownFrom, type Measures, measuresStatusOn } from '../law/measures.ts'
+import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
 import { phoneHref } from './window-head.ts'
 
 /** A step of the way to a page; the page itself is not among them. */

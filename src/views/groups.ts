@@ -1,10 +1,10 @@
 // In: a snapshot. Out: its records by everything that pages list them by. Built once per snapshot and kept, so that no
 // page scans the whole register: all pages together cost what the register is long. Views of pages import it.
 import { type Day, latest } from '../day.ts'
+import type { Category, Grade } from '../law/measures.ts'
 import { compare } from '../problem.ts'
 import { correctionKey } from '../register/correction.ts'
 import type { Correction, Grading, Notice, Rename, Revocation, Window } from '../register/facts.ts'
-import type { Category, Grade } from '../register/measures.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 
 export type Group<T> = ReadonlyMap<string, readonly T[]>

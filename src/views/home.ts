@@ -1,13 +1,14 @@
 // In: an edition. Out: the props of the home page: what is being publicised on its day, the newest notices, figures.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { Notice } from '../register/facts.ts'
 import type { PageHead } from './frame.ts'
 import { type Link, noticeLink, windowLink } from './link.ts'
-import { tallyTable } from './listing.ts'
+import { tallyTable } from './paging.ts'
 import type { Table } from './table.ts'
-import { type WindowHeadings, windowHeadings, windowsThatAre } from './turning.ts'
+import { type WindowHeadings, windowHeadings, windowsThatAre } from './timed-words.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 const NEWEST = 8

@@ -1,12 +1,12 @@
 // In: a subject of the register. Out: the link to its page, in words of its own. Views import it; pages print the links.
 
 import { articleName } from '../i18n/article.ts'
-import { type Path, pathOf } from '../i18n/href.ts'
-import type { Lang } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { Measures } from '../law/measures.ts'
 import type { Notice, Title, Window } from '../register/facts.ts'
-import type { Measures } from '../register/measures.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
 import type { Cause } from '../register/timeline.ts'
+import { type Path, pathOf } from '../site/addresses.ts'
 
 /** A link within the site, or, without a path, only its words. */
 export interface Link {

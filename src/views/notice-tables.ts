@@ -1,8 +1,9 @@
 // In: records that a notice publishes, of the kinds that no page of their own lists in this way. Out: tables of them,
 // with what holds on the day.
 import type { Edition } from '../edition.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel, roundLabel } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import type { Grading, Rename, Title, Window, WindowChange } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { enterpriseLink, type Link, namedTitleLink, roundLink, windowLink } from './link.ts'

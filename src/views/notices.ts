@@ -1,6 +1,7 @@
 // In: an edition. Out: the props of /notices/: every notice, newest first, by year.
 import type { Edition } from '../edition.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { PageHead } from './frame.ts'
 import { type NoticeItem, noticeItem } from './home.ts'
 

@@ -1,8 +1,8 @@
 // In: a status' history up to the day. Out: its spans, each with the notice and article behind it, as a page shows them
 // and as the reader's browser looks a day up in them. Views of pages import it.
 import type { Day } from '../day.ts'
+import type { Lang } from '../i18n/lang.ts'
 import type { StatusKind } from '../i18n/signs.ts'
-import type { Lang } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { Timeline } from '../register/timeline.ts'
 import { type Basis, basisOf } from './link.ts'

@@ -2,13 +2,14 @@
 // status that it is on paper, its address as a QR code, how to verify it, the badge to show elsewhere.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { absoluteHref, badgePath, href, type Path, pathOf } from '../i18n/href.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
+import { absoluteHref, badgePath, href, type Path, pathOf } from '../site/addresses.ts'
 import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
 import { type QrCode, qrCode } from './qr.ts'
-import type { Snippet } from './ready-lines.ts'
+import type { Snippet } from './snippets.ts'
 import type { Fact } from './title.ts'
 
 export interface Proof {

@@ -1,13 +1,14 @@
 // In: an edition. Out: the props of /publicity/: the windows that are open or to come, and all earlier ones.
 import type { Edition } from '../edition.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import { compare } from '../problem.ts'
 import type { WindowState } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
 import { windowLink } from './link.ts'
 import { windowStatusCell } from './statuses.ts'
 import type { Row, Table } from './table.ts'
-import { type WindowHeadings, windowHeadings, windowsThatAre } from './turning.ts'
+import { type WindowHeadings, windowHeadings, windowsThatAre } from './timed-words.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 export interface PublicityPage {

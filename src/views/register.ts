@@ -1,14 +1,15 @@
 // In: an edition and the id of a page of a list. Out: the props of that page of /register/: the facets by which the
 // register can be browsed, each value a list of its own with its number and its link, and the rows of the chosen one.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { categoryLabel, gradeLabel } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { type Group, groupsOf, NOT_GRADED } from './groups.ts'
 import { batchLink, districtLink, type Link } from './link.ts'
-import { enterpriseTable, type Listing, listingOf, pageIds, readPageId, titleTable } from './listing.ts'
+import { enterpriseTable, type Listing, listingOf, pageIds, readPageId, titleTable } from './paging.ts'
 
 /** A value of a facet: how many there are, and where they are listed; a mere link has no number. */
 export interface FacetItem {

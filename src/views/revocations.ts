@@ -1,16 +1,17 @@
 // In: an edition and the id of a page. Out: the props of that page of /revocations/: every revocation, newest first.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { reasonLabel } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
+import type { Reason } from '../law/measures.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { Revocation } from '../register/facts.ts'
-import type { Reason } from '../register/measures.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { enterpriseLink, namedTitleLink, noticeLink } from './link.ts'
-import { type Listing, listingOf, pageIds, readPageId } from './listing.ts'
+import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { type Row, type Table, withoutEmpty } from './table.ts'
 
 export interface RevocationsPage {

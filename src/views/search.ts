@@ -1,13 +1,14 @@
 // In: an edition and the lists of enterprises by letter. Out: the props of /search/: what results can be filtered by,
 // where to browse instead, and whom to ask; and those of the lists by letter below it.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { EnterpriseState } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import { type FooterLine, linesOf, type PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { batchLink, districtLink, type Link } from './link.ts'
-import { enterpriseTable, type Listing, listingOf, pageIds, readPageId } from './listing.ts'
+import { enterpriseTable, type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 
 export interface SearchPage {
   head: PageHead

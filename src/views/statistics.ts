@@ -1,8 +1,9 @@
 // In: an edition. Out: the props of /statistics/: figures of the register on the day, as bars and as tables.
 import type { Edition } from '../edition.ts'
 import { divisionOf, industryName } from '../i18n/industries.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { categoryLabel, gradeLabel, reasonLabel, roundLabel } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
 import { compare } from '../problem.ts'
 import type { Snapshot, TitleState } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'

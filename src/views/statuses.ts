@@ -2,9 +2,10 @@
 // carries what it is to become by the mere passing of days, so that a page stays right after it was built.
 import { addDays, type Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
+import type { Lang } from '../i18n/lang.ts'
 import type { StatusKind } from '../i18n/signs.ts'
-import { type Lang, words } from '../i18n/words.ts'
-import { type Measures, measuresStatusOn } from '../register/measures.ts'
+import { words } from '../i18n/words.ts'
+import { type Measures, measuresStatusOn } from '../law/measures.ts'
 import type { CandidateState, EnterpriseState, TitleState, WindowState } from '../register/snapshot.ts'
 import { lastDayOf } from '../register/title.ts'
 import type { StatusCell } from './table.ts'

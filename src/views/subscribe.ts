@@ -1,8 +1,9 @@
 // In: an edition. Out: the props of /subscribe/: every feed and calendar with its address, the two main ones as QR codes.
 import type { Edition } from '../edition.ts'
-import { fileHref, type Path } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
+import { fileHref, type Path } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { districtLink, windowLink } from './link.ts'
 import { type QrCode, qrCode } from './qr.ts'

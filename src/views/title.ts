@@ -1,14 +1,15 @@
 // In: an edition and the id of a title. Out: the props of its page: what holds and why, from when to when what held,
 // every grade, the revocation, and where it came from.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel, gradingLabel, kindOf, reasonLabel, roundLabel } from '../i18n/measures.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import { words } from '../i18n/words.ts'
+import { articleOn } from '../law/measures.ts'
 import { recordsOfTitle } from '../register/correction.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { Grading, Revocation } from '../register/facts.ts'
-import { articleOn } from '../register/measures.ts'
 import type { CandidateState, Snapshot, TitleState } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
 import { findingFacts, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
@@ -27,7 +28,7 @@ import {
 import { type Periods, periodsOf } from './periods.ts'
 import { measuresStatusCell, titleStatus } from './statuses.ts'
 import { type Cell, type StatusCell, type Table, withoutEmpty } from './table.ts'
-import { countedRefusal, titleVerdict, type Verdict } from './why.ts'
+import { countedRefusal, titleVerdict, type Verdict } from './verdict.ts'
 
 export interface Fact {
   label: string

@@ -2,10 +2,11 @@
 // In: an edition, a window's state, a language. Out: the props of components/WindowCard.astro.
 import { addDays, type Day, weekday } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
+import { isCovered, isWorkingDay } from '../law/working-days.ts'
 import type { WindowState } from '../register/snapshot.ts'
 import { type WindowStatus, withdrawalOn } from '../register/window.ts'
-import { isCovered, isWorkingDay } from '../register/working-days.ts'
 import { type Link, windowLink } from './link.ts'
 import { daysFrom, type Step, windowSteps, windowWord } from './window-state.ts'
 

@@ -1,7 +1,8 @@
 // What is said of a window on a day, and on the days after it while nothing more is written: the step function that a
 // live page carries, so that a reader's browser can say on Saturday what was not yet so on Monday. Views import it.
 import { addDays, type Day, daysBetween } from '../day.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
 import type { WindowStatus } from '../register/window.ts'
 

@@ -1,13 +1,14 @@
 // In: an edition and the id of a window. Out: the props of /publicity/<window_id>/: when it is, how its days were
 // counted, what changed, who is proposed and what may be done about it.
 import type { Edition } from '../edition.ts'
-import { pathOf } from '../i18n/href.ts'
-import { type Lang, words } from '../i18n/words.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/snapshot.ts'
+import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
-import { type Counted, countedOf } from './counted.ts'
 import { findingFacts, recordKey } from './findings.ts'
 import type { PageHead } from './frame.ts'
+import { type Counted, countedOf } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { type Following, followWindow } from './subscribe.ts'
 import type { Cell, Table } from './table.ts'

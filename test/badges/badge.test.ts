@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Badge, drawBadge } from '../../src/badges/badge.ts'
 import type { Day } from '../../src/day.ts'
-import { LANGS, type Lang } from '../../src/i18n/words.ts'
+import { LANGS, type Lang } from '../../src/i18n/lang.ts'
 import { anyText } from '../datasets/any-text.ts'
 import { contrast, readBadge } from './read-badge.ts'
 

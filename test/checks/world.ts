@@ -8,10 +8,10 @@ import type { Day } from '../../src/day.ts'
 import { readEntries } from '../../src/entries/entries.ts'
 import type { TableName } from '../../src/entries/schema.ts'
 import { TABLES } from '../../src/entries/tables.ts'
+import { parseMeasures } from '../../src/law/measures.ts'
+import { resolveCodes } from '../../src/law/resolve-codes.ts'
 import type { Problem } from '../../src/problem.ts'
-import { resolveCodes } from '../../src/register/codes.ts'
 import { joinFacts } from '../../src/register/facts.ts'
-import { parseMeasures } from '../../src/register/measures.ts'
 import { deriveRegister } from '../../src/register/register.ts'
 
 type Row = Readonly<Record<string, string | number | boolean | object>>

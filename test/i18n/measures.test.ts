@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { categoryLabel, roundLabel } from '../../src/i18n/measures.ts'
-import { findCategory } from '../../src/register/measures.ts'
+import { findCategory } from '../../src/law/measures.ts'
 import { lawOf } from '../register/world.ts'
 
 /** A category of these labels. */

@@ -1,8 +1,8 @@
 // Contract §3 told a second time, from the rows as they are written, without spans, joins or order: what holds
 // at the end of day D. Slow and plain; snapshot.test.ts holds the program to it on random worlds.
 import { addDays, addYears, type Day } from '../../src/day.ts'
-import { findGrade, findReason, type Measures } from '../../src/register/measures.ts'
-import { lastDayOfPeriod } from '../../src/register/working-days.ts'
+import { findGrade, findReason, type Measures } from '../../src/law/measures.ts'
+import { lastDayOfPeriod } from '../../src/law/working-days.ts'
 import type { Cells, Rows } from './world.ts'
 
 type Known<T> = Record<string, T>

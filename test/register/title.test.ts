@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Measures, measuresStatusOn } from '../../src/register/measures.ts'
+import { type Measures, measuresStatusOn } from '../../src/law/measures.ts'
 import { statusOn } from '../../src/register/timeline.ts'
 import { lastDayOf, latestGradingOn, revocationOn } from '../../src/register/title.ts'
 import { day, lawOf, type Rows, registerOf, the, told } from './world.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Measures } from '../../src/register/measures.ts'
+import type { Measures } from '../../src/law/measures.ts'
 import { checkWindowEnds, finalWindowEnd, windowEndOn, withdrawalOn } from '../../src/register/window.ts'
 import { type Cells, day, lawOf, type Rows, registerOf, tablesOf, the, told } from './world.ts'
 

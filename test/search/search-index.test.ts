@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventData } from '../../scripts/bench/world.ts'
-import { packFiles } from '../../src/search/files.ts'
+import { packFiles } from '../../src/search/build/files.ts'
 import { dataOf, found, open } from './world.ts'
 
 const NAMES = [

@@ -1,6 +1,7 @@
 // A lookup over a few enterprises that a test names itself.
+
+import { packFiles } from '../../src/search/build/files.ts'
 import type { EntryStatus, SearchData } from '../../src/search/data.ts'
-import { packFiles } from '../../src/search/files.ts'
 import { PARTS, type PartName } from '../../src/search/manifest.ts'
 import { UNPACK } from '../../src/search/parts.ts'
 import { SearchIndex } from '../../src/search/search-index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dataPage, sizeText } from '../../src/views/data.ts'
 import { type DatasetSource, datasetPage } from '../../src/views/dataset.ts'
-import { readyLines } from '../../src/views/ready-lines.ts'
+import { readyLines } from '../../src/views/snippets.ts'
 import { editionOf, graded } from './world.ts'
 
 const titles: DatasetSource['dataset'] = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/edition.ts'
-import { PAGE_SIZE } from '../../src/views/listing.ts'
+import { PAGE_SIZE } from '../../src/views/paging.ts'
 import { type Facet, registerPage, registerPages } from '../../src/views/register.ts'
 import { editionOf, graded, notice, revoked, title } from './world.ts'
 

@@ -1,5 +1,5 @@
 // Where the files of the API lie, and where they lead: from the root of the site, and as whole addresses.
-import { absoluteHref, badgePath, pathOf } from '../../i18n/href.ts'
+import { absoluteHref, badgePath, pathOf } from '../../site/addresses.ts'
 
 /** The folder of this version of the API. What is there stays; what would break programs becomes a `v2` beside it. */
 export const API = 'api/v1/'

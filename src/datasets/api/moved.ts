@@ -1,10 +1,10 @@
 // In: an edition. Out: the old ids and codes that still answer, each with what it named: ids whose pages site.json
 // redirects, and credit codes that were corrected.
 import type { Edition } from '../../edition.ts'
-import { formerIds } from '../../i18n/former-ids.ts'
 import { compare } from '../../problem.ts'
 import type { Correction } from '../../register/facts.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../../register/snapshot.ts'
+import { formerIds } from '../../site/former-ids.ts'
 import { fileOf } from './addresses.ts'
 
 /** An old id or code, and the title or enterprise that is public under another one now. */

@@ -2,11 +2,11 @@
 // day and nothing that has ended: a title that was revoked or has expired is no certification that the enterprise has.
 // Nor does it say anything that no dataset publishes.
 import type { Edition } from '../../edition.ts'
-import { absoluteHref, pathOf } from '../../i18n/href.ts'
+import type { Lang } from '../../i18n/lang.ts'
 import { kindOf } from '../../i18n/measures.ts'
-import type { Lang } from '../../i18n/words.ts'
 import type { TitleState } from '../../register/snapshot.ts'
 import { lastDayOf } from '../../register/title.ts'
+import { absoluteHref, pathOf } from '../../site/addresses.ts'
 import { disclaimerOf } from '../about.ts'
 import type { JsonLd } from './schema-org.ts'
 

@@ -1,7 +1,7 @@
 // The datasets as schema.org tells of them, for search engines: JSON-LD that pages embed.
 import type { Edition } from '../../edition.ts'
-import { absoluteHref, pathOf } from '../../i18n/href.ts'
-import type { Lang } from '../../i18n/words.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { absoluteHref, pathOf } from '../../site/addresses.ts'
 import { descriptionOf, firstDay, keywordsOf, marked } from '../about.ts'
 import type { Dataset } from '../dataset.ts'
 import type { FileInfo } from '../file-info.ts'

@@ -5,7 +5,8 @@ import type { NoticeEntry } from '../data.ts'
 import { districtNames } from '../districts.ts'
 import { isLatin } from '../fold.ts'
 import type { SearchOptions, SearchResult, TitleHit } from '../search-index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './open-pages.ts'
+import type { Leaf } from './page-cache.ts'
 import {
   asksForEnterprise,
   asksForNotice,
@@ -17,7 +18,6 @@ import {
   probesOfWhole,
 } from './plan.ts'
 import { firstReading, hasHan, type Query, readQuery } from './query.ts'
-import type { Leaf } from './shelf.ts'
 
 /** Eight in all, two of which are the index and what all pages have in common. */
 const MOST_REQUESTS = 6

@@ -1,7 +1,7 @@
 // Files of the site, as pages are got from it: tried again where the network fails, and not where there are none.
 // Who may import: worker.ts.
 import type { Manifest } from '../manifest.ts'
-import { tried } from '../source.ts'
+import { tried } from '../worker/source.ts'
 import { type Files, Gone } from './open-shards.ts'
 
 /** The files below `base`, from slash to slash. */

@@ -1,11 +1,12 @@
 // In: files and questions. Out: answers from the pages that they lead to. Runs in the worker; engine.ts is how it is asked.
 // Who may import: worker.ts.
-import type { Engine, Question } from '../engine.ts'
+
 import type { Manifest, PagesManifest } from '../manifest.ts'
 import type { StatusWords } from '../messages.ts'
+import type { Engine, Question } from '../worker/engine.ts'
 import { ask } from './ask.ts'
-import { Desk } from './desk.ts'
-import { Shelf } from './shelf.ts'
+import { Desk } from './open-pages.ts'
+import { Shelf } from './page-cache.ts'
 
 /** A file that is not there any more: a new edition has taken the place of the one that the index told of. */
 export class Gone extends Error {}

@@ -3,7 +3,7 @@
 import { foldTerms, isHan } from '../fold.ts'
 import type { Places } from '../match/brands.ts'
 import { NO_READINGS, type Readings } from '../readings.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf } from './page-cache.ts'
 
 export interface Query {
   text: string

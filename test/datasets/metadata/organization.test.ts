@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { organizationJsonLd } from '../../../src/datasets/metadata/organization.ts'
 import type { Edition } from '../../../src/edition.ts'
-import type { Lang } from '../../../src/i18n/words.ts'
+import type { Lang } from '../../../src/i18n/lang.ts'
 import { editionOf, graded, notice, type Rows, revoked, title } from '../../views/world.ts'
 import { demonstration } from '../edition.ts'
 

@@ -1,11 +1,12 @@
 // A lookup over pages, asked as a browser asks that has loaded nothing before.
+
+import { makeReadings } from '../../../src/search/build/make-readings.ts'
 import type { SearchData } from '../../../src/search/data.ts'
-import { makeReadings } from '../../../src/search/make-readings.ts'
 import type { SearchOptions, SearchResult } from '../../../src/search/search-index.ts'
 import { ask } from '../../../src/search/shards/ask.ts'
-import { Desk } from '../../../src/search/shards/desk.ts'
 import { makeShards } from '../../../src/search/shards/make-shards.ts'
-import { Shelf } from '../../../src/search/shards/shelf.ts'
+import { Desk } from '../../../src/search/shards/open-pages.ts'
+import { Shelf } from '../../../src/search/shards/page-cache.ts'
 import { STATUS_WORDS } from '../world.ts'
 
 /** So small that a world of some hundred names is cut into many pages and nodes. */

@@ -1,0 +1,212 @@
+// In: measures/<id>.json. Out: one set of measures (管理办法) as typed data, and what it says on a question.
+// Categories, thresholds, grades, years and articles are here and nowhere in code (contract §4).
+import { z } from 'zod'
+import { type Day, parseDay } from '../day.ts'
+import { COMMON_GRADES } from '../entries/codes.ts'
+import type { Words } from '../problem.ts'
+import type { Cause } from '../register/timeline.ts'
+
+const day = z.string().transform((text, context): Day => {
+  const parsed = parseDay(text)
+  if (parsed) return parsed
+  context.addIssue({ code: 'custom', message: 'YYYY-MM-DD' })
+  return z.NEVER
+})
+const words = z
+  .union([z.string(), z.strictObject({ zh: z.string(), en: z.string().optional() })])
+  .transform((value): Words => {
+    const { zh, en } = typeof value === 'string' ? { zh: value, en: undefined } : value
+    return { zh, en: en || zh }
+  })
+const article = z.union([z.string(), z.number()]).transform(String)
+const code = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/, '[a-zA-Z0-9-]')
+const years = z.number().int().min(0).max(100)
+const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)
+
+/** What an article can be the ground of, beside what names its article itself (categories, publicity, reasons). */
+export const TOPICS = [
+  'operating-time',
+  'indicators',
+  'nc-rate',
+  'unmanned',
+  'workshop',
+  'yield-grade',
+  'publicity',
+  'certification',
+  're-evaluation',
+  'revocation',
+  'refusal',
+  'rename',
+  'validity',
+] as const
+
+export type Topic = (typeof TOPICS)[number]
+
+/** The figures of an application that a category can demand, all in per cent. */
+export const INDICATORS = [
+  'cost_reduction',
+  'productivity_gain',
+  'cycle_reduction',
+  'defect_reduction',
+  'energy_gain',
+] as const
+
+export type Indicator = (typeof INDICATORS)[number]
+
+const category = z.strictObject({
+  code,
+  label: z.string().min(1),
+  label_en: maybe(z.string()),
+  /** What an unmanned one is called (无人车间); it is a kind of the category and never counted twice. */
+  unmanned_label: maybe(z.string()),
+  unmanned_label_en: maybe(z.string()),
+  indicators: z.partialRecord(z.enum(INDICATORS), z.number()).default({}),
+  indicators_needed: z.number().int().min(0).default(0),
+  nc_rate: maybe(z.number()),
+  requires_workshop: z.boolean().default(false),
+  article: maybe(article),
+})
+
+const publicity = z.strictObject({
+  days: z.number().int().min(1).max(366),
+  day_kind: z.enum(['calendar', 'working']).default('calendar'),
+  first_day_counts: z.boolean().default(true),
+  article: maybe(article),
+})
+
+const grade = z.strictObject({
+  code,
+  label: z.string().min(1),
+  label_en: maybe(z.string()),
+  ends_title: z.boolean().default(false),
+})
+
+const reason = z.strictObject({
+  item: z.union([z.string(), z.number()]).transform(String),
+  label: z.string().min(1),
+  label_en: maybe(z.string()),
+  refusal_years: years.default(0),
+  article: maybe(article),
+  /** The grades of which the title must bear one; without it item 1 needs `absent` and item 2 one that ends a title. */
+  requires_grade: maybe(z.array(z.string())),
+})
+
+/** measures/<id>.json (contract §4). */
+export const measuresSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, '[a-z0-9][a-z0-9-]{0,63}'),
+  title: words,
+  document_no: maybe(z.string()),
+  issuer: maybe(words),
+  issued_on: maybe(day),
+  effective_from: day,
+  /** Inclusive. */
+  effective_to: maybe(day),
+  successor: maybe(z.string()),
+  source_url: maybe(z.url({ protocol: /^https?$/ })),
+  articles: z
+    .array(
+      z.strictObject({
+        no: article,
+        heading: maybe(words),
+        summary: maybe(words),
+        governs: z.array(z.enum(TOPICS)).default([]),
+      }),
+    )
+    .default([]),
+  categories: z.array(category).min(1),
+  publicity: maybe(publicity),
+  windows_required: z.boolean().default(true),
+  operating_years: maybe(years),
+  yield_grades: z
+    .strictObject({ priority: z.array(z.string()).default([]), refused: z.array(z.string()).default([]) })
+    .default({ priority: [], refused: [] }),
+  grades: z.array(grade).default([]),
+  title_years: maybe(years),
+  revocation_reasons: z.array(reason).default([]),
+})
+
+export type Measures = z.output<typeof measuresSchema>
+export type Category = z.output<typeof category>
+export type Reason = z.output<typeof reason>
+
+/** A grade of a re-evaluation, of the measures or common to all. */
+export interface Grade {
+  code: string
+  label: Words
+  /** Whether a title with it awaits revocation. */
+  ends_title: boolean
+}
+
+/** Reads one set of measures; the issues are zod's own, their paths within the document. */
+export function parseMeasures(value: unknown): z.ZodSafeParseResult<Measures> {
+  return measuresSchema.safeParse(value)
+}
+
+/** The category that a code, a label or the label of its unmanned kind names. */
+export function findCategory(measures: Measures, text: string): Category | undefined {
+  return measures.categories.find(({ code, label, unmanned_label }) =>
+    [code, label, unmanned_label].includes(text),
+  )
+}
+
+/** The grade that a code or label names. `absent` and `exempt` are grades of every set of measures. */
+export function findGrade(measures: Measures, text: string): Grade | undefined {
+  const own = measures.grades.find(({ code, label }) => code === text || label === text)
+  if (own) {
+    const label = { zh: own.label, en: own.label_en ?? own.label }
+    return { code: own.code, label, ends_title: own.ends_title || own.code === 'absent' }
+  }
+  const common = Object.entries(COMMON_GRADES).find(([key, { zh }]) => key === text || zh === text)
+  return common && { code: common[0], label: common[1], ends_title: common[0] === 'absent' }
+}
+
+/** The ground of revocation with this item number. */
+export function findReason(measures: Measures, item: string): Reason | undefined {
+  return measures.revocation_reasons.find(reason => reason.item === item)
+}
+
+/** From this day on the measures are known to the public. */
+export function knownFrom(measures: Measures): Day {
+  return measures.issued_on ?? measures.effective_from
+}
+
+/** Whether the measures are in force at the end of `day` (contract §3); those not yet in force have not expired. */
+export function measuresStatusOn(measures: Measures, day: Day): 'in-force' | 'expired' {
+  return measures.effective_to !== undefined && day > measures.effective_to ? 'expired' : 'in-force'
+}
+
+/** Weihai's numbering (contract §5), for measures that do not say which article governs what. */
+const CUSTOMARY: Readonly<Record<Topic, string>> = {
+  'operating-time': '7',
+  indicators: '8',
+  'nc-rate': '8',
+  unmanned: '8',
+  workshop: '9',
+  'yield-grade': '14',
+  publicity: '12',
+  certification: '12',
+  're-evaluation': '15',
+  revocation: '16',
+  refusal: '17',
+  rename: '18',
+  validity: '20',
+}
+
+/**
+ * The article of the measures that governs a topic; undefined where they do not tell. Measures that say of no article
+ * what it governs are taken to be numbered as Weihai's, as far as they list such an article. Without measures: §5's.
+ */
+export function articleOn(measures: Measures | undefined, topic: Topic): string | undefined {
+  if (topic === 'publicity' && measures?.publicity?.article) return measures.publicity.article
+  const articles = measures?.articles ?? []
+  const governing = articles.find(({ governs }) => governs.includes(topic))
+  if (governing) return governing.no
+  const isUntold = articles.every(({ governs }) => governs.length === 0)
+  const isListed = articles.length === 0 || articles.some(({ no }) => no === CUSTOMARY[topic])
+  return isUntold && isListed ? CUSTOMARY[topic] : undefined
+}
+
+/** Why a status holds: the notice that tells it and the article on the topic; none where no measures apply. */
+export function causeOf(measures: Measures | undefined, topic: Topic, notice_id?: string): Cause {
+  return { notice_id, article: measures && articleOn(measures, topic), measures }
+}

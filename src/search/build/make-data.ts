@@ -1,0 +1,44 @@
+// In: what the public knows on a day. Out: what the lookup knows of it.
+import type { EnterpriseState, Snapshot } from '../../register/snapshot.ts'
+import { ENTRY_STATUSES, type EntryStatus, type SearchData } from '../data.ts'
+
+export function makeData(snapshot: Snapshot): SearchData {
+  const { day, districts, enterprises, titles, notices } = snapshot
+  const placeOfDistrict = new Map(districts.map(({ district }, index) => [district, index]))
+  const placeOfEnterprise = new Map(enterprises.map((state, index) => [state, index]))
+  return {
+    day,
+    districts: districts.map(({ district, name, name_en }) => ({
+      id: district,
+      name,
+      nameEn: name_en ?? '',
+    })),
+    enterprises: enterprises.map(state => ({
+      id: state.enterprise.row.enterprise_id,
+      names: namesOf(state),
+      district: placeOfDistrict.get(state.enterprise.row.district ?? '') ?? -1,
+      status: statusOf(state),
+      code: state.enterprise.row.uscc ?? '',
+    })),
+    titles: titles.flatMap(({ title, enterprise }) => {
+      const place = placeOfEnterprise.get(enterprise)
+      return place === undefined ? [] : [{ id: title.row.title_id, enterprise: place, name: title.name }]
+    }),
+    notices: notices.map(({ row }) => ({
+      id: row.notice_id,
+      title: row.title,
+      number: row.document_no ?? '',
+      kind: row.kind,
+      day: row.published_on,
+    })),
+  }
+}
+
+/** The present name, then former ones, newest first, each once. */
+function namesOf({ name, names }: EnterpriseState): string[] {
+  return [...new Set([name, ...names.map(use => use.name).reverse()])]
+}
+
+function statusOf({ titles }: EnterpriseState): EntryStatus {
+  return ENTRY_STATUSES.find(status => titles.some(title => title.status === status)) ?? 'none'
+}

@@ -1,0 +1,160 @@
+// In: what holds of a title or an enterprise on the day. Out: one plain sentence that says it and why, how a day in it
+// was counted, and the notice and article that it rests on. Views of pages import it.
+import { addDays, type Day } from '../day.ts'
+import type { Edition } from '../edition.ts'
+import { articleName } from '../i18n/article.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { gradingLabel, kindOf, reasonsLabel } from '../i18n/measures.ts'
+import { words } from '../i18n/words.ts'
+import { articleOn } from '../law/measures.ts'
+import { compare } from '../problem.ts'
+import type { Refusal } from '../register/enterprise.ts'
+import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import type { Cause } from '../register/timeline.ts'
+import { lastDayOf } from '../register/title.ts'
+import { type Basis, basisOf, enterpriseLink, type Link } from './link.ts'
+
+/** What holds now, and why. */
+export interface Verdict extends Basis {
+  sentence: string
+  /** Further sentences: how a day was counted, what does not follow. */
+  notes: readonly string[]
+  /** Who took over an enterprise that was merged. */
+  successors: readonly Link[]
+  /** What it says from a later day on by the mere passing of days; on live editions alone. */
+  later?: { from: Day; verdict: Verdict } | undefined
+}
+
+/** What holds of a title, and on a live edition what will be said once it has expired. */
+export function titleVerdict({ snapshot, isLive }: Edition, state: TitleState, lang: Lang): Verdict {
+  const verdict = whyTitle(snapshot, state, lang)
+  const end = lastDayOf(state.title)
+  const isEnding = state.status === 'active' || state.status === 'pending-revocation'
+  if (!isLive || !isEnding || end === undefined) return verdict
+  const expired = { ...state, status: 'expired' as const }
+  return { ...verdict, later: { from: addDays(end, 1), verdict: whyTitle(snapshot, expired, lang) } }
+}
+
+/** Whether an enterprise may apply, and on a live edition what will be said once its refusal is over. */
+export function enterpriseVerdict(
+  { snapshot, isLive }: Edition,
+  state: EnterpriseState,
+  lang: Lang,
+): Verdict {
+  const verdict = whyEnterprise(snapshot, state, lang)
+  const { mayReapplyFrom: from, status } = state
+  if (!isLive || status !== 'refused' || from === undefined) return verdict
+  const over = { ...state, status: 'may-apply' as const }
+  return { ...verdict, later: { from, verdict: whyEnterprise(snapshot, over, lang) } }
+}
+
+/** What holds of a title (Articles 15, 16 and 20). */
+export function whyTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Verdict {
+  return {
+    sentence: titleSentence(state, lang),
+    notes: titleNotes(state, lang),
+    successors: [],
+    ...basisOf(snapshot, causeOfTitle(state), lang),
+  }
+}
+
+// A span keeps the cause that began it; what the sentence tells of is the newest grade.
+function causeOfTitle({ status, latest, title, span }: TitleState): Cause {
+  if (!latest || status === 'revoked' || status === 'expired') return span.because
+  const measures = latest.notice.measures ?? title.measures
+  const topic = status === 'active' ? 're-evaluation' : 'revocation'
+  return { notice_id: latest.row.notice_id, article: measures && articleOn(measures, topic), measures }
+}
+
+function titleSentence({ title, status, latest, revocation }: TitleState, lang: Lang): string {
+  const { why } = words(lang)
+  const kind = kindOf(title, lang)
+  const result = latest ? gradingLabel(latest, lang) : ''
+  if (status === 'revoked' && revocation) {
+    return why.titleRevoked(kind, revocation.row.revoked_on, reasonsLabel(revocation, lang))
+  }
+  if (status === 'expired') {
+    return why.titleExpired(kind, title.measures?.title_years ?? 0, lastDayOf(title) ?? '')
+  }
+  if (status === 'pending-revocation') {
+    const article = articleOn(latest?.notice.measures ?? title.measures, 'revocation')
+    return why.titlePending(kind, result, article && articleName(article, lang))
+  }
+  return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.row.certified_on)
+}
+
+function titleNotes({ title, status, measuresStatus }: TitleState, lang: Lang): string[] {
+  const { why } = words(lang)
+  const end = lastDayOf(title)
+  if (status !== 'active') return []
+  return [
+    ...(end === undefined ? [] : [why.validUntil(end)]),
+    ...(measuresStatus === 'expired' ? [why.measuresExpired] : []),
+  ]
+}
+
+/** Whether an enterprise may apply (Article 17). */
+export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Verdict {
+  const t = words(lang).why
+  const successors = successorsOf(snapshot, state)
+  const refusal = state.refusals.at(-1)
+  if (!refusal || !state.mayReapplyFrom) {
+    return { sentence: t.mayApply, notes: [], successors, ...basisOf(snapshot, state.span.because, lang) }
+  }
+  const { row, measures } = refusal.revocation
+  const because = { notice_id: row.notice_id, article: measures && articleOn(measures, 'refusal'), measures }
+  const basis = basisOf(snapshot, because, lang)
+  const joined = joinedRefusals(state.refusals)
+  const from = joined[0]?.from ?? refusal.from
+  const cause = joined.map(one => groundOf(snapshot, state, one, lang)).join(t.andBecause)
+  const say = state.status === 'refused' ? t.refused : t.refusedOnce
+  const notes = [countedRefusal(refusal, lang)]
+  if (state.refusals.length > 1) notes.push(t.longestCounts)
+  return { sentence: say(cause, from, refusal.until, state.mayReapplyFrom), notes, successors, ...basis }
+}
+
+/** The refusals that make up one period with the one that lasts longest: no day lies between them. Earliest first. */
+function joinedRefusals(refusals: readonly Refusal[]): Refusal[] {
+  const [last, ...others] = refusals.toReversed()
+  if (!last) return []
+  const joined = [last]
+  let { from } = last
+  for (const one of others) {
+    if (addDays(one.until, 1) < from) break
+    joined.push(one)
+    if (one.from < from) from = one.from
+  }
+  return joined.sort((a, b) => compare(a.from, b.from))
+}
+
+function successorsOf(snapshot: Snapshot, { enterprise }: EnterpriseState): Link[] {
+  return enterprise.renames
+    .filter(({ row, since }) => row.kind === 'merger' && since <= snapshot.day)
+    .flatMap(({ successor }) => {
+      if (!successor) return []
+      const state = snapshot.byId.enterprises.get(successor.row.enterprise_id)
+      return state ? enterpriseLink(state) : { text: successor.row.enterprise_id }
+    })
+}
+
+/** Because of what applications are refused: the title, whose it was where not the enterprise's own, the grounds. */
+function groundOf(snapshot: Snapshot, state: EnterpriseState, { revocation }: Refusal, lang: Lang): string {
+  const { why } = words(lang)
+  const { title } = revocation
+  const known = snapshot.byId.titles.get(title.row.title_id)
+  const cause = why.becauseRevoked(known?.title.name || title.row.title_id, reasonsLabel(revocation, lang))
+  if (title.enterprise === state.enterprise) return cause
+  const owner = snapshot.byId.enterprises.get(title.enterprise.row.enterprise_id)
+  return why.becauseSucceeded(owner?.name ?? title.enterprise.row.enterprise_id, cause)
+}
+
+/** How the last day of a refusal was counted. */
+export function countedRefusal({ years, from, until }: Refusal, lang: Lang): string {
+  const { counted, countedClipped } = words(lang).why
+  const isClipped = dayOfMonth(until) !== dayOfMonth(from)
+  return isClipped ? countedClipped(years, from, until) : counted(years, from, until)
+}
+
+function dayOfMonth(day: Day): number {
+  return Number(day.slice(8))
+}
