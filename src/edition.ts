@@ -3,18 +3,16 @@
 import { checkRegister, type Waived } from './checks/index.ts'
 import { type Day, today } from './day.ts'
 import { readEntries } from './entries/entries.ts'
-import { settingProblems } from './entries/setting-problems.ts'
 import type { Site } from './entries/site.ts'
 import type { Tables } from './entries/tables.ts'
-import { type Measures, measuresSchema, parseMeasures } from './law/measures.ts'
+import { readMeasures } from './law/read-measures.ts'
 import { resolveCodes } from './law/resolve-codes.ts'
+import { checkWindowEnds } from './law/window-ends.ts'
 import { byPlace, DataError, hasErrors, type Problem } from './problem.ts'
-import { joinFacts } from './register/facts.ts'
+import { joinFacts } from './register/join.ts'
 import { deriveRegister, type Register } from './register/register.ts'
 import { type Snapshot, snapshotOn } from './register/snapshot.ts'
-import { checkWindowEnds } from './register/window.ts'
 import { type Files, readFolder } from './source/folder.ts'
-import { settingsOf } from './source/json.ts'
 
 /** Everything that is published of a register on a day. */
 export interface Edition {
@@ -102,37 +100,6 @@ export function openEdition(source: Source, now: Day): Edition & { problems: rea
     texts,
     records,
     problems,
-  }
-}
-
-function readMeasures(documents: ReturnType<typeof readEntries>['measures']) {
-  const measures = new Map<string, Measures>()
-  const problems: Problem[] = []
-  for (const [stem, written] of documents) {
-    const document = settingsOf(written)
-    const result = parseMeasures(document.value)
-    if (!result.success) {
-      problems.push(...result.error.issues.flatMap(issue => settingProblems(document, issue, measuresSchema)))
-    } else if (result.data.id !== stem) {
-      problems.push(misnamed(document.file, document.lineOf(['id']), stem, result.data.id))
-    } else measures.set(stem, result.data)
-  }
-  return { measures, problems }
-}
-
-function misnamed(file: string, line: number, stem: string, id: string): Problem {
-  return {
-    rule: 'cell/setting',
-    level: 'error',
-    file,
-    line,
-    column: 'id',
-    value: id,
-    message: {
-      zh: `办法的 id 应与文件名相同：文件名是 ${stem}，id 是 ${id}。`,
-      en: `The id of the measures should be the name of the file: it is ${stem}, the id is ${id}.`,
-    },
-    hint: { zh: `改为 "id": "${stem}"，或改文件名。`, en: `Write "id": "${stem}", or rename the file.` },
   }
 }
 

@@ -1,6 +1,7 @@
 // In: nothing. Out: what is wrong with the data, as values: where it is, what was found, how to mend it.
 // Anyone may import it. Words come in both languages with the problem, so that a rule and its words are one file.
 import type { Day } from './day.ts'
+import { compare } from './order.ts'
 
 /** The same text in the two languages of the program. */
 export interface Words {
@@ -62,9 +63,4 @@ export function byPlace(a: Problem, b: Problem): number {
     compare(a.rule, b.rule) ||
     compare(a.subject ?? '', b.subject ?? '')
   )
-}
-
-/** Compares by code units: the same order on every machine, whatever its locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

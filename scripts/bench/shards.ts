@@ -3,7 +3,7 @@
 import type { OutputFile } from '../../src/output.ts'
 import type { SearchData } from '../../src/search/data.ts'
 import type { Manifest } from '../../src/search/manifest.ts'
-import type { SearchResult } from '../../src/search/search-index.ts'
+import type { SearchResult } from '../../src/search/result.ts'
 import { type Files, Gone, openShards } from '../../src/search/shards/open-shards.ts'
 import type { Question } from '../../src/search/worker/engine.ts'
 import type { Query } from './queries.ts'

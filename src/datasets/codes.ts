@@ -4,7 +4,8 @@ import { COMMON_GRADES, type Codes } from '../entries/codes.ts'
 import { TABLES } from '../entries/tables.ts'
 import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
-import { compare, type Words } from '../problem.ts'
+import { compare } from '../order.ts'
+import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 
 /** The codes that a column may hold in an edition. */

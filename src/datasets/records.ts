@@ -1,7 +1,7 @@
 // The tables that are published as they were written: their columns are the input's, words and all.
 import type { TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
-import { compare } from '../problem.ts'
+import { compare } from '../order.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { Known, Revocation } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'

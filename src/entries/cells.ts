@@ -30,7 +30,7 @@ export function formOf(type: z.ZodType): CellForm {
 
 type Parse<T> = (text: string) => T | Refusal
 
-function cell<T>(form: CellForm, parse: Parse<T>) {
+export function cell<T>(form: CellForm, parse: Parse<T>) {
   const type = z.string().transform((text, context): T => {
     const value = parse(text.trim())
     if (!isRefusal(value)) return value
@@ -288,31 +288,6 @@ export function url() {
       `Expected an address that begins with http:// or https://; found “${found}”.`,
       '从浏览器地址栏复制完整网址。',
       'Copy the whole address from the browser.',
-    )
-  })
-}
-
-/** How many records a notice says it publishes: `''` is that of its own kind, else a table's name. */
-export type StatedCount = Readonly<Record<string, number>>
-
-const COUNTED = ['candidates', 'certifications', 're-evaluations', 'revocations', 'renames', 'corrections']
-
-const STATED_COUNT = String.raw`(\d{1,9}|[a-z-]+:\d{1,9}(;[a-z-]+:\d{1,9})*)`
-
-/** `240`, or by table `re-evaluations:1434;renames:70`. */
-export function statedCount() {
-  return cell<StatedCount>({ type: 'number', pattern: STATED_COUNT }, found => {
-    if (/^\d{1,9}$/.test(found)) return { '': Number(found) }
-    const parts = found.split(/[;；]/).map(part => /^\s*([a-z-]+)\s*[:：]\s*(\d{1,9})\s*$/.exec(part))
-    if (parts.every(part => part && COUNTED.includes(part[1] ?? ''))) {
-      return Object.fromEntries(parts.map(part => [part?.[1] ?? '', Number(part?.[2])]))
-    }
-    return refuse(
-      'stated-count',
-      `应为一个数，或“表名:数”用分号隔开，现为“${found}”。`,
-      `Expected a number, or “table:number” with semicolons between; found “${found}”.`,
-      `例如 24，或 re-evaluations:143;renames:7。表名可用：${COUNTED.join('、')}。`,
-      `For instance 24, or re-evaluations:143;renames:7. Tables: ${COUNTED.join(', ')}.`,
     )
   })
 }

@@ -1,6 +1,7 @@
-import { code, day, id, optional, segment, statedCount, text, url } from './cells.ts'
+import { code, day, id, optional, segment, text, url } from './cells.ts'
 import { NOTICE_KINDS } from './codes.ts'
 import { column, type Entry, table } from './schema.ts'
+import { statedCount } from './stated-count.ts'
 
 /** 公告: every document by which the authority told the public something. */
 export const notices = table({

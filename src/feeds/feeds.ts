@@ -2,7 +2,7 @@
 import { type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
-import { compare } from '../problem.ts'
+import { compare } from '../order.ts'
 import type { Enterprise } from '../register/facts.ts'
 import { type Told, tellAll } from './content.ts'
 import type { ToldRow } from './content-rows.ts'

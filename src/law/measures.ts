@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { type Day, parseDay } from '../day.ts'
 import { COMMON_GRADES } from '../entries/codes.ts'
 import type { Words } from '../problem.ts'
-import type { Cause } from '../register/timeline.ts'
 
 const day = z.string().transform((text, context): Day => {
   const parsed = parseDay(text)
@@ -204,9 +203,4 @@ export function articleOn(measures: Measures | undefined, topic: Topic): string 
   const isUntold = articles.every(({ governs }) => governs.length === 0)
   const isListed = articles.length === 0 || articles.some(({ no }) => no === CUSTOMARY[topic])
   return isUntold && isListed ? CUSTOMARY[topic] : undefined
-}
-
-/** Why a status holds: the notice that tells it and the article on the topic; none where no measures apply. */
-export function causeOf(measures: Measures | undefined, topic: Topic, notice_id?: string): Cause {
-  return { notice_id, article: measures && articleOn(measures, topic), measures }
 }

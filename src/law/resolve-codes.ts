@@ -2,7 +2,8 @@
 // and every one that the measures do not know. Which measures apply follows from the notice of the record.
 import { placeOf } from '../entries/place.ts'
 import type { Tables } from '../entries/tables.ts'
-import { compare, type Problem } from '../problem.ts'
+import { compare } from '../order.ts'
+import type { Problem } from '../problem.ts'
 import { findCategory, findGrade, findReason, type Measures } from './measures.ts'
 
 /** Writes every category, grade and reason as its code. Rows whose measures could not be read are left as they are. */

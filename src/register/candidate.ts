@@ -1,6 +1,6 @@
 // A candidate (候选): what may be said of it on a day: the first of contract §3's states that holds.
 import type { Day } from '../day.ts'
-import { causeOf } from '../law/measures.ts'
+import { causeOf } from './cause.ts'
 import type { Candidate, Notice, Objection } from './facts.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 import { daysOfWindow, windowEndOn, withdrawalOn } from './window.ts'

@@ -1,6 +1,6 @@
 // An enterprise: its names (Article 18) and whether its applications are refused (Article 17), on a day.
 import { addDays, addYears, type Day, FOREVER } from '../day.ts'
-import { causeOf } from '../law/measures.ts'
+import { causeOf } from './cause.ts'
 import type { Enterprise, Rename, Revocation } from './facts.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 

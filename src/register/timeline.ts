@@ -1,14 +1,7 @@
 // Legal status is a step function of time. In: the days on which something may change, and what holds on a day.
 // Out: spans, contiguous, in order, never empty. No today in it: whoever asks names the day.
 import { addDays, type Day } from '../day.ts'
-import type { Measures } from '../law/measures.ts'
-
-/** What brought a status about: the notice that tells it, and the article of the measures it rests on. */
-export interface Cause {
-  notice_id?: string | undefined
-  article?: string | undefined
-  measures?: Measures | undefined
-}
+import type { Cause } from './cause.ts'
 
 /** From `from` to `to`, both inclusive; without `to` it lasts, as far as anything written tells. */
 export interface Span<S> {

@@ -1,6 +1,6 @@
 // A title (称号): what may be said of it on a day (contract §3; Articles 15, 16 and 20).
 import { addDays, addYears, type Day } from '../day.ts'
-import { causeOf } from '../law/measures.ts'
+import { causeOf } from './cause.ts'
 import type { Grading, Revocation, Title } from './facts.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 

@@ -1,7 +1,7 @@
 // What the page and the worker say to each other.
 import type { EntryStatus } from './data.ts'
 import type { Manifest } from './manifest.ts'
-import type { SearchOptions, SearchResult } from './search-index.ts'
+import type { SearchOptions, SearchResult } from './result.ts'
 
 /** The words by which readers may ask for a status. */
 export type StatusWords = Readonly<Record<EntryStatus, string>>

@@ -1,7 +1,7 @@
 // The lookup itself: a query in, enterprises, titles, notices and districts out. It knows neither network nor page, and
 // is given the parts that it needs as they arrive; a result says which part could still change it.
 import { type NameLines, type Names, spellNames } from './codec/names.ts'
-import type { DistrictEntry, EntryStatus, NoticeEntry } from './data.ts'
+import type { DistrictEntry, EntryStatus } from './data.ts'
 import { Enterprises } from './find/enterprises.ts'
 import { findExact } from './find/exact.ts'
 import { Notices } from './find/notices.ts'
@@ -13,57 +13,7 @@ import type { PartName } from './manifest.ts'
 import type { Places } from './match/brands.ts'
 import { Ranking } from './match/ranking.ts'
 import type { Parts } from './parts.ts'
-
-export interface SearchOptions {
-  /** How many enterprises at most; as many similar ones, titles and notices. */
-  limit: number
-  /** Ask for every part that may add something, not only for those that this query needs. */
-  isThorough?: boolean
-  /** Real matches alone: a first answer, while the rest is still being looked for. */
-  isExact?: boolean
-  /** Only enterprises of the district with this id, or with this status. */
-  district?: string | undefined
-  status?: EntryStatus | undefined
-}
-
-/** Part of a text, in UTF-16 units, that answers the query. */
-export type Mark = readonly [from: number, to: number]
-
-export interface EnterpriseHit {
-  id: string
-  name: string
-  /** The former name by which it was found. */
-  former: string | undefined
-  /** In `former` where there is one, else in `name`. */
-  marks: readonly Mark[]
-  district: DistrictEntry | undefined
-  status: EntryStatus | undefined
-  code: string | undefined
-}
-
-export interface TitleHit {
-  id: string
-  name: string
-  marks: readonly Mark[]
-  enterprise: string
-}
-
-export interface SearchResult {
-  query: string
-  /** How many enterprises answer the query; the first of them. */
-  total: number
-  /** There may be more than `total`: not all names could be looked at. */
-  isAtLeast?: boolean
-  enterprises: readonly EnterpriseHit[]
-  /** Enterprises found by allowing for errors: never to be shown as what was asked for. */
-  similar: readonly EnterpriseHit[]
-  titles: readonly TitleHit[]
-  notices: readonly NoticeEntry[]
-  /** Districts that are called so. */
-  districts: readonly DistrictEntry[]
-  /** Parts that would make the result better, or whole. */
-  missing: readonly PartName[]
-}
+import { EMPTY, type SearchOptions, type SearchResult, type TitleHit } from './result.ts'
 
 export class SearchIndex {
   private readonly known: Enterprises
@@ -135,14 +85,4 @@ export class SearchIndex {
     if (!this.titles) query.missing.add('titles')
     return this.titles?.find(query, enterprise => this.known.nameOf(enterprise)) ?? []
   }
-}
-
-const EMPTY: Omit<SearchResult, 'query'> = {
-  total: 0,
-  enterprises: [],
-  similar: [],
-  titles: [],
-  notices: [],
-  districts: [],
-  missing: [],
 }

@@ -2,7 +2,7 @@
 // page scans the whole register: all pages together cost what the register is long. Views of pages import it.
 import { type Day, latest } from '../day.ts'
 import type { Category, Grade } from '../law/measures.ts'
-import { compare } from '../problem.ts'
+import { compare } from '../order.ts'
 import { correctionKey } from '../register/correction.ts'
 import type { Correction, Grading, Notice, Rename, Revocation, Window } from '../register/facts.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'

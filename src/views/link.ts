@@ -3,9 +3,9 @@
 import { articleName } from '../i18n/article.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Measures } from '../law/measures.ts'
+import type { Cause } from '../register/cause.ts'
 import type { Notice, Title, Window } from '../register/facts.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
-import type { Cause } from '../register/timeline.ts'
 import { type Path, pathOf } from '../site/addresses.ts'
 
 /** A link within the site, or, without a path, only its words. */

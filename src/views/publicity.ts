@@ -2,7 +2,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import { compare } from '../problem.ts'
+import { compare } from '../order.ts'
 import type { WindowState } from '../register/snapshot.ts'
 import type { PageHead } from './frame.ts'
 import { windowLink } from './link.ts'

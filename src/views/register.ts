@@ -9,7 +9,8 @@ import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { type Group, groupsOf, NOT_GRADED } from './groups.ts'
 import { batchLink, districtLink, type Link } from './link.ts'
-import { enterpriseTable, type Listing, listingOf, pageIds, readPageId, titleTable } from './paging.ts'
+import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
+import { enterpriseTable, titleTable } from './register-tables.ts'
 
 /** A value of a facet: how many there are, and where they are listed; a mere link has no number. */
 export interface FacetItem {

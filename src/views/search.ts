@@ -8,7 +8,8 @@ import { pathOf } from '../site/addresses.ts'
 import { type FooterLine, linesOf, type PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { batchLink, districtLink, type Link } from './link.ts'
-import { enterpriseTable, type Listing, listingOf, pageIds, readPageId } from './paging.ts'
+import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
+import { enterpriseTable } from './register-tables.ts'
 
 export interface SearchPage {
   head: PageHead

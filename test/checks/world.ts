@@ -11,7 +11,7 @@ import { TABLES } from '../../src/entries/tables.ts'
 import { parseMeasures } from '../../src/law/measures.ts'
 import { resolveCodes } from '../../src/law/resolve-codes.ts'
 import type { Problem } from '../../src/problem.ts'
-import { joinFacts } from '../../src/register/facts.ts'
+import { joinFacts } from '../../src/register/join.ts'
 import { deriveRegister } from '../../src/register/register.ts'
 
 type Row = Readonly<Record<string, string | number | boolean | object>>

@@ -11,13 +11,13 @@ import {
   percent,
   type Refusal,
   segment,
-  statedCount,
   text,
   url,
   uscc,
   usccCheckCharacter,
 } from '../../src/entries/cells.ts'
 import { NOTICE_KINDS, OUTCOMES, WINDOW_CHANGES, YIELD_GRADES } from '../../src/entries/codes.ts'
+import { statedCount } from '../../src/entries/stated-count.ts'
 
 type CellType = z.ZodType<unknown, string>
 

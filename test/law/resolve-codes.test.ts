@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resolveCodes } from '../../src/law/resolve-codes.ts'
-import { checkWindowEnds } from '../../src/register/window.ts'
+import { checkWindowEnds } from '../../src/law/window-ends.ts'
 import { lawOf, type Rows, tablesOf } from '../register/world.ts'
 
 const elsewhere = lawOf({

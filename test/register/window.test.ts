@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Measures } from '../../src/law/measures.ts'
-import { checkWindowEnds, finalWindowEnd, windowEndOn, withdrawalOn } from '../../src/register/window.ts'
+import { checkWindowEnds } from '../../src/law/window-ends.ts'
+import { finalWindowEnd, windowEndOn, withdrawalOn } from '../../src/register/window.ts'
 import { type Cells, day, lawOf, type Rows, registerOf, tablesOf, the, told } from './world.ts'
 
 interface Case {

@@ -7,11 +7,11 @@ import type { TableName } from '../../src/entries/schema.ts'
 import type { TABLES } from '../../src/entries/tables.ts'
 import { type Measures, parseMeasures } from '../../src/law/measures.ts'
 import { resolveCodes } from '../../src/law/resolve-codes.ts'
+import { checkWindowEnds } from '../../src/law/window-ends.ts'
 import { DataError, type Problem } from '../../src/problem.ts'
-import { joinFacts } from '../../src/register/facts.ts'
+import { joinFacts } from '../../src/register/join.ts'
 import { deriveRegister, type Register } from '../../src/register/register.ts'
 import type { Timeline } from '../../src/register/timeline.ts'
-import { checkWindowEnds } from '../../src/register/window.ts'
 
 type ColumnOf<Name extends TableName> = keyof (typeof TABLES)[Name]['columns'] & string
 

@@ -1,5 +1,5 @@
 // In: records by their keys. Out: the rows of their corrections: a resource has those that its page lists.
-import { compare } from '../../problem.ts'
+import { compare } from '../../order.ts'
 import { correctionKey } from '../../register/correction.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { Row } from '../formats/json.ts'

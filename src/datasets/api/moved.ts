@@ -1,7 +1,7 @@
 // In: an edition. Out: the old ids and codes that still answer, each with what it named: ids whose pages site.json
 // redirects, and credit codes that were corrected.
 import type { Edition } from '../../edition.ts'
-import { compare } from '../../problem.ts'
+import { compare } from '../../order.ts'
 import type { Correction } from '../../register/facts.ts'
 import type { EnterpriseState, Snapshot, TitleState } from '../../register/snapshot.ts'
 import { formerIds } from '../../site/former-ids.ts'

@@ -1,7 +1,7 @@
 // In: a snapshot. Out: its enterprises by the letter that their name begins with in pinyin, once the places at its
 // beginning are passed over: 威海示例海锐 is under H. At build time; pages import it.
 import { pinyin } from 'pinyin-pro'
-import { compare } from '../../problem.ts'
+import { compare } from '../../order.ts'
 import type { EnterpriseState, Snapshot } from '../../register/snapshot.ts'
 import { districtNames } from '../districts.ts'
 import { fold, isHan } from '../fold.ts'

@@ -9,7 +9,7 @@ import type { Match, NameTable } from '../match/name-table.ts'
 import { NameTexts } from '../name-texts.ts'
 import type { Parts } from '../parts.ts'
 import type { Readings } from '../readings.ts'
-import type { EnterpriseHit, Mark, SearchOptions } from '../search-index.ts'
+import type { EnterpriseHit, Mark, SearchOptions } from '../result.ts'
 import { CodeList } from './codes.ts'
 
 export class Enterprises {

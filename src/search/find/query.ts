@@ -1,6 +1,6 @@
 // A question as the finders take it, and what it looks like.
 import type { PartName } from '../manifest.ts'
-import type { SearchOptions } from '../search-index.ts'
+import type { SearchOptions } from '../result.ts'
 
 export interface Query {
   /** The parts between spaces and punctuation, folded and simplified. */

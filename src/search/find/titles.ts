@@ -4,7 +4,7 @@ import { makeNameTable } from '../match/growing-table.ts'
 import { type Match, type NameTable, numbersOf } from '../match/name-table.ts'
 import { Ranking } from '../match/ranking.ts'
 import type { Parts } from '../parts.ts'
-import type { TitleHit } from '../search-index.ts'
+import type { TitleHit } from '../result.ts'
 import { foldId, marksOf } from './enterprises.ts'
 import { isLikeCode, type Query } from './query.ts'
 

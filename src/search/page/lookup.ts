@@ -3,7 +3,7 @@
 
 import { type Manifest, VERSION } from '../manifest.ts'
 import type { FromWorker, StatusWords, ToWorker } from '../messages.ts'
-import type { SearchOptions, SearchResult } from '../search-index.ts'
+import type { SearchOptions, SearchResult } from '../result.ts'
 
 export interface Lookup {
   /** Begins to load what the first answer needs; what fails is tried again when something is asked. */

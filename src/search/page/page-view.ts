@@ -2,7 +2,7 @@
 // nothing is found.
 import { isFiltered, type Wish } from '../address.ts'
 import type { EntryStatus } from '../data.ts'
-import type { SearchOptions, SearchResult } from '../search-index.ts'
+import type { SearchOptions, SearchResult } from '../result.ts'
 import { openTextSearch, type TextResult } from '../text/text-search.ts'
 import { unitOf } from '../text/tokens.ts'
 import type { PageWords } from '../words.ts'

@@ -1,6 +1,6 @@
 // What was found, as elements: shared by the suggestions of the box and by the search page.
 import type { DistrictEntry, NoticeEntry } from '../data.ts'
-import type { EnterpriseHit, Mark, SearchResult, TitleHit } from '../search-index.ts'
+import type { EnterpriseHit, Mark, SearchResult, TitleHit } from '../result.ts'
 import type { SearchWords } from '../words.ts'
 import { findTwins } from './twins.ts'
 

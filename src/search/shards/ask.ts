@@ -4,7 +4,7 @@
 import type { NoticeEntry } from '../data.ts'
 import { districtNames } from '../districts.ts'
 import { isLatin } from '../fold.ts'
-import type { SearchOptions, SearchResult, TitleHit } from '../search-index.ts'
+import type { SearchOptions, SearchResult, TitleHit } from '../result.ts'
 import type { Desk } from './open-pages.ts'
 import type { Leaf } from './page-cache.ts'
 import {

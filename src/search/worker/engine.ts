@@ -1,5 +1,5 @@
 // What answers questions in the worker: over a list that is loaded whole (list.ts), or otherwise.
-import type { SearchOptions, SearchResult } from '../search-index.ts'
+import type { SearchOptions, SearchResult } from '../result.ts'
 
 export interface Question {
   text: string

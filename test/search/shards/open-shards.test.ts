@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { packFiles } from '../../../src/search/build/files.ts'
 import type { SearchData } from '../../../src/search/data.ts'
 import type { Manifest, PagesManifest } from '../../../src/search/manifest.ts'
-import type { SearchResult } from '../../../src/search/search-index.ts'
+import type { SearchResult } from '../../../src/search/result.ts'
 import { type Files, Gone, openShards } from '../../../src/search/shards/open-shards.ts'
 import { dataOf, STATUS_WORDS } from '../world.ts'
 

@@ -2,7 +2,7 @@
 
 import { makeReadings } from '../../../src/search/build/make-readings.ts'
 import type { SearchData } from '../../../src/search/data.ts'
-import type { SearchOptions, SearchResult } from '../../../src/search/search-index.ts'
+import type { SearchOptions, SearchResult } from '../../../src/search/result.ts'
 import { ask } from '../../../src/search/shards/ask.ts'
 import { makeShards } from '../../../src/search/shards/make-shards.ts'
 import { Desk } from '../../../src/search/shards/open-pages.ts'

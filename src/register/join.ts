@@ -1,0 +1,272 @@
+// In: sound entries, their codes resolved, and the measures. Out: the facts joined to each other, in order of their ids, each
+// with the day from which the public knows it. edition.ts joins them once; register.ts derives what follows.
+import { type Day, FOREVER, latest } from '../day.ts'
+import type { Tables } from '../entries/tables.ts'
+import type { WindowChange as WindowChangeRow } from '../entries/window-changes.ts'
+import { findCategory, findGrade, findReason, type Measures } from '../law/measures.ts'
+import { firstOf, laws } from '../law/resolve-codes.ts'
+import { compare } from '../order.ts'
+import type {
+  Candidate,
+  Correction,
+  Enterprise,
+  Facts,
+  Grading,
+  Notice,
+  Rename,
+  Revocation,
+  Title,
+  Waiver,
+  Window,
+} from './facts.ts'
+
+/** Joins the facts. Entries must have no error: every id leads somewhere and every code is one of its measures. */
+export function joinFacts(tables: Tables, measures: ReadonlyMap<string, Measures>): Facts {
+  const all = [...measures.values()].sort((a, b) => compare(a.id, b.id))
+  const notices = joinNotices(tables, measures)
+  const enterprises = index(
+    sorted(tables.enterprises, row => row.enterprise_id),
+    row => row.enterprise_id,
+    (row): Enterprise => ({ row, candidates: [], titles: [], renames: [], succeeds: [] }),
+  )
+  const windows = joinWindows(tables, notices)
+  const candidates = joinCandidates(tables, windows, enterprises, all)
+  const titles = joinTitles(tables, notices, candidates, enterprises, all)
+  const gradings = joinGradings(tables, notices, titles, all)
+  const revocations = joinRevocations(tables, notices, titles, all)
+  const renames = joinRenames(tables, notices, enterprises)
+  const corrections = sorted(tables.corrections, row => row.correction_id).map((row): Correction => {
+    const notice = find(notices, row.notice_id)
+    const correction = { row, since: known(row.corrected_on, notice) }
+    notice?.corrections.push(correction)
+    return correction
+  })
+  const waivers = sorted(tables.waivers, row => `${row.rule} ${row.subject_id}`).map(
+    (row): Waiver => ({ row, since: known(row.decided_on, find(notices, row.notice_id)) }),
+  )
+  return {
+    measures: all,
+    districts: sorted(tables.districts, row => row.district),
+    enterprises: [...enterprises.values()],
+    notices: [...notices.values()],
+    windows: [...windows.values()],
+    candidates: [...candidates.values()],
+    titles: [...titles.values()],
+    gradings,
+    revocations,
+    renames,
+    waivers,
+    corrections,
+    announcements: announcementsByBatch(notices.values()),
+  }
+}
+
+type Index<T> = ReadonlyMap<string, T>
+
+function joinNotices(tables: Tables, measures: ReadonlyMap<string, Measures>): Index<Notice> {
+  return index(
+    sorted(tables.notices, row => row.notice_id),
+    row => row.notice_id,
+    row => ({
+      row,
+      since: row.published_on,
+      measures: measures.get(row.measures ?? ''),
+      windows: [],
+      titles: [],
+      gradings: [],
+      revocations: [],
+      renames: [],
+      corrections: [],
+    }),
+  )
+}
+
+function joinWindows(tables: Tables, notices: Index<Notice>): Index<Window> {
+  const windows = index(
+    sorted(tables.windows, row => row.window_id),
+    row => row.window_id,
+    (row): Window => {
+      const notice = get(notices, row.notice_id)
+      const window = {
+        row,
+        since: notice.since,
+        notice,
+        measures: notice.measures,
+        changes: [],
+        candidates: [],
+      }
+      notice.windows.push(window)
+      return window
+    },
+  )
+  const order = (row: WindowChangeRow) => `${row.changed_on} ${row.new_ends_on ?? ''} ${row.kind}`
+  for (const row of sorted(tables['window-changes'], order)) {
+    const notice = find(notices, row.notice_id)
+    get(windows, row.window_id).changes.push({ row, notice, since: known(row.changed_on, notice) })
+  }
+  return windows
+}
+
+function joinCandidates(
+  tables: Tables,
+  windows: Index<Window>,
+  enterprises: Index<Enterprise>,
+  all: readonly Measures[],
+): Index<Candidate> {
+  const candidates = index(
+    sorted(tables.candidates, row => row.candidate_id),
+    row => row.candidate_id,
+    (row): Candidate => {
+      const window = get(windows, row.window_id)
+      const enterprise = get(enterprises, row.enterprise_id)
+      const category = found(firstOf(laws(window.measures) ?? all, one => findCategory(one, row.category)))
+      const { since, measures } = window
+      const candidate = { row, since, window, enterprise, category, measures, objections: [], titles: [] }
+      window.candidates.push(candidate)
+      enterprise.candidates.push(candidate)
+      return candidate
+    },
+  )
+  for (const row of sorted(tables.objections, row => row.objection_id)) {
+    get(candidates, row.candidate_id).objections.push({ row, since: row.received_on })
+  }
+  return candidates
+}
+
+function joinTitles(
+  tables: Tables,
+  notices: Index<Notice>,
+  candidates: Index<Candidate>,
+  enterprises: Index<Enterprise>,
+  all: readonly Measures[],
+): Index<Title> {
+  return index(
+    sorted(tables.certifications, row => row.title_id),
+    row => row.title_id,
+    (row): Title => {
+      const notice = get(notices, row.notice_id)
+      const candidate = find(candidates, row.candidate_id)
+      const enterprise = get(enterprises, row.enterprise_id)
+      const title: Title = {
+        row,
+        since: known(row.certified_on, notice),
+        name: row.name ?? candidate?.row.name ?? '',
+        batch: row.batch ?? notice.row.batch,
+        notice,
+        candidate,
+        enterprise,
+        category: found(firstOf(laws(notice.measures) ?? all, one => findCategory(one, row.category))),
+        measures: notice.measures,
+        gradings: [],
+        revocations: [],
+      }
+      notice.titles.push(title)
+      candidate?.titles.push(title)
+      enterprise.titles.push(title)
+      return title
+    },
+  )
+}
+
+function joinGradings(
+  tables: Tables,
+  notices: Index<Notice>,
+  titles: Index<Title>,
+  all: readonly Measures[],
+): Grading[] {
+  const gradings = sorted(tables['re-evaluations'], row => `${row.round_id} ${row.title_id}`).map(
+    (row): Grading => {
+      const notice = get(notices, row.notice_id)
+      const title = get(titles, row.title_id)
+      const grade = found(
+        firstOf(laws(notice.measures, title.measures) ?? all, one => findGrade(one, row.grade)),
+      )
+      const grading = { row, since: notice.since, notice, title, grade }
+      notice.gradings.push(grading)
+      return grading
+    },
+  )
+  for (const grading of sorted(gradings, ({ since, row }) => `${since} ${row.round_id}`)) {
+    grading.title.gradings.push(grading)
+  }
+  return gradings
+}
+
+function joinRevocations(
+  tables: Tables,
+  notices: Index<Notice>,
+  titles: Index<Title>,
+  all: readonly Measures[],
+): Revocation[] {
+  const revocations = sorted(tables.revocations, row => row.revocation_id).map((row): Revocation => {
+    const notice = get(notices, row.notice_id)
+    const title = get(titles, row.title_id)
+    const applicable = laws(notice.measures, title.measures) ?? all
+    const reasons = row.reasons.map(item => found(firstOf(applicable, one => findReason(one, item))))
+    const measures = notice.measures ?? title.measures
+    const revocation = { row, since: known(row.revoked_on, notice), notice, title, measures, reasons }
+    notice.revocations.push(revocation)
+    return revocation
+  })
+  for (const revocation of sorted(revocations, ({ row }) => `${row.revoked_on} ${row.revocation_id}`)) {
+    revocation.title.revocations.push(revocation)
+  }
+  return revocations
+}
+
+function joinRenames(tables: Tables, notices: Index<Notice>, enterprises: Index<Enterprise>): Rename[] {
+  const renames = sorted(tables.renames, row => row.rename_id).map((row): Rename => {
+    const notice = find(notices, row.notice_id)
+    const enterprise = get(enterprises, row.enterprise_id)
+    const successor = find(enterprises, row.successor_id)
+    const rename = { row, since: known(row.changed_on, notice), notice, enterprise, successor }
+    notice?.renames.push(rename)
+    if (successor && successor !== enterprise) successor.succeeds.push(rename)
+    return rename
+  })
+  const order = ({ row, notice }: Rename) => `${row.changed_on} ${notice?.since ?? FOREVER} ${row.rename_id}`
+  for (const rename of sorted(renames, order)) rename.enterprise.renames.push(rename)
+  return renames
+}
+
+function announcementsByBatch(notices: Iterable<Notice>): ReadonlyMap<string, readonly Notice[]> {
+  const announcements = [...notices].filter(
+    ({ row }) => row.kind === 'announcement' && row.batch !== undefined,
+  )
+  return Map.groupBy(
+    sorted(announcements, ({ row }) => `${row.published_on} ${row.notice_id}`),
+    ({ row }) => row.batch ?? '',
+  )
+}
+
+function known(own: Day, notice: Notice | undefined): Day {
+  return latest(own, notice?.since) ?? own
+}
+
+function sorted<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return items
+    .map(item => ({ item, key: key(item) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ item }) => item)
+}
+
+function index<Row, T>(
+  rows: readonly Row[],
+  id: (row: Row) => string,
+  make: (row: Row) => T,
+): Map<string, T> {
+  return new Map(rows.map(row => [id(row), make(row)]))
+}
+
+function find<T>(index: Index<T>, id: string | undefined): T | undefined {
+  return id === undefined ? undefined : get(index, id)
+}
+
+function get<T>(index: Index<T>, id: string): T {
+  return found(index.get(id))
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('facts were joined before their entries were sound')
+  return value
+}
