@@ -1,11 +1,11 @@
 // In: a seed and a number. Out: enterprises as the lookup sees them, with names far more varied than the demonstration's.
 // Brands follow a Zipf-like curve, so that common pairs and rare characters both occur.
 
+import { CREDIT_ALPHABET, creditCheck, organisationCheck } from '../../src/credit-code.ts'
 import type { SearchData } from '../../src/search/data.ts'
 import { type Random, seeded } from '../demo/random.ts'
 import { COAST, LATIN, RARE, type Words } from './words.ts'
 
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const STATUSES = ['active', 'active', 'active', 'active', 'revoked', 'pending-revocation', 'none'] as const
 
 /** `count` enterprises with present and former names, districts, statuses and credit codes; titles as asked for. */
@@ -75,23 +75,8 @@ function inventCode(random: Random): string {
     Array.from({ length }, () => random.pick([...letters])).join('')
   const body = random.chance(0.25)
     ? `${random.pick(['1', '7', '5'])}${pick(7, '0123456789')}`
-    : `MA${pick(6, ALPHABET)}`
+    : `MA${pick(6, CREDIT_ALPHABET)}`
   const region = random.pick(['371000', '371000', '371002', '371003', '371081', '371082', '371083', '370600'])
-  const organisation = `91${region}${body}${checkOrganisation(body)}`
-  return organisation + checkCredit(organisation)
-}
-
-function checkOrganisation(body: string): string {
-  const sum = [3, 7, 9, 10, 5, 8, 4, 2].reduce(
-    (total, weight, place) => total + weight * Number.parseInt(body.charAt(place), 36),
-    0,
-  )
-  return '0123456789X0'.charAt((11 - (sum % 11)) % 11)
-}
-
-function checkCredit(body: string): string {
-  let sum = 0
-  for (let place = 0, weight = 1; place < body.length; place++, weight = (weight * 3) % 31)
-    sum += ALPHABET.indexOf(body.charAt(place)) * weight
-  return ALPHABET.charAt((31 - (sum % 31)) % 31)
+  const organisation = `91${region}${body}${organisationCheck(body)}`
+  return organisation + (creditCheck(organisation) ?? '')
 }

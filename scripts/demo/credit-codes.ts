@@ -1,6 +1,6 @@
 // In: the number of an enterprise. Out: a credit code of the right form that nobody can have.
+import { CREDIT_ALPHABET, creditCheck, organisationCheck } from '../../src/credit-code.ts'
 
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const BODIES = 31 ** 6
 
 /**
@@ -12,33 +12,13 @@ export function creditCode(index: number): string {
   const body = base31((104_729 + index * 314_159_269) % BODIES)
   const code = `91000000MA${body}`
   const withOrganisation = code + organisationCheck(`MA${body}`)
-  return withOrganisation + creditCheck(withOrganisation)
+  return withOrganisation + (creditCheck(withOrganisation) ?? '')
 }
 
 function base31(value: number): string {
   let text = ''
   for (let rest = value, place = 0; place < 6; place++, rest = Math.floor(rest / 31)) {
-    text = ALPHABET.charAt(rest % 31) + text
+    text = CREDIT_ALPHABET.charAt(rest % 31) + text
   }
   return text
-}
-
-function organisationCheck(body: string): string {
-  const weights = [3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce(
-    (total, weight, place) => total + weight * Number.parseInt(body.charAt(place), 36),
-    0,
-  )
-  const check = (11 - (sum % 11)) % 11
-  return check === 10 ? 'X' : String(check)
-}
-
-function creditCheck(body: string): string {
-  let sum = 0
-  let weight = 1
-  for (const character of body) {
-    sum += ALPHABET.indexOf(character) * weight
-    weight = (weight * 3) % 31
-  }
-  return ALPHABET.charAt((31 - (sum % 31)) % 31)
 }

@@ -1,4 +1,4 @@
-import { usccCheckCharacter } from '../entries/cells.ts'
+import { isCreditCode } from '../credit-code.ts'
 import { findInCells } from './personal.ts'
 import { isIdentityNumber } from './personal-identity.ts'
 import { rule } from './rule.ts'
@@ -27,7 +27,7 @@ function findCardNumber(text: string): string | undefined {
   const shaped = FORMS.flatMap(form => [...text.matchAll(form)].map(match => match[1] ?? ''))
   return shaped.find(number => {
     const digits = number.replaceAll(' ', '')
-    return hasLuhnDigit(digits) && !isIdentityNumber(digits) && !isCreditCode(digits)
+    return hasLuhnDigit(digits) && !isIdentityNumber(digits) && !isDigitalCreditCode(digits)
   })
 }
 
@@ -37,6 +37,6 @@ function hasLuhnDigit(digits: string): boolean {
 }
 
 // An old enterprise's credit code may be all digits, and texts other than the column `uscc` quote it.
-function isCreditCode(digits: string): boolean {
-  return /^[159][1-39]\d{16}$/.test(digits) && usccCheckCharacter(digits) === digits[17]
+function isDigitalCreditCode(digits: string): boolean {
+  return /^[159][1-39]\d{16}$/.test(digits) && isCreditCode(digits)
 }

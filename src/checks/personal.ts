@@ -1,7 +1,7 @@
 // In: all rows, and how to recognise a kind of number. Out: the cells that hold one, the number masked.
 // The three personal/* rules share it.
+import { isCreditCode } from '../credit-code.ts'
 import { type Day, FOREVER, latest } from '../day.ts'
-import { usccCheckCharacter } from '../entries/cells.ts'
 import { placeOf, type RowPlace } from '../entries/place.ts'
 import { TABLE_NAMES, type TableName } from '../entries/schema.ts'
 import { TABLES, type Tables } from '../entries/tables.ts'
@@ -50,7 +50,7 @@ function narrow(value: unknown): string {
 
 function isJudged(column: string, value: unknown): boolean {
   if (typeof value !== 'string') return Array.isArray(value)
-  if (column === 'uscc') return usccCheckCharacter(value) !== value[17]
+  if (column === 'uscc') return !isCreditCode(value)
   return column !== 'source_url' && !column.startsWith('contact_')
 }
 

@@ -1,6 +1,7 @@
 // In: the text of a cell. Out: its typed value, or what was expected and found. One zod type for each kind of cell.
 // Only entries/ imports it.
 import { z } from 'zod'
+import { isCreditCode } from '../credit-code.ts'
 import { addDays, type Day, parseDay } from '../day.ts'
 import type { Words } from '../problem.ts'
 import { ALIASES, type Codes } from './codes.ts'
@@ -230,20 +231,6 @@ export function list() {
 }
 
 const USCC = '[0-9A-HJ-NPQRTUWXY]{18}'
-const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** The check character of the first 17 characters of a unified social credit code (GB 32100-2015 §4.5), or undefined. */
-export function usccCheckCharacter(body: string): string | undefined {
-  let sum = 0
-  let weight = 1
-  for (const character of body.slice(0, 17)) {
-    const value = USCC_ALPHABET.indexOf(character)
-    if (value < 0) return undefined
-    sum += value * weight
-    weight = (weight * 3) % 31
-  }
-  return USCC_ALPHABET[(31 - (sum % 31)) % 31]
-}
 
 /** A unified social credit code: 18 characters with the right check character (GB 32100-2015). */
 export function uscc() {
@@ -267,7 +254,7 @@ export function uscc() {
         'Compare it with the business licence.',
       )
     }
-    if (usccCheckCharacter(found) === found[17]) return found
+    if (isCreditCode(found)) return found
     return refuse(
       'uscc',
       `统一社会信用代码的校验位不对（GB 32100-2015）：“${found}”。`,

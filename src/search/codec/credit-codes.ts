@@ -1,10 +1,10 @@
 // Credit codes (GB 32100-2015) as bytes: both check digits follow from the rest and are left out where they are right.
+import { CREDIT_ALPHABET, creditCheck, organisationCheck } from '../../credit-code.ts'
 import { Ppm } from './ppm.ts'
 import { type Coder, codeEven, Decoder, Encoder } from './range-coder.ts'
 
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 /** What a code is made of, and before it whether it ends, or is not of the standard's form and stands as it is. */
-const SYMBOLS = `\n!${ALPHABET}`
+const SYMBOLS = `\n!${CREDIT_ALPHABET}`
 const BODY = 16
 
 /** Codes as bytes; '' is no code, and what has no place in the standard's alphabet is left out. */
@@ -27,14 +27,14 @@ export function unpackCodes(bytes: Uint8Array): string[] {
 function shorten(code: string): string {
   const body = code.slice(0, BODY)
   if (restore(body) === code) return body
-  return [...code].every(character => ALPHABET.includes(character)) && code !== '' ? `!${code}` : ''
+  return [...code].every(character => CREDIT_ALPHABET.includes(character)) && code !== '' ? `!${code}` : ''
 }
 
 function restore(text: string): string {
   if (text.startsWith('!')) return text.slice(1)
   if (text.length !== BODY) return ''
   const organisation = text + organisationCheck(text.slice(8))
-  return organisation + creditCheck(organisation)
+  return organisation + (creditCheck(organisation) ?? '')
 }
 
 function codeCoder(coder: Coder): (text?: string) => string {
@@ -57,25 +57,4 @@ function contextOf(before: string): number {
   const last = SYMBOLS.indexOf(before.charAt(before.length - 1))
   if (place <= 9) return place * 64 + last
   return place * 64 + (before.charAt(8) === 'M' ? 1 : 0)
-}
-
-/** GB 11714-1997. */
-function organisationCheck(body: string): string {
-  const weights = [3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce(
-    (total, weight, place) => total + weight * Number.parseInt(body.charAt(place), 36),
-    0,
-  )
-  return '0123456789X'.charAt((11 - (sum % 11)) % 11)
-}
-
-/** GB 32100-2015. */
-export function creditCheck(body: string): string {
-  let sum = 0
-  let weight = 1
-  for (const character of body) {
-    sum += ALPHABET.indexOf(character) * weight
-    weight = (weight * 3) % 31
-  }
-  return ALPHABET.charAt((31 - (sum % 31)) % 31)
 }

@@ -1,11 +1,11 @@
 // In: what was typed. Out: as what it was looked for, to be said where nothing is found.
-import { creditCheck } from '../codec/credit-codes.ts'
+import { isCreditCode } from '../../credit-code.ts'
 import { fold } from '../fold.ts'
 
 /** Keys of the words that say so. */
 export type Understood = 'asCode' | 'asWrongCode' | 'asNumber' | 'asLetters' | 'asName' | 'asParts'
 
-/** A credit code has 18 characters, of which the first 17 give the last. */
+/** The characters of a credit code. */
 const WHOLE = 18
 const SHORTEST_CODE = 6
 
@@ -23,6 +23,5 @@ const isCode = (text: string): boolean =>
   text.length >= SHORTEST_CODE && /^[0-9a-z]+$/.test(text) && /\d{2}/.test(text)
 
 function isWrong(text: string): boolean {
-  const code = text.toUpperCase()
-  return code.length === WHOLE && creditCheck(code.slice(0, WHOLE - 1)) !== code.slice(-1)
+  return text.length === WHOLE && !isCreditCode(text.toUpperCase())
 }
