@@ -5,9 +5,7 @@ import { type Day, today } from './day.ts'
 import { readEntries } from './entries/entries.ts'
 import type { Site } from './entries/site.ts'
 import type { Tables } from './entries/tables.ts'
-import { readMeasures } from './law/read-measures.ts'
-import { resolveCodes } from './law/resolve-codes.ts'
-import { checkWindowEnds } from './law/window-ends.ts'
+import { applyLaw } from './law/apply-law.ts'
 import { byPlace, DataError, hasErrors, type Problem } from './problem.ts'
 import { joinFacts } from './register/join.ts'
 import { deriveRegister, type Register } from './register/register.ts'
@@ -46,19 +44,19 @@ export interface Inspection {
   waived: readonly Waived[]
 }
 
-/** Reads, validates, derives and checks. `dayOf` chooses the as-of day once site.json is read. */
+/**
+ * Validates what readFolder read, applies the law, derives and checks. `dayOf` chooses the as-of day once site.json is
+ * read.
+ */
 export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): Inspection {
   const entries = readEntries(files)
-  const { measures, problems: lawProblems } = readMeasures(entries.measures)
-  const { tables, problems: codeProblems } = resolveCodes(entries.tables, measures)
-  const ends = checkWindowEnds(tables, measures)
-  const problems = [...entries.problems, ...lawProblems, ...codeProblems, ...ends]
-  const read = { site: entries.site, texts: entries.texts, records: countRows(tables) }
+  const lawful = applyLaw(entries)
+  const problems = [...entries.problems, ...lawful.problems].sort(byPlace)
+  const read = { site: entries.site, texts: entries.texts, records: countRows(entries.tables) }
   // Rules between records that could not be read would name consequences, not mistakes.
-  if (hasErrors(problems))
-    return { ...read, register: undefined, problems: problems.sort(byPlace), waived: [] }
-  const register = deriveRegister(joinFacts(tables, measures))
-  const checked = checkRegister(register, tables, dayOf(entries.site))
+  if (hasErrors(problems)) return { ...read, register: undefined, problems, waived: [] }
+  const register = deriveRegister(joinFacts(lawful))
+  const checked = checkRegister(register, entries.tables, dayOf(entries.site))
   return {
     ...read,
     register,

@@ -15,7 +15,7 @@ export const reEvaluationAfterRevocation = rule({
     }),
 })
 
-function gradedAfter({ row, since, notice, title }: Grading, revocation: Revocation): Finding {
+function gradedAfter({ row, since, notice, measures }: Grading, revocation: Revocation): Finding {
   const { title_id, round_id } = row
   const { published_on, notice_id } = notice.row
   const { revoked_on, revocation_id } = revocation.row
@@ -23,7 +23,7 @@ function gradedAfter({ row, since, notice, title }: Grading, revocation: Revocat
     ...cellOf(row, 'title_id'),
     subject: title_id,
     since: latest(since, revocation.since),
-    measures: notice.measures ?? title.measures,
+    measures,
     message: {
       zh:
         `称号 ${title_id} 已于 ${revoked_on} 被撤销（${revocation_id}），` +

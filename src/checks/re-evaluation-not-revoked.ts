@@ -22,14 +22,14 @@ function isFailed({ grade }: Grading): boolean {
   return grade.ends_title || grade.code === 'absent'
 }
 
-function notRevoked({ row, since, notice, title, grade }: Grading): Finding {
+function notRevoked({ row, since, notice, title, measures, grade }: Grading): Finding {
   const { title_id, round_id } = row
   const { published_on, notice_id } = notice.row
   return {
     ...cellOf(row, 'grade'),
     subject: title_id,
     since: latest(since, title.since),
-    measures: notice.measures ?? title.measures,
+    measures,
     message: {
       zh:
         `称号 ${title_id} 在复评 ${round_id}（公告 ${notice_id}，${published_on}）中结果为${grade.label.zh}，` +

@@ -1,20 +1,16 @@
-// In: windows and the measures of their notices. Out: a problem for each whose last day cannot be told, or not be held
-// against the measures. edition.ts asks before anything is derived.
+// In: windows under the measures of their notices. Out: a problem for each whose last day cannot be told, or not be held
+// against the measures. apply-law.ts asks before anything is derived.
 import { placeOf } from '../entries/place.ts'
-import type { Tables } from '../entries/tables.ts'
 import type { Window as WindowRow } from '../entries/windows.ts'
 import type { Problem } from '../problem.ts'
-import type { Measures } from './measures.ts'
-import { applicableMeasures } from './resolve-codes.ts'
+import type { GovernedRows } from './governed.ts'
 import { readings, YearNotCovered } from './working-days.ts'
 
 /** Windows whose last day cannot be told, or cannot be held against the measures, and why. */
-export function checkWindowEnds(tables: Tables, measures: ReadonlyMap<string, Measures>): Problem[] {
-  const { windows } = applicableMeasures(tables, measures)
-  const published = new Map(tables.notices.map(row => [row.notice_id, row.published_on]))
-  return tables.windows.flatMap(row => {
-    if (!windows.has(row.window_id)) return []
-    const publicity = windows.get(row.window_id)?.publicity
+export function checkWindowEnds({ notices, windows }: Pick<GovernedRows, 'notices' | 'windows'>): Problem[] {
+  const published = new Map(notices.map(({ row }) => [row.notice_id, row.published_on]))
+  return windows.flatMap(({ row, laws: [measures] }) => {
+    const publicity = measures?.publicity
     if (!publicity) return row.ends_on ? [] : [noPeriod(row)]
     try {
       readings(publicity, row.starts_on)

@@ -86,14 +86,17 @@ export interface Title extends Known<CertificationRow> {
 export interface Grading extends Known<ReEvaluationRow> {
   notice: Notice
   title: Title
+  /** Those of its notice, or else of the title. */
+  measures: Measures | undefined
   grade: Grade
 }
 
 export interface Revocation extends Known<RevocationRow> {
   notice: Notice
   title: Title
+  /** Those of its notice, or else of the title. */
   measures: Measures | undefined
-  reasons: Reason[]
+  reasons: readonly Reason[]
 }
 
 export interface Rename extends Known<RenameRow> {

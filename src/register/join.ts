@@ -1,10 +1,8 @@
-// In: sound entries, their codes resolved, and the measures. Out: the facts joined to each other, in order of their ids, each
-// with the day from which the public knows it. edition.ts joins them once; register.ts derives what follows.
+// In: sound entries under the law. Out: the facts joined to each other, in order of their ids, each with the day from which
+// the public knows it. edition.ts joins them once; register.ts derives what follows.
 import { type Day, FOREVER, latest } from '../day.ts'
-import type { Tables } from '../entries/tables.ts'
 import type { WindowChange as WindowChangeRow } from '../entries/window-changes.ts'
-import { findCategory, findGrade, findReason, type Measures } from '../law/measures.ts'
-import { firstOf, laws } from '../law/resolve-codes.ts'
+import type { Lawful } from '../law/apply-law.ts'
 import { compare } from '../order.ts'
 import type {
   Candidate,
@@ -21,19 +19,18 @@ import type {
 } from './facts.ts'
 
 /** Joins the facts. Entries must have no error: every id leads somewhere and every code is one of its measures. */
-export function joinFacts(tables: Tables, measures: ReadonlyMap<string, Measures>): Facts {
-  const all = [...measures.values()].sort((a, b) => compare(a.id, b.id))
-  const notices = joinNotices(tables, measures)
+export function joinFacts({ tables, measures }: Lawful): Facts {
+  const notices = joinNotices(tables)
   const enterprises = index(
     sorted(tables.enterprises, row => row.enterprise_id),
-    row => row.enterprise_id,
+    ({ enterprise_id }) => enterprise_id,
     (row): Enterprise => ({ row, candidates: [], titles: [], renames: [], succeeds: [] }),
   )
   const windows = joinWindows(tables, notices)
-  const candidates = joinCandidates(tables, windows, enterprises, all)
-  const titles = joinTitles(tables, notices, candidates, enterprises, all)
-  const gradings = joinGradings(tables, notices, titles, all)
-  const revocations = joinRevocations(tables, notices, titles, all)
+  const candidates = joinCandidates(tables, windows, enterprises)
+  const titles = joinTitles(tables, notices, candidates, enterprises)
+  const gradings = joinGradings(tables, notices, titles)
+  const revocations = joinRevocations(tables, notices, titles)
   const renames = joinRenames(tables, notices, enterprises)
   const corrections = sorted(tables.corrections, row => row.correction_id).map((row): Correction => {
     const notice = find(notices, row.notice_id)
@@ -45,7 +42,7 @@ export function joinFacts(tables: Tables, measures: ReadonlyMap<string, Measures
     (row): Waiver => ({ row, since: known(row.decided_on, find(notices, row.notice_id)) }),
   )
   return {
-    measures: all,
+    measures,
     districts: sorted(tables.districts, row => row.district),
     enterprises: [...enterprises.values()],
     notices: [...notices.values()],
@@ -61,16 +58,17 @@ export function joinFacts(tables: Tables, measures: ReadonlyMap<string, Measures
   }
 }
 
+type Tables = Lawful['tables']
 type Index<T> = ReadonlyMap<string, T>
 
-function joinNotices(tables: Tables, measures: ReadonlyMap<string, Measures>): Index<Notice> {
+function joinNotices(tables: Tables): Index<Notice> {
   return index(
-    sorted(tables.notices, row => row.notice_id),
-    row => row.notice_id,
-    row => ({
+    sorted(tables.notices, ({ row }) => row.notice_id),
+    ({ row }) => row.notice_id,
+    ({ row, laws: [measures] }) => ({
       row,
       since: row.published_on,
-      measures: measures.get(row.measures ?? ''),
+      measures,
       windows: [],
       titles: [],
       gradings: [],
@@ -83,18 +81,11 @@ function joinNotices(tables: Tables, measures: ReadonlyMap<string, Measures>): I
 
 function joinWindows(tables: Tables, notices: Index<Notice>): Index<Window> {
   const windows = index(
-    sorted(tables.windows, row => row.window_id),
-    row => row.window_id,
-    (row): Window => {
+    sorted(tables.windows, ({ row }) => row.window_id),
+    ({ row }) => row.window_id,
+    ({ row, laws: [measures] }): Window => {
       const notice = get(notices, row.notice_id)
-      const window = {
-        row,
-        since: notice.since,
-        notice,
-        measures: notice.measures,
-        changes: [],
-        candidates: [],
-      }
+      const window = { row, since: notice.since, notice, measures, changes: [], candidates: [] }
       notice.windows.push(window)
       return window
     },
@@ -111,16 +102,14 @@ function joinCandidates(
   tables: Tables,
   windows: Index<Window>,
   enterprises: Index<Enterprise>,
-  all: readonly Measures[],
 ): Index<Candidate> {
   const candidates = index(
-    sorted(tables.candidates, row => row.candidate_id),
-    row => row.candidate_id,
-    (row): Candidate => {
+    sorted(tables.candidates, ({ row }) => row.candidate_id),
+    ({ row }) => row.candidate_id,
+    ({ row, category, laws: [measures] }): Candidate => {
       const window = get(windows, row.window_id)
       const enterprise = get(enterprises, row.enterprise_id)
-      const category = found(firstOf(laws(window.measures) ?? all, one => findCategory(one, row.category)))
-      const { since, measures } = window
+      const { since } = window
       const candidate = { row, since, window, enterprise, category, measures, objections: [], titles: [] }
       window.candidates.push(candidate)
       enterprise.candidates.push(candidate)
@@ -138,12 +127,11 @@ function joinTitles(
   notices: Index<Notice>,
   candidates: Index<Candidate>,
   enterprises: Index<Enterprise>,
-  all: readonly Measures[],
 ): Index<Title> {
   return index(
-    sorted(tables.certifications, row => row.title_id),
-    row => row.title_id,
-    (row): Title => {
+    sorted(tables.certifications, ({ row }) => row.title_id),
+    ({ row }) => row.title_id,
+    ({ row, category, laws: [measures] }): Title => {
       const notice = get(notices, row.notice_id)
       const candidate = find(candidates, row.candidate_id)
       const enterprise = get(enterprises, row.enterprise_id)
@@ -155,8 +143,8 @@ function joinTitles(
         notice,
         candidate,
         enterprise,
-        category: found(firstOf(laws(notice.measures) ?? all, one => findCategory(one, row.category))),
-        measures: notice.measures,
+        category,
+        measures,
         gradings: [],
         revocations: [],
       }
@@ -168,42 +156,26 @@ function joinTitles(
   )
 }
 
-function joinGradings(
-  tables: Tables,
-  notices: Index<Notice>,
-  titles: Index<Title>,
-  all: readonly Measures[],
-): Grading[] {
-  const gradings = sorted(tables['re-evaluations'], row => `${row.round_id} ${row.title_id}`).map(
-    (row): Grading => {
-      const notice = get(notices, row.notice_id)
-      const title = get(titles, row.title_id)
-      const grade = found(
-        firstOf(laws(notice.measures, title.measures) ?? all, one => findGrade(one, row.grade)),
-      )
-      const grading = { row, since: notice.since, notice, title, grade }
-      notice.gradings.push(grading)
-      return grading
-    },
-  )
+function joinGradings(tables: Tables, notices: Index<Notice>, titles: Index<Title>): Grading[] {
+  const rows = sorted(tables['re-evaluations'], ({ row }) => `${row.round_id} ${row.title_id}`)
+  const gradings = rows.map(({ row, grade, laws: [measures] }): Grading => {
+    const notice = get(notices, row.notice_id)
+    const title = get(titles, row.title_id)
+    const grading = { row, since: notice.since, notice, title, measures, grade }
+    notice.gradings.push(grading)
+    return grading
+  })
   for (const grading of sorted(gradings, ({ since, row }) => `${since} ${row.round_id}`)) {
     grading.title.gradings.push(grading)
   }
   return gradings
 }
 
-function joinRevocations(
-  tables: Tables,
-  notices: Index<Notice>,
-  titles: Index<Title>,
-  all: readonly Measures[],
-): Revocation[] {
-  const revocations = sorted(tables.revocations, row => row.revocation_id).map((row): Revocation => {
+function joinRevocations(tables: Tables, notices: Index<Notice>, titles: Index<Title>): Revocation[] {
+  const rows = sorted(tables.revocations, ({ row }) => row.revocation_id)
+  const revocations = rows.map(({ row, reasons, laws: [measures] }): Revocation => {
     const notice = get(notices, row.notice_id)
     const title = get(titles, row.title_id)
-    const applicable = laws(notice.measures, title.measures) ?? all
-    const reasons = row.reasons.map(item => found(firstOf(applicable, one => findReason(one, item))))
-    const measures = notice.measures ?? title.measures
     const revocation = { row, since: known(row.revoked_on, notice), notice, title, measures, reasons }
     notice.revocations.push(revocation)
     return revocation
@@ -263,10 +235,7 @@ function find<T>(index: Index<T>, id: string | undefined): T | undefined {
 }
 
 function get<T>(index: Index<T>, id: string): T {
-  return found(index.get(id))
-}
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('facts were joined before their entries were sound')
-  return value
+  const found = index.get(id)
+  if (found === undefined) throw new Error('facts were joined before their entries were sound')
+  return found
 }

@@ -50,7 +50,7 @@ function titleOn(title: Title, day: Day): Holding<TitleStatus> {
   }
   const grading = latestGradingOn(title, day)
   if (grading) {
-    const because = causeOf(grading.notice.measures ?? measures, 're-evaluation', grading.row.notice_id)
+    const because = causeOf(grading.measures, 're-evaluation', grading.row.notice_id)
     return { status: grading.grade.ends_title ? 'pending-revocation' : 'active', because }
   }
   return { status: 'active', because: causeOf(measures, 'certification', title.row.notice_id) }

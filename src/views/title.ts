@@ -145,16 +145,16 @@ function gradingsOf(gradings: readonly Grading[], lang: Lang): Table {
       ...gradingColumns(lang),
       { key: 'basis', label: t.basis },
     ],
-    rows: gradings.toReversed().map(({ row, since, grade, notice, title }) => {
-      const law = notice.measures ?? title.measures
-      return {
-        round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
-        day: { day: since },
-        grade: gradeLabel(grade, lang),
-        ...gradingCells(row),
-        basis: [noticeLink(notice), articleLink(law, law && articleOn(law, 're-evaluation'), lang)],
-      }
-    }),
+    rows: gradings.toReversed().map(({ row, since, grade, notice, measures }) => ({
+      round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
+      day: { day: since },
+      grade: gradeLabel(grade, lang),
+      ...gradingCells(row),
+      basis: [
+        noticeLink(notice),
+        articleLink(measures, measures && articleOn(measures, 're-evaluation'), lang),
+      ],
+    })),
   })
 }
 

@@ -59,9 +59,9 @@ export function whyTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Ver
 }
 
 // A span keeps the cause that began it; what the sentence tells of is the newest grade.
-function causeOfTitle({ status, latest, title, span }: TitleState): Cause {
+function causeOfTitle({ status, latest, span }: TitleState): Cause {
   if (!latest || status === 'revoked' || status === 'expired') return span.because
-  const measures = latest.notice.measures ?? title.measures
+  const { measures } = latest
   const topic = status === 'active' ? 're-evaluation' : 'revocation'
   return { notice_id: latest.row.notice_id, article: measures && articleOn(measures, topic), measures }
 }
@@ -77,7 +77,7 @@ function titleSentence({ title, status, latest, revocation }: TitleState, lang: 
     return why.titleExpired(kind, title.measures?.title_years ?? 0, lastDayOf(title) ?? '')
   }
   if (status === 'pending-revocation') {
-    const article = articleOn(latest?.notice.measures ?? title.measures, 'revocation')
+    const article = articleOn(latest?.measures ?? title.measures, 'revocation')
     return why.titlePending(kind, result, article && articleName(article, lang))
   }
   return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.row.certified_on)

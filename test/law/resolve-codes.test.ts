@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { holdTo } from '../../src/law/apply-law.ts'
 import { resolveCodes } from '../../src/law/resolve-codes.ts'
-import { checkWindowEnds } from '../../src/law/window-ends.ts'
 import { lawOf, type Rows, tablesOf } from '../register/world.ts'
 
 const elsewhere = lawOf({
@@ -64,12 +64,16 @@ describe('resolveCodes of a candidate', () => {
       candidates: [candidate(window, category, unmanned)],
     })
     expect(problems).toEqual([])
-    expect(tables.candidates).toMatchObject([{ category: code, unmanned: isUnmanned }])
+    expect(tables.candidates).toMatchObject([
+      { row: { category: code, unmanned: isUnmanned }, category: { code } },
+    ])
   })
 
   test('the same codes for a title', () => {
     const { tables } = resolve({ notices, certifications: [title('here', '无人车间')] })
-    expect(tables.certifications).toMatchObject([{ category: 'workshop', unmanned: true }])
+    expect(tables.certifications).toMatchObject([
+      { row: { category: 'workshop', unmanned: true }, category: { label: '车间' }, laws: [{ id: 'law' }] },
+    ])
   })
 
   test('names a category that its measures do not know, and those they do', () => {
@@ -102,7 +106,7 @@ describe('resolveCodes of a grade and of a reason', () => {
       certifications,
       're-evaluations': [{ title_id: 't1', notice_id, grade }],
     })
-    expect(tables['re-evaluations'][0]?.grade).toBe(code ?? grade)
+    expect(tables['re-evaluations']).toMatchObject(code ? [{ row: { grade: code }, grade: { code } }] : [])
     expect(problems.map(([rule, , column, value]) => [rule, column, value])).toEqual(
       code ? [] : [['cell/grade', 'grade', grade]],
     )
@@ -117,7 +121,9 @@ describe('resolveCodes of a grade and of a reason', () => {
     const revocations = [
       { revocation_id: 'v1', title_id: 't1', notice_id, revoked_on: '2023-04-01', reasons },
     ]
-    const { problems } = resolve({ notices, certifications, revocations })
+    const { tables, problems } = resolve({ notices, certifications, revocations })
+    const known = reasons.split(';').filter(item => !unknown.includes(item))
+    expect(tables.revocations.map(one => one.reasons.map(({ item }) => item))).toEqual([known])
     expect(problems.map(([rule, , , value]) => [rule, value])).toEqual(
       unknown.map(item => ['cell/reasons', item]),
     )
@@ -138,7 +144,7 @@ describe('codes that stand on something unread are not judged', () => {
 
   test('where their measures have an error', () => {
     expect(resolve(rows, [elsewhere]).problems).toEqual([])
-    expect(checkWindowEnds(tablesOf(rows).tables, new Map())).toEqual([])
+    expect(holdTo(tablesOf(rows).tables, new Map()).problems).toEqual([])
   })
 
   test('where a notice cites none, and the measures of another have an error', () => {
@@ -149,7 +155,9 @@ describe('codes that stand on something unread are not judged', () => {
     const { tables } = tablesOf(rows)
     const unread = { ...tables, notices: tables.notices.slice(1) }
     const measures = new Map([['elsewhere', elsewhere]])
-    expect(resolveCodes(unread, measures)).toEqual({ tables: unread, problems: [] })
-    expect(checkWindowEnds(unread, measures)).toEqual([])
+    expect(holdTo(unread, measures)).toMatchObject({
+      problems: [],
+      tables: { windows: [], candidates: [], certifications: [], 're-evaluations': [], revocations: [] },
+    })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { governRows } from '../../src/law/governed.ts'
 import type { Measures } from '../../src/law/measures.ts'
 import { checkWindowEnds } from '../../src/law/window-ends.ts'
 import { finalWindowEnd, windowEndOn, withdrawalOn } from '../../src/register/window.ts'
@@ -233,7 +234,7 @@ test('withdrawalOn knows a withdrawal from its day, or from that of its notice',
 
 describe('checkWindowEnds', () => {
   const check = (rows: Rows, law: Measures) =>
-    checkWindowEnds(tablesOf(rows, [law]).tables, new Map([[law.id, law]])).map(
+    checkWindowEnds(governRows(tablesOf(rows, [law]).tables, new Map([[law.id, law]]))).map(
       ({ rule, level, file, line, column, subject, since }) => [
         rule,
         level,

@@ -5,9 +5,8 @@ import { addDays, type Day, parseDay } from '../../src/day.ts'
 import { readEntries } from '../../src/entries/entries.ts'
 import type { TableName } from '../../src/entries/schema.ts'
 import type { TABLES } from '../../src/entries/tables.ts'
+import { holdTo } from '../../src/law/apply-law.ts'
 import { type Measures, parseMeasures } from '../../src/law/measures.ts'
-import { resolveCodes } from '../../src/law/resolve-codes.ts'
-import { checkWindowEnds } from '../../src/law/window-ends.ts'
 import { DataError, type Problem } from '../../src/problem.ts'
 import { joinFacts } from '../../src/register/join.ts'
 import { deriveRegister, type Register } from '../../src/register/register.ts'
@@ -80,10 +79,9 @@ export function lawOf(file: Partial<LawFile> = {}): Measures {
 /** The register of some rows under some measures. Throws DataError where they would be refused. */
 export function registerOf(rows: Rows, laws: readonly Measures[] = [lawOf()]): Register {
   const { tables, problems } = tablesOf(rows, laws)
-  const measures = new Map(laws.map(law => [law.id, law]))
-  const resolved = resolveCodes(tables, measures)
-  refuse([...problems, ...resolved.problems, ...checkWindowEnds(tables, measures)])
-  return deriveRegister(joinFacts(resolved.tables, measures))
+  const lawful = holdTo(tables, new Map(laws.map(law => [law.id, law])))
+  refuse([...problems, ...lawful.problems])
+  return deriveRegister(joinFacts(lawful))
 }
 
 /** The typed tables of some rows, and what is wrong with them. */
