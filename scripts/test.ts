@@ -21,6 +21,7 @@ const steps: Step[] = [
   { name: '格式与静态检查 biome', run: command('biome', 'check', '--config-path=scripts/style.json', '.') },
   { name: '模板格式 prettier', run: command('prettier', '--check', 'src/**/*.astro') },
   { name: '类型 astro check', run: command('astro', 'check', '--minimumFailingSeverity', 'warning') },
+  { name: '类型（检索的数字数组） tsc', run: command('tsc', '--project', 'src/search') },
   { name: '无用代码 knip', run: command('knip', '--config', 'scripts/knip.json') },
   { name: '单元、性质、样例、分层 vitest', run: vitest('unit') },
   { name: '生成网站', run: command('node', 'scripts/build.ts', '--out', BUILT) },

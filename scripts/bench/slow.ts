@@ -111,10 +111,10 @@ function fileOf(dir: string, path: string): { body: Buffer; headers: Record<stri
 /** Makes processes `times` slower until it is ended: they run for one part in so many of every few milliseconds. */
 export function slowDown(processes: readonly number[], times: number): () => Promise<void> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const pulse = new Worker(new URL('./throttle.ts', import.meta.url), {
+  const throttle = new Worker(new URL('./throttle.ts', import.meta.url), {
     workerData: { processes, times, stop },
   })
-  const ended = new Promise<void>(resolve => pulse.once('exit', () => resolve()))
+  const ended = new Promise<void>(resolve => throttle.once('exit', () => resolve()))
   return async () => {
     Atomics.store(stop, 0, 1)
     await ended

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { makeVariants } from '../../src/search/build/make-variants.ts'
 import { spellPage } from '../../src/search/text/copy.ts'
-import { makeVariants } from '../../src/search/text/make-variants.ts'
 import { unitOf } from '../../src/search/text/tokens.ts'
 
 // Its own interface, which the site does not use.

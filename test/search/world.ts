@@ -1,10 +1,10 @@
 // A lookup over a few enterprises that a test names itself.
 
 import { packFiles } from '../../src/search/build/files.ts'
+import { UNPACK } from '../../src/search/codec/parts.ts'
 import type { EntryStatus, SearchData } from '../../src/search/data.ts'
+import { SearchIndex } from '../../src/search/find/search-index.ts'
 import { PARTS, type PartName } from '../../src/search/manifest.ts'
-import { UNPACK } from '../../src/search/parts.ts'
-import { SearchIndex } from '../../src/search/search-index.ts'
 
 export const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
   active: '有效',

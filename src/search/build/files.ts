@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../../edition.ts'
 import type { OutputFile } from '../../output.ts'
+import { packParts } from '../codec/parts.ts'
 import type { SearchData } from '../data.ts'
 import { type ListManifest, type Manifest, PARTS, VERSION } from '../manifest.ts'
-import { packParts } from '../parts.ts'
 import type { Readings } from '../readings.ts'
-import { makeShards } from '../shards/make-shards.ts'
+import { makeShards } from '../shards/build/make-shards.ts'
 import { makeData } from './make-data.ts'
 import { makeReadings } from './make-readings.ts'
 

@@ -3,6 +3,8 @@
 // The lines come back as their bytes arrive: nobody has to wait for the last byte to read the first line.
 import { joinBlocks, splitBlocks } from './blocks.ts'
 import { type Merge, mergePairs } from './merges.ts'
+import { numberCoder } from './number-coder.ts'
+import { numbering } from './numbering.ts'
 import { Ppm } from './ppm.ts'
 import { type Coder, codeEven, Decoder, Encoder } from './range-coder.ts'
 
@@ -19,15 +21,15 @@ export function packLines(lines: readonly string[]): Uint8Array {
 
 /** What packLines was given. */
 export function unpackLines(bytes: Uint8Array): string[] {
-  const [alphabet, symbols] = splitBlocks(bytes) as [Uint8Array, Uint8Array]
+  const [alphabet, symbols] = splitBlocks(bytes)
   return textsOf(openLines(alphabet, symbols)(symbols.length))
 }
 
 /** Lines as two byte strings, for openLines: their alphabet, and all of them as symbols of it. */
 export function lineBlocks(lines: readonly string[]): [alphabet: Uint8Array, symbols: Uint8Array] {
   const characters = [...new Set(lines.join(''))].sort(byCodePoint)
-  const numbers = new Map(characters.map((character, index) => [character, index + 1]))
-  const spelt = lines.map(line => [...line].map(character => numbers.get(character) as number))
+  const numberOf = numbering(['', ...characters])
+  const spelt = lines.map(line => [...line].map(numberOf))
   const { merges, sequences } = mergePairs(spelt, characters.length + 1)
   const coder = new Encoder()
   codeEven(coder, 2 ** 32, lines.length)
@@ -46,7 +48,7 @@ const MARGIN = 16
 export function openLines(alphabet: Uint8Array, bytes: Uint8Array): (arrived: number) => Lines {
   const { characters, merges } = codeAlphabet(new Decoder(alphabet))
   const texts = ['', ...characters]
-  for (const [a, b] of merges) texts.push((texts[a] as string) + (texts[b] as string))
+  for (const [a, b] of merges) texts.push(texts[a] + texts[b])
   let coder: Decoder | undefined
   let codeSymbol: () => number = () => 0
   let left = 0
@@ -130,7 +132,7 @@ function packAlphabet(alphabet: Alphabet): Uint8Array {
 }
 
 function codeAlphabet(coder: Coder, known?: Alphabet): Alphabet {
-  const codeGap = gapCoder(coder)
+  const codeGap = numberCoder(coder)
   const characters: string[] = []
   const size = codeGap(known?.characters.length)
   for (let last = 0; characters.length < size; ) {
@@ -147,18 +149,8 @@ function codeAlphabet(coder: Coder, known?: Alphabet): Alphabet {
   return { characters, merges }
 }
 
-/** Codes numbers from 0 that are small more often than not: how many bits they have, then the bits. */
-function gapCoder(coder: Coder): (value?: number) => number {
-  const lengths = new Ppm((_, symbol) => codeEven(coder, 32, symbol))
-  return value => {
-    const length = lengths.code(coder, 0, value === undefined ? undefined : 32 - Math.clz32(value))
-    if (length === 0) return 0
-    const leading = 2 ** (length - 1)
-    return leading + codeEven(coder, leading, value === undefined ? undefined : value - leading)
-  }
-}
-
-const pointOf = (character = ''): number => character.codePointAt(0) ?? 0
+/** The code point of a character; 0 for none. */
+export const pointOf = (character = ''): number => character.codePointAt(0) ?? 0
 
 function byCodePoint(one: string, other: string): number {
   return pointOf(one) - pointOf(other)

@@ -32,7 +32,7 @@ function choosePairs(sequences: readonly number[][], most: number): Merge[] {
   const counts = new Map<number, number>()
   for (const sequence of sequences)
     for (let index = 1; index < sequence.length; index++) {
-      const key = pairKey(sequence[index - 1] as number, sequence[index] as number)
+      const key = pairKey(sequence[index - 1], sequence[index])
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   const frequent = [...counts].filter(([, count]) => count >= LEAST)
@@ -52,7 +52,7 @@ function choosePairs(sequences: readonly number[][], most: number): Merge[] {
 function rewrite(sequence: readonly number[], rules: ReadonlyMap<number, number>): number[] {
   const out: number[] = []
   for (let index = 0; index < sequence.length; index++) {
-    const symbol = sequence[index] as number
+    const symbol = sequence[index]
     const next = sequence[index + 1]
     const merged = next === undefined ? undefined : rules.get(pairKey(symbol, next))
     out.push(merged ?? symbol)

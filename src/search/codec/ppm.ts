@@ -58,7 +58,7 @@ function choose(coder: Coder, context: Tally, symbol: number): number {
 function count(context: Tally, place: number): number {
   context.increase(place, 2)
   if (context.sum >= MOST) context.halve()
-  return context.symbols[place] as number
+  return context.symbols[place]
 }
 
 function meet(context: Tally, symbol: number): number {

@@ -32,8 +32,8 @@ export class Tally {
 
   increase(place: number, by: number): void {
     const { tree, weights } = this
-    weights[place] = (weights[place] as number) + by
-    for (let at = place + 1; at < tree.length; at += at & -at) tree[at] = (tree[at] as number) + by
+    weights[place] += by
+    for (let at = place + 1; at < tree.length; at += at & -at) tree[at] += by
     this.sum += by
   }
 
@@ -41,7 +41,7 @@ export class Tally {
   below(place: number): number {
     const { tree } = this
     let sum = 0
-    for (let at = place; at > 0; at -= at & -at) sum += tree[at] as number
+    for (let at = place; at > 0; at -= at & -at) sum += tree[at]
     return sum
   }
 
@@ -52,13 +52,13 @@ export class Tally {
     let rest = point
     for (let step = tree.length - 1; step > 0; step >>= 1) {
       if (at + step >= tree.length) continue
-      const weight = tree[at + step] as number
+      const weight = tree[at + step]
       if (weight > rest) continue
       at += step
       rest -= weight
     }
     this.low = point - rest
-    this.weight = this.weights[at] as number
+    this.weight = this.weights[at]
     return at
   }
 
@@ -80,6 +80,6 @@ export class Tally {
     this.tree = new Uint32Array(weights.length + 1)
     this.weights = new Uint32Array(weights.length)
     this.sum = 0
-    for (let place = 0; place < this.size; place++) this.increase(place, weights[place] as number)
+    for (let place = 0; place < this.size; place++) this.increase(place, weights[place])
   }
 }

@@ -1,16 +1,16 @@
 // What is known of the enterprises: names as they arrive, and the parts that come later; by their numbers.
 import type { NameLines } from '../codec/names.ts'
+import type { Parts } from '../codec/parts.ts'
 import type { DistrictEntry, EntryStatus } from '../data.ts'
 import { districtNames } from '../districts.ts'
 import { fold, foldedPlaces } from '../fold.ts'
 import type { Places } from '../match/brands.ts'
 import { GrowingTable } from '../match/growing-table.ts'
 import type { Match, NameTable } from '../match/name-table.ts'
-import { NameTexts } from '../name-texts.ts'
-import type { Parts } from '../parts.ts'
 import type { Readings } from '../readings.ts'
 import type { EnterpriseHit, Mark, SearchOptions } from '../result.ts'
 import { CodeList } from './codes.ts'
+import { NameTexts } from './name-texts.ts'
 
 export class Enterprises {
   readonly districts: readonly DistrictEntry[]

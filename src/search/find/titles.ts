@@ -1,9 +1,10 @@
 // Workshops and factories that answer a query, by name or by the id of their title.
+
+import type { Parts } from '../codec/parts.ts'
 import { findContiguous } from '../match/contiguous.ts'
 import { makeNameTable } from '../match/growing-table.ts'
 import { type Match, type NameTable, numbersOf } from '../match/name-table.ts'
 import { Ranking } from '../match/ranking.ts'
-import type { Parts } from '../parts.ts'
 import type { TitleHit } from '../result.ts'
 import { foldId, marksOf } from './enterprises.ts'
 import { isLikeCode, type Query } from './query.ts'

@@ -19,16 +19,16 @@ export function findBrands(
   const divisions = new Set([...DIVISIONS].map(one => characters.indexOf(one)))
   /** Where a name's next pair begins, or -1 where too little would be left. */
   const placeAt = (name: number): number => {
-    const at = (starts[name] as number) + (brands[name] as number)
-    return at + 3 < (starts[name + 1] as number) ? at : -1
+    const at = starts[name] + brands[name]
+    return at + 3 < starts[name + 1] ? at : -1
   }
   for (let level = 0; level < LEVELS; level++) {
     const pairs = countPairs(text, count, placeAt, characters.length, least)
     for (let name = 0; name < count; name++) {
       const at = placeAt(name)
-      if (at < 0 || pairs(text[at] as number, text[at + 1] as number) < least) continue
-      const brand = (brands[name] as number) + 2
-      brands[name] = brand + (divisions.has(text[(starts[name] as number) + brand] as number) ? 1 : 0)
+      if (at < 0 || pairs(text[at], text[at + 1]) < least) continue
+      const brand = brands[name] + 2
+      brands[name] = brand + (divisions.has(text[starts[name] + brand]) ? 1 : 0)
     }
   }
   return brands
@@ -43,9 +43,9 @@ type Spelt = Pick<NameTable, 'text' | 'starts' | 'characters'>
 export function placesOf({ text, starts, characters, brands }: Spelt & Pick<NameTable, 'brands'>): Places {
   const places = Array.from({ length: LEVELS }, () => new Set<string>())
   brands.forEach((brand, name) => {
-    let at = starts[name] as number
+    let at = starts[name]
     for (const level of places) {
-      if (at >= (starts[name] as number) + brand) return
+      if (at >= starts[name] + brand) return
       level.add(pairAt(text, characters, at))
       at = passPlace(text, characters, at)
     }
@@ -56,10 +56,10 @@ export function placesOf({ text, starts, characters, brands }: Spelt & Pick<Name
 /** As findBrands, by places that are known from a larger table of which this one is a part. */
 export function passPlaces({ text, starts, characters }: Spelt, places: Places): Uint8Array {
   return Uint8Array.from({ length: starts.length - 1 }, (_, name) => {
-    const start = starts[name] as number
+    const start = starts[name]
     let at = start
     for (const level of places) {
-      if (at + 3 >= (starts[name + 1] as number) || !level.has(pairAt(text, characters, at))) break
+      if (at + 3 >= starts[name + 1] || !level.has(pairAt(text, characters, at))) break
       at = passPlace(text, characters, at)
     }
     return at - start
@@ -67,11 +67,11 @@ export function passPlaces({ text, starts, characters }: Spelt, places: Places):
 }
 
 const pairAt = (text: Uint16Array, characters: readonly string[], at: number): string =>
-  `${characters[text[at] as number]}${characters[text[at + 1] as number]}`
+  `${characters[text[at]]}${characters[text[at + 1]]}`
 
 /** Where a name goes on after a place, and what kind of place that is. */
 function passPlace(text: Uint16Array, characters: readonly string[], at: number): number {
-  const next = characters[text[at + 2] as number] ?? ''
+  const next = characters[text[at + 2]] ?? ''
   return at + 2 + (next !== '' && DIVISIONS.includes(next) ? 1 : 0)
 }
 
@@ -86,20 +86,20 @@ function countPairs(
   const firsts = new Uint32Array(characters)
   for (let name = 0; name < count; name++) {
     const at = placeAt(name)
-    if (at >= 0) firsts[text[at] as number] = (firsts[text[at] as number] as number) + 1
+    if (at >= 0) firsts[text[at]] += 1
   }
   // At most one character in fifty names: a row each.
   const rows = new Int32Array(characters).fill(-1)
   let size = 0
   for (let number = 0; number < characters; number++)
-    if ((firsts[number] as number) >= least) rows[number] = characters * size++
+    if (firsts[number] >= least) rows[number] = characters * size++
   const counts = new Uint32Array(characters * size)
   for (let name = 0; name < count; name++) {
     const at = placeAt(name)
-    const row = at < 0 ? -1 : (rows[text[at] as number] as number)
+    const row = at < 0 ? -1 : rows[text[at]]
     if (row < 0) continue
-    const cell = row + (text[at + 1] as number)
-    counts[cell] = (counts[cell] as number) + 1
+    const cell = row + text[at + 1]
+    counts[cell] += 1
   }
-  return (one, other) => ((rows[one] as number) < 0 ? 0 : (counts[(rows[one] as number) + other] as number))
+  return (one, other) => (rows[one] < 0 ? 0 : counts[rows[one] + other])
 }

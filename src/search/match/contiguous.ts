@@ -11,9 +11,9 @@ export function findContiguous(
   const found: Match[] = []
   const { text, starts } = table
   for (const name of fewest(table, query, within)) {
-    const at = indexIn(text, starts[name] as number, starts[name + 1] as number, query)
+    const at = indexIn(text, starts[name], starts[name + 1], query)
     if (at < 0) continue
-    const from = at - (starts[name] as number)
+    const from = at - starts[name]
     found.push({ name, from, to: from + query.length, cost: 0 })
   }
   return found
@@ -26,10 +26,9 @@ function fewest(
   within?: readonly number[],
 ): ArrayLike<number> & Iterable<number> {
   const { frequency } = table
-  let rarest = query[0] as number
-  for (const number of query)
-    if ((frequency[number] as number) < (frequency[rarest] as number)) rarest = number
-  return within && within.length < (frequency[rarest] as number) ? within : namesWith(table, rarest)
+  let rarest = query[0]
+  for (const number of query) if (frequency[number] < frequency[rarest]) rarest = number
+  return within && within.length < frequency[rarest] ? within : namesWith(table, rarest)
 }
 
 function indexIn(text: Uint16Array, start: number, end: number, query: readonly number[]): number {

@@ -21,8 +21,7 @@ export function covering(
   const found: number[] = []
   for (let name = 0; name + 1 < starts.length; name++) {
     let covered = 0
-    for (let at = starts[name] as number; at < (starts[name + 1] as number); at++)
-      covered |= covers[text[at] as number] as number
+    for (let at = starts[name]; at < starts[name + 1]; at++) covered |= covers[text[at]]
     if (bitsOf(all & ~covered) <= most) found.push(name)
   }
   return found
@@ -33,10 +32,9 @@ function coversOf({ steps, offsets }: Steps): Int32Array {
   const covers = new Int32Array(offsets.length - 1)
   for (let number = 0; number < covers.length; number++) {
     let cover = 0
-    for (let step = offsets[number] as number; step < (offsets[number + 1] as number); step += 3) {
-      if ((steps[step + 1] as number) >= LETTER) continue
-      for (let shift = 0; shift < (steps[step] as number); shift++)
-        cover |= (steps[step + 2] as number) << shift
+    for (let step = offsets[number]; step < offsets[number + 1]; step += 3) {
+      if (steps[step + 1] >= LETTER) continue
+      for (let shift = 0; shift < steps[step]; shift++) cover |= steps[step + 2] << shift
     }
     covers[number] = cover
   }

@@ -54,7 +54,7 @@ export class GrowingTable {
     this.texts = texts
     this.made = undefined
     let isFormer = 0
-    let at = this.starts[this.count] as number
+    let at = this.starts[this.count]
     for (const symbol of symbols) {
       if (symbol !== 0) {
         const spelling = this.spellings[symbol] ?? this.spell(symbol)
@@ -102,7 +102,7 @@ export class GrowingTable {
   }
 
   private spell(symbol: number): Uint16Array {
-    const parts = (this.texts[symbol] ?? '').split(BETWEEN)
+    const parts = this.texts[symbol].split(BETWEEN)
     const numbers = parts.flatMap((part, place) => [
       ...(place > 0 ? [NEXT] : []),
       ...fold(part).map(one => this.numberOf(this.simplified.get(one) ?? one)),
@@ -148,16 +148,16 @@ function invert(
 ): Pick<NameTable, 'frequency' | 'holders' | 'held'> {
   const frequency = new Uint32Array(characters)
   forEachOnce(text, starts, characters, number => {
-    frequency[number] = (frequency[number] as number) + 1
+    frequency[number] += 1
   })
   const holders = new Uint32Array(characters + 1)
   for (let number = 0; number < characters; number++)
-    holders[number + 1] = (holders[number] as number) + (frequency[number] as number)
-  const held = new Uint32Array(holders[characters] as number)
+    holders[number + 1] = holders[number] + frequency[number]
+  const held = new Uint32Array(holders[characters])
   const next = holders.slice()
   forEachOnce(text, starts, characters, (number, name) => {
-    held[next[number] as number] = name
-    next[number] = (next[number] as number) + 1
+    held[next[number]] = name
+    next[number] += 1
   })
   return { frequency, holders, held }
 }
@@ -171,8 +171,8 @@ function forEachOnce(
 ): void {
   const last = new Int32Array(characters).fill(-1)
   for (let name = 0; name + 1 < starts.length; name++)
-    for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
-      const number = text[at] as number
+    for (let at = starts[name]; at < starts[name + 1]; at++) {
+      const number = text[at]
       if (last[number] === name) continue
       last[number] = name
       act(number, name)

@@ -44,25 +44,25 @@ export function findAligned(
     return offset
   }
   const follow = (number: number, place: number, path: number) => {
-    const offset = (known[number * length + place] as number) || learn(number, place)
-    const end = offset + (pool[offset] as number)
+    const offset = known[number * length + place] || learn(number, place)
+    const end = offset + pool[offset]
     for (let step = offset + 1; step < end; step += 2) {
-      const target = pool[step] as number
-      const cost = path + (pool[step + 1] as number) * STARTS
-      if (cost >= best || cost >= (next[target] as number)) continue
+      const target = pool[step]
+      const cost = path + pool[step + 1] * STARTS
+      if (cost >= best || cost >= next[target]) continue
       if (next[target] === limit) reached.push(target)
       next[target] = cost
     }
   }
 
   for (let index = 0; index < count; index++) {
-    const name = within ? (within[index] as number) : index
-    const start = starts[name] as number
-    const end = starts[name + 1] as number
+    const name = within ? within[index] : index
+    const start = starts[name]
+    const end = starts[name + 1]
     let to = 0
     best = limit
     for (let at = start; at < end; at++) {
-      const number = text[at] as number
+      const number = text[at]
       if (active.length === 0) {
         // No path is under way: none can be cheaper than one for nothing, and most characters begin none.
         if (best < STARTS) break
@@ -70,11 +70,11 @@ export function findAligned(
       }
       follow(number, 0, Math.min(at - start, STARTS - 1))
       for (const place of active) {
-        if (place < length) follow(number, place, now[place] as number)
+        if (place < length) follow(number, place, now[place])
         now[place] = limit
       }
-      if ((next[length] as number) < best) {
-        best = next[length] as number
+      if (next[length] < best) {
+        best = next[length]
         to = at - start + 1
       }
       active.length = 0

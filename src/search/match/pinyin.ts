@@ -76,9 +76,9 @@ class Reader {
 
   movesOf(number: number, place: number): Moves {
     const { list, ids, starts } = syllablesOf(this.table, this.readings)
-    const moves = this.movesOfItself(this.table.characters[number] ?? '', place)
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++)
-      moves.push(...this.movesOfSyllable(list[ids[at] as number] as string, place))
+    const moves = this.movesOfItself(this.table.characters[number], place)
+    for (let at = starts[number]; at < starts[number + 1]; at++)
+      moves.push(...this.movesOfSyllable(list[ids[at]], place))
     return moves
   }
 
@@ -89,8 +89,8 @@ class Reader {
     const steps: number[] = []
     const offsets = new Uint32Array(starts.length)
     this.table.characters.forEach((character, number) => {
-      for (let at = starts[number] as number; at < (starts[number + 1] as number); at++)
-        for (const value of ofSyllables[ids[at] as number] as Masks) steps.push(value)
+      for (let at = starts[number]; at < starts[number + 1]; at++)
+        for (const value of ofSyllables[ids[at]]) steps.push(value)
       if (isTyped(character) || this.query.includes(character))
         steps.push(...this.masksOf(place => this.movesOfItself(character, place)))
       offsets[number + 1] = steps.length
@@ -104,8 +104,8 @@ class Reader {
     for (let place = 0; place < this.length; place++) {
       const moves = movesFrom(place)
       for (let step = 0; step < moves.length; step += 2) {
-        const to = moves[step] as number
-        if (to <= this.length) addMask(masks, place, to - place, moves[step + 1] as number)
+        const to = moves[step]
+        if (to <= this.length) addMask(masks, place, to - place, moves[step + 1])
       }
     }
     return masks
@@ -131,7 +131,7 @@ const isTyped = (character: string): boolean => /^[0-9a-z]$/.test(character)
 function addMask(masks: number[], place: number, shift: number, cost: number): void {
   for (let step = 0; step < masks.length; step += 3)
     if (masks[step] === shift && masks[step + 1] === cost) {
-      masks[step + 2] = (masks[step + 2] as number) | (1 << place)
+      masks[step + 2] |= 1 << place
       return
     }
   masks.push(shift, cost, 1 << place)

@@ -25,16 +25,16 @@ export class Ranking {
   }
 
   has(owner: number): boolean {
-    return (this.keys[owner] as number) < Number.POSITIVE_INFINITY
+    return this.keys[owner] < Number.POSITIVE_INFINITY
   }
 
   /** Offers a match found in a way of some order: the lower the better, a whole number. */
   offer(table: NameTable, match: Match, order: number): void {
     const { name, from, to } = match
-    const owner = table.owners[name] as number
-    const length = (table.starts[name + 1] as number) - (table.starts[name] as number)
+    const owner = table.owners[name]
+    const length = table.starts[name + 1] - table.starts[name]
     const place = from === 0 && to === length ? 0 : from === table.brands[name] ? 1 : from === 0 ? 2 : 3
-    const former = table.isFormer[name] as number
+    const former = table.isFormer[name]
     const detail = (place * 2 + former) * LENGTHS + Math.min(length, LENGTHS - 1)
     this.put(owner, order * ORDER + detail, match)
   }
@@ -46,13 +46,13 @@ export class Ranking {
 
   /** The first `limit` owners, best first, each with the match that found it. */
   first(limit: number): { owner: number; match: Match | undefined }[] {
-    const keyOf = (owner: number) => (this.keys[owner] as number) * OWNERS + owner
+    const keyOf = (owner: number) => this.keys[owner] * OWNERS + owner
     const best: number[] = []
     for (const owner of this.owners) {
       const key = keyOf(owner)
       if (best.length === limit && key >= (best[limit - 1] ?? Number.NEGATIVE_INFINITY)) continue
       let place = best.length
-      while (place > 0 && (best[place - 1] as number) > key) place -= 1
+      while (place > 0 && best[place - 1] > key) place -= 1
       best.splice(place, 0, key)
       if (best.length > limit) best.pop()
     }
@@ -60,7 +60,7 @@ export class Ranking {
   }
 
   private put(owner: number, key: number, match: Match | undefined): void {
-    const before = this.keys[owner] as number
+    const before = this.keys[owner]
     if (key >= before) return
     this.best = Math.min(this.best, Math.floor(key / ORDER))
     if (before === Number.POSITIVE_INFINITY) this.owners.push(owner)

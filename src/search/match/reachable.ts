@@ -35,26 +35,26 @@ export function findReachable(
   let now = new Int32Array(budget + 1)
   let next = new Int32Array(budget + 1)
   for (let index = 0; index < count; index++) {
-    const name = within ? (within[index] as number) : index
-    const end = starts[name + 1] as number
+    const name = within ? within[index] : index
+    const end = starts[name + 1]
     now.fill(0)
     // All places that are reached at any cost: most characters lead nowhere from them.
     let any = 0
-    for (let at = starts[name] as number; at < end; at++) {
-      const number = text[at] as number
+    for (let at = starts[name]; at < end; at++) {
+      const number = text[at]
       if (any === 0 && begins[number] === 0) continue
-      now[0] = (now[0] as number) | 1
+      now[0] |= 1
       any |= 1
       next.fill(0)
       let reached = 0
-      const last = offsets[number + 1] as number
-      for (let step = offsets[number] as number; step < last; step += 3) {
-        const mask = steps[step + 2] as number
+      const last = offsets[number + 1]
+      for (let step = offsets[number]; step < last; step += 3) {
+        const mask = steps[step + 2]
         if ((any & mask) === 0) continue
-        const shift = steps[step] as number
-        for (let level = 0, to = steps[step + 1] as number; to <= budget; level++, to++) {
-          const moved = ((now[level] as number) & mask) << shift
-          next[to] = (next[to] as number) | moved
+        const shift = steps[step]
+        for (let level = 0, to = steps[step + 1]; to <= budget; level++, to++) {
+          const moved = (now[level] & mask) << shift
+          next[to] |= moved
           reached |= moved
         }
       }
@@ -85,16 +85,16 @@ export function findReachableAtAll(
   const found: number[] = []
   const count = within?.length ?? starts.length - 1
   for (let index = 0; index < count; index++) {
-    const name = within ? (within[index] as number) : index
-    const end = starts[name + 1] as number
+    const name = within ? within[index] : index
+    const end = starts[name + 1]
     let places = 1
-    for (let at = starts[name] as number; at < end; at++) {
-      const number = text[at] as number
+    for (let at = starts[name]; at < end; at++) {
+      const number = text[at]
       if (places === 1 && begins[number] === 0) continue
-      const last = offsets[number + 1] as number
+      const last = offsets[number + 1]
       let reached = 0
-      for (let step = offsets[number] as number; step < last; step += 3)
-        reached |= (places & (steps[step + 2] as number)) << (steps[step] as number)
+      for (let step = offsets[number]; step < last; step += 3)
+        reached |= (places & steps[step + 2]) << steps[step]
       if (reached & accepted) {
         found.push(name)
         break
@@ -109,7 +109,7 @@ export function findReachableAtAll(
 function beginners({ steps, offsets }: Steps): Uint8Array {
   const begins = new Uint8Array(offsets.length - 1)
   for (let number = 0; number < begins.length; number++)
-    for (let step = offsets[number] as number; step < (offsets[number + 1] as number); step += 3)
-      if ((steps[step + 2] as number) & 1) begins[number] = 1
+    for (let step = offsets[number]; step < offsets[number + 1]; step += 3)
+      if (steps[step + 2] & 1) begins[number] = 1
   return begins
 }

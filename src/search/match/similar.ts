@@ -56,15 +56,14 @@ function allowance(length: number): number {
 /** How much each place says: the logarithm of rarity, about 1 on average; of two characters neither can be missed. */
 function weigh({ frequency, starts }: NameTable, numbers: readonly number[]): number[] {
   if (numbers.length <= 2) return numbers.map(() => 1)
-  const raw = numbers.map(number => Math.log(2 + starts.length / (1 + (frequency[number] ?? 0))))
+  const raw = numbers.map(number => Math.log(2 + starts.length / (1 + frequency[number])))
   const mean = raw.reduce((sum, value) => sum + value, 0) / raw.length
   return raw.map(value => Math.min(1.5, Math.max(0.4, value / mean)))
 }
 
 function exactMasks({ characters }: NameTable, numbers: readonly number[]): Uint32Array {
   const masks = new Uint32Array(characters.length)
-  for (const [place, number] of numbers.entries())
-    if (number !== NONE) masks[number] = (masks[number] as number) | (1 << place)
+  for (const [place, number] of numbers.entries()) if (number !== NONE) masks[number] |= 1 << place
   return masks
 }
 
@@ -78,8 +77,7 @@ function homophoneMasks(table: NameTable, readings: Readings, query: readonly st
   const masks = list.map(syllable => ofSyllable.get(syllable) ?? 0)
   return Uint32Array.from(table.characters, (_, number) => {
     let mask = 0
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++)
-      mask |= masks[ids[at] as number] as number
+    for (let at = starts[number]; at < starts[number + 1]; at++) mask |= masks[ids[at]]
     return mask
   })
 }
@@ -98,10 +96,10 @@ function shortlist(table: NameTable, { weights, exact, alike, allowed }: Pattern
   for (let name = 0; name + 1 < starts.length; name++) {
     let same = 0
     let like = 0
-    for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
-      const number = text[at] as number
-      same |= exact[number] as number
-      like |= alike[number] as number
+    for (let at = starts[name]; at < starts[name + 1]; at++) {
+      const number = text[at]
+      same |= exact[number]
+      like |= alike[number]
     }
     const score = scoreOf(same) + (1 - HOMOPHONE) * scoreOf(like & ~same)
     if (score < least) continue
@@ -109,8 +107,8 @@ function shortlist(table: NameTable, { weights, exact, alike, allowed }: Pattern
     reached.push(name)
   }
   if (reached.length <= CANDIDATES) return reached
-  const cut = [...scores].sort((one, other) => other - one)[CANDIDATES] as number
-  return reached.filter((_, index) => (scores[index] as number) > cut)
+  const cut = [...scores].sort((one, other) => other - one)[CANDIDATES]
+  return reached.filter((_, index) => scores[index] > cut)
 }
 
 /** What the places of a mask weigh together: looked up half by half. */
@@ -118,8 +116,7 @@ function scorer(weights: readonly number[]): (mask: number) => number {
   const half = Math.ceil(weights.length / 2)
   const low = sumsOf(weights.slice(0, half))
   const high = sumsOf(weights.slice(half))
-  return mask =>
-    (low[mask & (low.length - 1)] as number) + (high[(mask >>> half) & (high.length - 1)] as number)
+  return mask => low[mask & (low.length - 1)] + high[(mask >>> half) & (high.length - 1)]
 }
 
 /** For every set of places, as bits, what they weigh together. */
@@ -127,7 +124,7 @@ function sumsOf(weights: readonly number[]): Float32Array {
   const sums = new Float32Array(2 ** weights.length)
   weights.forEach((weight, place) => {
     const bit = 2 ** place
-    for (let mask = 0; mask < bit; mask++) sums[bit + mask] = (sums[mask] as number) + weight
+    for (let mask = 0; mask < bit; mask++) sums[bit + mask] = sums[mask] + weight
   })
   return sums
 }
@@ -147,8 +144,8 @@ class Aligner {
 
   align(name: number): Match {
     const { numbers } = this.pattern
-    const start = this.table.starts[name] as number
-    const length = (this.table.starts[name + 1] as number) - start
+    const start = this.table.starts[name]
+    const length = this.table.starts[name + 1] - start
     const width = length + 1
     if (this.cost.length < (numbers.length + 1) * width) {
       this.cost = new Float32Array((numbers.length + 1) * width * 2)
@@ -158,9 +155,8 @@ class Aligner {
     for (let used = 1; used <= numbers.length; used++) this.useOne(used, start, width)
     const row = numbers.length * width
     let to = 0
-    for (let at = 0; at <= length; at++)
-      if ((this.cost[row + at] as number) < (this.cost[row + to] as number)) to = at
-    return { name, from: Math.max(0, to - numbers.length), to, cost: this.cost[row + to] as number }
+    for (let at = 0; at <= length; at++) if (this.cost[row + at] < this.cost[row + to]) to = at
+    return { name, from: Math.max(0, to - numbers.length), to, cost: this.cost[row + to] }
   }
 
   /** Fills the row in which so many of the query are used. */
@@ -168,30 +164,24 @@ class Aligner {
     const { cost, gap } = this
     const { numbers, weights, alike } = this.pattern
     const { text } = this.table
-    const weight = weights[used - 1] as number
+    const weight = weights[used - 1]
     const row = used * width
     const isLast = used === numbers.length
     const gapCost = numbers.length > 2 ? GAP : GAP_OF_TWO
     const wanted = numbers[used - 1]
     const before = used > 1 ? numbers[used - 2] : NONE
     const bit = 1 << (used - 1)
-    cost[row] = (cost[row - width] as number) + weight
+    cost[row] = cost[row - width] + weight
     gap[row] = Number.POSITIVE_INFINITY
     for (let at = 1; at < width; at++) {
-      const here = text[start + at - 1] as number
-      const step = here === wanted ? 0 : (alike[here] as number) & bit ? HOMOPHONE * weight : weight
-      const left = Math.min(
-        (cost[row + at - 1] as number) + gapCost,
-        (gap[row + at - 1] as number) + GAP_MORE,
-      )
+      const here = text[start + at - 1]
+      const step = here === wanted ? 0 : alike[here] & bit ? HOMOPHONE * weight : weight
+      const left = Math.min(cost[row + at - 1] + gapCost, gap[row + at - 1] + GAP_MORE)
       gap[row + at] = left
-      let best = Math.min(
-        (cost[row - width + at - 1] as number) + step,
-        (cost[row - width + at] as number) + weight,
-      )
+      let best = Math.min(cost[row - width + at - 1] + step, cost[row - width + at] + weight)
       if (!isLast && left < best) best = left
       if (here === before && here !== NONE && at > 1 && text[start + at - 2] === wanted)
-        best = Math.min(best, (cost[row - 2 * width + at - 2] as number) + SWAP)
+        best = Math.min(best, cost[row - 2 * width + at - 2] + SWAP)
       cost[row + at] = best
     }
   }

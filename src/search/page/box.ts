@@ -1,8 +1,8 @@
 // Suggestions under a search box: an editable combobox with a list box popup (ARIA Authoring Practices, "Editable Combobox
 // With List Autocomplete"). The form itself goes on working without it.
 
+import type { SearchWords } from '../build/words.ts'
 import type { SearchResult } from '../result.ts'
-import type { SearchWords } from '../words.ts'
 import type { Lookup } from './lookup.ts'
 import { element, groupsOf, type Item, noticeItem, printItem, summary } from './print.ts'
 

@@ -1,7 +1,8 @@
 // The filters of the search page: native controls in its form, of no use without a script and therefore switched off
 // until then.
-import { FILTERS, type Filter, isFiltered, type Wish } from '../address.ts'
+
 import type { PageHit } from '../text/text-search.ts'
+import { FILTERS, type Filter, isFiltered, type Wish } from './address.ts'
 import { filterPages } from './page-list.ts'
 
 export class FilterForm {

@@ -1,9 +1,10 @@
 // The notices and other pages of a result, on the search page: fetched ten at a time, filtered by kind and year.
-import type { Wish } from '../address.ts'
+
+import type { PageWords } from '../build/words.ts'
 import type { NoticeEntry } from '../data.ts'
 import type { Excerpt } from '../text/excerpt.ts'
 import type { FoundPage, PageHit } from '../text/text-search.ts'
-import type { PageWords } from '../words.ts'
+import type { Wish } from './address.ts'
 import { element, markLanguage, noticeItem, printListItem } from './print.ts'
 
 const AT_ONCE = 10

@@ -1,11 +1,12 @@
 // What the search page shows for a wish: enterprises by the lookup, notices and other pages by Pagefind, and help where
 // nothing is found.
-import { isFiltered, type Wish } from '../address.ts'
+
+import type { PageWords } from '../build/words.ts'
 import type { EntryStatus } from '../data.ts'
 import type { SearchOptions, SearchResult } from '../result.ts'
 import { openTextSearch, type TextResult } from '../text/text-search.ts'
 import { unitOf } from '../text/tokens.ts'
-import type { PageWords } from '../words.ts'
+import { isFiltered, type Wish } from './address.ts'
 import type { FilterForm } from './filter-form.ts'
 import type { Lookup } from './lookup.ts'
 import { filterPages, PageList } from './page-list.ts'

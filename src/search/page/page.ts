@@ -1,6 +1,7 @@
 // The search page: the address always holds what is asked (address.ts), so that Back, Forward and a bookmark show it again.
-import { readAddress, type Wish, withoutFilters, writeAddress } from '../address.ts'
-import type { PageWords } from '../words.ts'
+
+import type { PageWords } from '../build/words.ts'
+import { readAddress, type Wish, withoutFilters, writeAddress } from './address.ts'
 import { FilterForm } from './filter-form.ts'
 import type { Lookup } from './lookup.ts'
 import { find, SearchPage } from './page-view.ts'

@@ -1,7 +1,8 @@
 // What was found, as elements: shared by the suggestions of the box and by the search page.
+
+import type { SearchWords } from '../build/words.ts'
 import type { DistrictEntry, NoticeEntry } from '../data.ts'
 import type { EnterpriseHit, Mark, SearchResult, TitleHit } from '../result.ts'
-import type { SearchWords } from '../words.ts'
 import { findTwins } from './twins.ts'
 
 /** One thing found: where it leads, and how it is shown. */

@@ -1,11 +1,11 @@
 // In: files and questions. Out: answers over the whole list of names, from the moment the first names are there, and
 // again whenever a part that an answer lacked has come. Runs in the worker; engine.ts is how it is asked.
 import { type NameLines, openNames } from '../codec/names.ts'
+import { UNPACK } from '../codec/parts.ts'
+import { SearchIndex } from '../find/search-index.ts'
 import type { Manifest, PartName } from '../manifest.ts'
 import type { StatusWords } from '../messages.ts'
-import { UNPACK } from '../parts.ts'
 import type { SearchResult } from '../result.ts'
-import { SearchIndex } from '../search-index.ts'
 import type { Engine, Question } from './engine.ts'
 import type { Source } from './source.ts'
 

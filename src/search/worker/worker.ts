@@ -2,8 +2,8 @@
 // answer needs by itself. Here it is decided which engine answers.
 
 import type { FromWorker, ToWorker } from '../messages.ts'
-import { openFiles } from '../shards/files-of-site.ts'
-import { openShards } from '../shards/open-shards.ts'
+import { openFiles } from '../shards/worker/files-of-site.ts'
+import { openShards } from '../shards/worker/open-shards.ts'
 import type { Engine } from './engine.ts'
 import { openList } from './list.ts'
 import { openSource } from './source.ts'

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { numberCoder } from '../../../src/search/codec/number-coder.ts'
 import { Decoder, Encoder } from '../../../src/search/codec/range-coder.ts'
-import { packCommon, unpackCommon } from '../../../src/search/shards/common.ts'
-import { lineModel, speller } from '../../../src/search/shards/line-coder.ts'
-import { learnModel, packModel, unpackModel } from '../../../src/search/shards/model.ts'
-import { numberCoder } from '../../../src/search/shards/number-coder.ts'
-import { packPage, unpackPage } from '../../../src/search/shards/page.ts'
-import { packNode, placeIn, unpackNode } from '../../../src/search/shards/routes.ts'
+import { packCommon, unpackCommon } from '../../../src/search/shards/codec/common.ts'
+import { lineModel, speller } from '../../../src/search/shards/codec/line-coder.ts'
+import { learnModel, packModel, unpackModel } from '../../../src/search/shards/codec/model.ts'
+import { packPage, unpackPage } from '../../../src/search/shards/codec/page.ts'
+import { packNode, placeIn, unpackNode } from '../../../src/search/shards/codec/routes.ts'
 
 const NONE = new Set<string>()
 const LEARNT = learnModel(
