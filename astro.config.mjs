@@ -11,6 +11,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
   // Scripts stay files: the site is made for a policy (CSP) under which inline ones do not run.
-  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] } },
+  // Of the search's worker a part is loaded where it is needed, which a worker of modules can.
+  vite: {
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] },
+    worker: { format: 'es' },
+  },
   integrations: [mdx(), sitemap()],
 })

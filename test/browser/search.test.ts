@@ -1,5 +1,9 @@
+import { cpSync, rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeFiles } from '../../scripts/lib/output.ts'
+import { packFiles } from '../../src/search/build/files.ts'
+import { dataOf } from '../search/world.ts'
 import { complaints, follow, launch, type Served, serve } from './browser.ts'
 
 let browser: Browser
@@ -14,14 +18,18 @@ afterAll(async () => {
   await site.close()
 })
 
-async function open<T>(path: string, act: (page: Page, asked: string[]) => Promise<T>): Promise<T> {
+async function open<T>(
+  path: string,
+  act: (page: Page, asked: string[]) => Promise<T>,
+  { url }: Served = site,
+): Promise<T> {
   const context = await browser.newContext()
   const page = await context.newPage()
   const found = complaints(page)
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
   try {
-    await page.goto(site.url + path, { waitUntil: 'load' })
+    await page.goto(url + path, { waitUntil: 'load' })
     const result = await act(page, asked)
     expect(found).toEqual([])
     return result
@@ -40,6 +48,29 @@ test('nothing of the search is loaded before the box is used', async () => {
     await page.waitForRequest(/\/search\/names-[0-9a-f]+\.bin$/)
     expect(await page.getAttribute(BOX, 'role')).toBe('combobox')
   })
+})
+
+test('a register too large for a list is answered from pages, by a program that no other site loads', async () => {
+  const dir = '.build/pages'
+  for (const part of ['_astro', 'about', 'favicon.svg'])
+    cpSync(`.build/below/${part}`, `${dir}/${part}`, { recursive: true })
+  writeFiles(dir, packFiles(dataOf([['威海海丰精密机械有限公司'], ['荣成海锋精密机械有限公司']]), 0))
+  const large = await serve(dir, '/a/b/')
+  const isOfPages = (url: string) => /\/_astro\/open-site-/.test(url)
+  const suggest = (query: string) => async (page: Page, asked: string[]) => {
+    await page.focus(BOX)
+    await page.keyboard.type(query)
+    await page.locator('[role=listbox] [role=option]').first().waitFor()
+    return { name: await page.textContent('.suggestion-name'), loaded: asked.filter(isOfPages).length }
+  }
+  try {
+    const answer = { name: '威海海丰精密机械有限公司', loaded: 1 }
+    expect(await open('about/', suggest('haifeng'), large)).toEqual(answer)
+    expect(await open('about/', suggest('hairui'))).toMatchObject({ loaded: 0 })
+  } finally {
+    await large.close()
+    rmSync(dir, { recursive: true })
+  }
 })
 
 test('the box suggests while one types; arrows choose, Escape closes, Enter follows', async () => {

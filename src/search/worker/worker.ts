@@ -1,37 +1,47 @@
 // The lookup off the main thread: it is told where the site lies and what its index says, and asked; it loads what an
-// answer needs by itself. Here it is decided which engine answers.
-
+// answer needs by itself. Here it is decided which engine answers: the one for a list is at hand, for nearly all sites
+// have one; the other is fetched by a site that needs it.
 import type { FromWorker, ToWorker } from '../messages.ts'
-import { openFiles } from '../shards/worker/files-of-site.ts'
-import { openShards } from '../shards/worker/open-shards.ts'
 import type { Engine } from './engine.ts'
 import { openList } from './list.ts'
-import { openSource } from './source.ts'
+import { openSource, tried } from './source.ts'
 
 type Message<Type> = Extract<ToWorker, { type: Type }>
 
-let engine: Engine | undefined
+let site: Message<'open'> | undefined
+let engine: Promise<Engine> | undefined
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === 'open') open(data)
-  else ask(data)
+  if (data.type === 'open') {
+    site = data
+    start(data).catch(() => undefined)
+  } else ask(data)
 })
 
-function open({ base, manifest, statusWords }: Message<'open'>): void {
-  engine =
+/** The engine of a site, warmed; one that could not be had is tried again by the next question. */
+function start(opened: Message<'open'>): Promise<Engine> {
+  engine ??= open(opened).catch(error => {
+    engine = undefined
+    throw error
+  })
+  return engine
+}
+
+async function open({ base, manifest, statusWords }: Message<'open'>): Promise<Engine> {
+  const engine =
     'shards' in manifest
-      ? openShards(openFiles(base), manifest, statusWords)
+      ? (await tried(() => import('../shards/worker/open-site.ts'))).openSite(base, manifest, statusWords)
       : openList(openSource(base, manifest.files), manifest, statusWords)
   engine.warm()
+  return engine
 }
 
 function ask({ id, text, options }: Message<'ask'>): void {
-  engine?.ask({
-    text,
-    options,
-    answer: (result, isWhole) => tell({ type: 'answer', id, result, isWhole }),
-    fail: error => tell({ type: 'failed', id, reason: String(error) }),
-  })
+  if (!site) return
+  const fail = (error: unknown) => tell({ type: 'failed', id, reason: String(error) })
+  const answer: Parameters<Engine['ask']>[0]['answer'] = (result, isWhole) =>
+    tell({ type: 'answer', id, result, isWhole })
+  start(site).then(engine => engine.ask({ text, options, answer, fail }), fail)
 }
 
 function tell(message: FromWorker): void {

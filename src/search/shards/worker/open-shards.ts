@@ -1,5 +1,5 @@
 // In: files and questions. Out: answers from the pages that they lead to. Runs in the worker; engine.ts is how it is asked.
-// Who may import: src/search/worker.
+// Who may import: this folder.
 
 import type { Manifest, PagesManifest } from '../../manifest.ts'
 import type { StatusWords } from '../../messages.ts'
