@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
-const VALUES = ['day.ts', 'order.ts', 'problem.ts']
+const VALUES = ['characters.ts', 'day.ts', 'order.ts', 'problem.ts']
 const PROJECTION = [
   ...VALUES,
   'law/',
@@ -23,11 +23,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'day.ts': ['temporal-polyfill'],
   'order.ts': [],
   'credit-code.ts': [],
+  'characters.ts': ['type problem.ts'],
   'problem.ts': ['day.ts', 'order.ts'],
   'report.ts': VALUES,
   'output.ts': [],
   'xml.ts': [],
-  'source/': ['problem.ts', 'papaparse', 'jsonc-parser'],
+  'source/': ['characters.ts', 'problem.ts', 'papaparse', 'jsonc-parser'],
   'source/folder.ts': ['node:fs', 'node:path'],
   'entries/': [...VALUES, 'credit-code.ts', 'source/', 'zod', 'fastest-levenshtein'],
   'entries/codes.ts': ['problem.ts'],

@@ -1,6 +1,6 @@
 // What the input says of its columns, for datasets that publish them: words, form, codes and references are the
 // tables' own.
-import { formOf } from '../entries/cells.ts'
+import { formOf } from '../entries/cell.ts'
 import { type Column, isOptional, type TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
 import { type CodeList, districts, measures } from './codes.ts'

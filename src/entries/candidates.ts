@@ -1,4 +1,5 @@
-import { code, day, flag, id, optional, percent, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { code, day, flag, id, line, name, percent, text } from './cells.ts'
 import { YIELD_GRADES } from './codes.ts'
 import { column, type Entry, table } from './schema.ts'
 
@@ -11,7 +12,7 @@ export const candidates = table({
     candidate_id: column(id(), { zh: '候选编号', en: 'Candidate id' }),
     window_id: column(id(), { zh: '公示编号', en: 'Window id', names: 'windows' }),
     enterprise_id: column(id(), { zh: '企业编号', en: 'Enterprise id', names: 'enterprises' }),
-    category: column(text(), {
+    category: column(line(), {
       zh: '类别',
       en: 'Category',
       about: { zh: '办法所列类别的代码', en: 'Code of a category of the measures' },
@@ -24,12 +25,12 @@ export const candidates = table({
         en: 'Whether it is unmanned: a mark within its category, never a category of its own',
       },
     }),
-    name: column(text(), {
+    name: column(name(), {
       zh: '车间或工厂名称',
       en: 'Name of the workshop or factory',
       about: { zh: '公示名单上的名称', en: 'As in the publicised list' },
     }),
-    recommended_by: column(optional(text()), {
+    recommended_by: column(optional(line()), {
       zh: '推荐区市',
       en: 'Recommended by',
       also: ['区市代码'],
@@ -49,7 +50,7 @@ export const candidates = table({
       en: 'Reason despite the grade',
       about: { zh: 'D 类仍然推荐的书面理由', en: 'The written reason for recommending in spite of grade D' },
     }),
-    nc_rate: column(optional(percent()), {
+    nc_rate: column(optional(percent(100)), {
       zh: '数控化率',
       en: 'Numerical control rate, %',
       also: ['数控化率 %'],

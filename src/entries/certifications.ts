@@ -1,4 +1,5 @@
-import { day, flag, id, optional, segment, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { batch, day, flag, id, line, name } from './cells.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 认定: the titles that were given, each once and for good; what became of them is in the other tables. */
@@ -22,7 +23,7 @@ export const certifications = table({
       },
     }),
     enterprise_id: column(id(), { zh: '企业编号', en: 'Enterprise id', names: 'enterprises' }),
-    category: column(text(), {
+    category: column(line(), {
       zh: '类别',
       en: 'Category',
       about: { zh: '与候选一致', en: 'That of the candidate' },
@@ -32,12 +33,12 @@ export const certifications = table({
       en: 'Unmanned',
       about: { zh: '与候选一致', en: 'That of the candidate' },
     }),
-    name: column(optional(text()), {
+    name: column(optional(name()), {
       zh: '车间或工厂名称',
       en: 'Name of the workshop or factory',
       about: { zh: '与候选一致', en: 'That of the candidate' },
     }),
-    batch: column(optional(segment()), { zh: '批次', en: 'Batch' }),
+    batch: column(optional(batch()), { zh: '批次', en: 'Batch' }),
     notice_id: column(id(), {
       zh: '公告编号',
       en: 'Notice id',

@@ -1,4 +1,5 @@
-import { day, id, optional, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { day, id, line, text } from './cells.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 更正: a published value that was wrong. The tables hold the right one; this tells what stood there before. */
@@ -8,17 +9,17 @@ export const corrections = table({
   key: ['correction_id'],
   columns: {
     correction_id: column(id(), { zh: '更正编号', en: 'Correction id' }),
-    table: column(text(), {
+    table: column(line(), {
       zh: '表',
       en: 'Table',
       about: { zh: '更正了哪张表', en: 'The table that was corrected' },
     }),
-    record_id: column(text(), {
+    record_id: column(line(), {
       zh: '记录编号',
       en: 'Record id',
       about: { zh: '更正了哪条记录', en: 'The record that was corrected' },
     }),
-    column: column(text(), {
+    column: column(line(), {
       zh: '列',
       en: 'Column',
       about: { zh: '更正了哪一列', en: 'The column that was corrected' },

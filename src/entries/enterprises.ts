@@ -1,4 +1,5 @@
-import { day, id, optional, text, uscc } from './cells.ts'
+import { optional } from './cell.ts'
+import { day, id, line, name, uscc } from './cells.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 企业: each enterprise once, under the name that was recorded first; later names are in `renames`. */
@@ -13,7 +14,7 @@ export const enterprises = table({
       en: 'Enterprise id',
       about: { zh: '企业更名后编号不变', en: 'Stays the same through changes of name' },
     }),
-    name: column(text(), {
+    name: column(name(), {
       zh: '企业名称',
       en: 'Name',
       about: {
@@ -29,7 +30,7 @@ export const enterprises = table({
         en: '18 characters, the last a check character (GB 32100-2015); empty if unknown',
       },
     }),
-    district: column(optional(text()), {
+    district: column(optional(line()), {
       zh: '区市',
       en: 'District',
       also: ['区市代码'],
@@ -40,7 +41,7 @@ export const enterprises = table({
       en: 'Established on',
       about: { zh: '营业执照上的成立日期', en: 'As on the business licence' },
     }),
-    industry: column(optional(text()), {
+    industry: column(optional(line()), {
       zh: '行业代码',
       en: 'Industry code',
       about: {

@@ -1,6 +1,6 @@
 // In: a table. Out: JSON Schema (2020-12) of the `<table>.json` that a bureau may write in place of a CSV file; editors
 // complete and check with it. It says of each cell what its zod type says; the rules between records are in checks/.
-import { type CellForm, formOf } from './cells.ts'
+import { type CellForm, formOf } from './cell.ts'
 import { type Column, isOptional, type TableSchema } from './schema.ts'
 
 /** The schema of an input table: an array of objects whose keys are the column names. */

@@ -1,4 +1,5 @@
-import { code, day, id, optional, segment, text, url } from './cells.ts'
+import { optional } from './cell.ts'
+import { batch, code, day, id, line, url } from './cells.ts'
 import { NOTICE_KINDS } from './codes.ts'
 import { column, type Entry, table } from './schema.ts'
 import { statedCount } from './stated-count.ts'
@@ -11,13 +12,13 @@ export const notices = table({
   columns: {
     notice_id: column(id(), { zh: '公告编号', en: 'Notice id' }),
     kind: column(code(NOTICE_KINDS), { zh: '类型', en: 'Kind' }),
-    title: column(text(), { zh: '标题', en: 'Title' }),
-    document_no: column(optional(text()), {
+    title: column(line(), { zh: '标题', en: 'Title' }),
+    document_no: column(optional(line()), {
       zh: '文号',
       en: 'Document number',
       about: { zh: '发文字号；没有的为空', en: 'As printed on the notice; empty if it has none' },
     }),
-    issuer: column(optional(text()), { zh: '发布机构', en: 'Issuer' }),
+    issuer: column(optional(line()), { zh: '发布机构', en: 'Issuer' }),
     published_on: column(day(), {
       zh: '发布日期',
       en: 'Published on',
@@ -32,7 +33,7 @@ export const notices = table({
       names: 'measures',
       about: { zh: '公告依据的管理办法的编号', en: 'The id of the measures that the notice cites' },
     }),
-    batch: column(optional(segment()), {
+    batch: column(optional(batch()), {
       zh: '批次',
       en: 'Batch',
       about: { zh: '属于哪一批认定', en: 'The batch of recognition it belongs to' },

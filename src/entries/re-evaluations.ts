@@ -1,4 +1,5 @@
-import { id, optional, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { id, line, text } from './cells.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 复评: the grade of a title in a round. Earlier grades stay for good. */
@@ -19,7 +20,7 @@ export const reEvaluations = table({
       names: 'notices',
       about: { zh: '公布结果的公告', en: 'The notice that published the grade' },
     }),
-    grade: column(text(), {
+    grade: column(line(), {
       zh: '复评等次',
       en: 'Grade',
       also: ['等次', '复评结果'],

@@ -1,4 +1,5 @@
-import { code, day, id, optional, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { code, day, id, name } from './cells.ts'
 import { RENAME_KINDS } from './codes.ts'
 import { column, type Entry, table } from './schema.ts'
 
@@ -16,12 +17,12 @@ export const renames = table({
       about: { zh: '哪家企业；更名后编号不变', en: 'The enterprise; its id stays the same' },
     }),
     kind: column(code(RENAME_KINDS), { zh: '类型', en: 'Kind' }),
-    old_name: column(optional(text()), {
+    old_name: column(optional(name()), {
       zh: '原名称',
       en: 'Old name',
       about: { zh: '变更前的名称', en: 'The name before' },
     }),
-    new_name: column(optional(text()), {
+    new_name: column(optional(name()), {
       zh: '新名称',
       en: 'New name',
       about: {

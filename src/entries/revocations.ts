@@ -1,4 +1,5 @@
-import { day, id, list, optional, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { day, id, list, text } from './cells.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 撤销: the end of a title, with the items of the article that it rests on. */

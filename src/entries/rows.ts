@@ -1,7 +1,7 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
 import type { Problem } from '../problem.ts'
 import type { Table } from '../source/table.ts'
-import type { Refusal } from './cells.ts'
+import type { Refusal } from './cell.ts'
 import { readHeader } from './header.ts'
 import type { RowPlace } from './place.ts'
 import type { TableSchema } from './schema.ts'

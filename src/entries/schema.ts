@@ -2,7 +2,7 @@
 // The tables beside this file are such declarations; reading, data/README.md and the datasets' schemas come from them.
 import type { z } from 'zod'
 import type { Words } from '../problem.ts'
-import type { Refusal } from './cells.ts'
+import type { Refusal } from './cell.ts'
 import type { RowPlace } from './place.ts'
 
 /** A column: its cell type, its titles, and the table (or tables: one of them) whose records it names. */

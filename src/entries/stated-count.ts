@@ -1,5 +1,5 @@
 // The cell in which a notice states how many records it publishes (contract §2). Only entries/ imports it.
-import { cell, refuse } from './cells.ts'
+import { cell, type Refusal, refuse } from './cell.ts'
 
 /** How many records a notice says it publishes: `''` is that of its own kind, else a table's name. */
 export type StatedCount = Readonly<Record<string, number>>
@@ -13,9 +13,11 @@ export function statedCount() {
   return cell<StatedCount>({ type: 'number', pattern: STATED_COUNT }, found => {
     if (/^\d{1,9}$/.test(found)) return { '': Number(found) }
     const parts = found.split(/[;；]/).map(part => /^\s*([a-z-]+)\s*[:：]\s*(\d{1,9})\s*$/.exec(part))
-    if (parts.every(part => part && COUNTED.includes(part[1] ?? ''))) {
+    const tables = parts.map(part => part?.[1] ?? '')
+    const twice = tables.find((table, i) => table !== '' && tables.indexOf(table) !== i)
+    if (twice !== undefined) return refuseTwice(found, twice)
+    if (tables.every(table => COUNTED.includes(table)))
       return Object.fromEntries(parts.map(part => [part?.[1] ?? '', Number(part?.[2])]))
-    }
     return refuse(
       'stated-count',
       `应为一个数，或“表名:数”用分号隔开，现为“${found}”。`,
@@ -24,4 +26,14 @@ export function statedCount() {
       `For instance 24, or re-evaluations:143;renames:7. Tables: ${COUNTED.join(', ')}.`,
     )
   })
+}
+
+function refuseTwice(found: string, table: string): Refusal {
+  return refuse(
+    'stated-count',
+    `同一张表只能写一次，“${table}”写了两次：“${found}”。`,
+    `Each table stands once; “${table}” stands twice: “${found}”.`,
+    '两个数都属于这张表的，写它们的和；否则改正表名。',
+    'Write the sum if both count this table; otherwise mend the name of one.',
+  )
 }

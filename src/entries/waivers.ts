@@ -1,4 +1,5 @@
-import { day, id, optional, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { day, id, line, text } from './cells.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 例外: a rule that the authority sets aside for one record, and owns up to. */
@@ -7,7 +8,7 @@ export const waivers = table({
   title: { zh: '例外', en: 'Waivers' },
   key: ['rule', 'subject_id'],
   columns: {
-    rule: column(text(), {
+    rule: column(line(), {
       zh: '规则',
       en: 'Rule',
       about: { zh: '不适用的规则', en: 'The rule that is set aside' },

@@ -1,4 +1,5 @@
-import { code, day, id, optional, refuse } from './cells.ts'
+import { optional, refuse } from './cell.ts'
+import { code, day, id } from './cells.ts'
 import { WINDOW_CHANGES } from './codes.ts'
 import { column, type Entry, table } from './schema.ts'
 

@@ -1,4 +1,5 @@
-import { code, day, id, optional, text } from './cells.ts'
+import { optional } from './cell.ts'
+import { code, day, id, line, text } from './cells.ts'
 import { WINDOW_SUBJECTS } from './codes.ts'
 import { column, type Entry, table } from './schema.ts'
 
@@ -29,10 +30,10 @@ export const windows = table({
         en: 'The last day, inclusive; empty if the notice prints none, and computed from the measures then',
       },
     }),
-    contact_office: column(optional(text()), { zh: '联系科室', en: 'Contact office' }),
-    contact_phone: column(optional(text()), { zh: '联系电话', en: 'Contact phone' }),
-    contact_email: column(optional(text()), { zh: '联系邮箱', en: 'Contact email' }),
-    contact_address: column(optional(text()), { zh: '联系地址', en: 'Contact address' }),
+    contact_office: column(optional(line()), { zh: '联系科室', en: 'Contact office' }),
+    contact_phone: column(optional(line()), { zh: '联系电话', en: 'Contact phone' }),
+    contact_email: column(optional(line()), { zh: '联系邮箱', en: 'Contact email' }),
+    contact_address: column(optional(line()), { zh: '联系地址', en: 'Contact address' }),
     how_to_object: column(optional(text()), {
       zh: '异议方式',
       en: 'How to object',

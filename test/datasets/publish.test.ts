@@ -87,15 +87,30 @@ describe('register.xlsx', () => {
   })
 })
 
+/** An edition with enterprises e0, e1 …, and its tables with these names: also such as no folder could hold. */
+function enterprisesNamed(names: readonly string[]) {
+  const register = registerOf({
+    notices: [{ notice_id: 'a', published_on: '2022-01-01' }],
+    certifications: names.map((_, i) => ({
+      title_id: `t${i}`,
+      enterprise_id: `e${i}`,
+      notice_id: 'a',
+      certified_on: '2022-01-01',
+    })),
+  })
+  const small = editionOf(register, day('2022-02-02'))
+  const tables = tablesOf(small.snapshot).map(table => {
+    if (table.dataset.name !== 'enterprises') return table
+    const at = table.columns.findIndex(({ name }) => name === 'name')
+    return { ...table, rows: table.rows.map((row, i) => row.with(at, names[i] ?? '')) }
+  })
+  return { small, tables }
+}
+
 describe('a workbook of texts that XML or Excel cannot hold', () => {
   const nameIn = async (name: string) => {
-    const register = registerOf({
-      notices: [{ notice_id: 'a', published_on: '2022-01-01' }],
-      enterprises: [{ enterprise_id: 'e', name }],
-      certifications: [{ title_id: 't', enterprise_id: 'e', notice_id: 'a', certified_on: '2022-01-01' }],
-    })
-    const small = editionOf(register, day('2022-02-02'))
-    const workbook = await writeWorkbook(small, tablesOf(small.snapshot))
+    const { small, tables } = enterprisesNamed([name])
+    const workbook = await writeWorkbook(small, tables)
     const parts = Object.values(unzipSync(workbook)).map(part => stringOf(part))
     const read = (await readWorkbook(workbook)).get('enterprises')?.[1]?.[2]
     return { xml: parts.join(''), read: String(read) }
@@ -213,18 +228,7 @@ test('names that trip formats over come back from the workbook and the database'
   await fc.assert(
     fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 4 }), async names => {
       const shown = names.map(name => name.trim()).filter(name => name !== '')
-      const register = registerOf({
-        notices: [{ notice_id: 'a', published_on: '2022-01-01' }],
-        enterprises: shown.map((name, i) => ({ enterprise_id: `e${i}`, name })),
-        certifications: shown.map((_, i) => ({
-          title_id: `t${i}`,
-          enterprise_id: `e${i}`,
-          notice_id: 'a',
-          certified_on: '2022-01-01',
-        })),
-      })
-      const small = editionOf(register, day('2022-02-02'))
-      const tables = tablesOf(small.snapshot)
+      const { small, tables } = enterprisesNamed(shown)
       const sheet = (await readWorkbook(await writeWorkbook(small, tables))).get('enterprises')
       expect(sheet?.slice(1).map(row => row[2])).toEqual(shown)
       const database = openSqlite(writeSqlite(tables, []))

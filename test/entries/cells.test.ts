@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { CREDIT_ALPHABET, creditCheck } from '../../src/credit-code.ts'
+import { optional, type Refusal } from '../../src/entries/cell.ts'
 import {
+  batch,
   code,
   day,
   flag,
   id,
+  line,
   list,
-  optional,
+  name,
   percent,
-  type Refusal,
   segment,
   text,
   url,
@@ -50,13 +52,55 @@ describe('text', () => {
     ['示例机械', '示例机械'],
     [' 示例机械　', '示例机械'],
     ['第一行\n第二行', '第一行\n第二行'],
+    ['零宽\u200B、私用\uE000、甲;乙', '零宽\u200B、私用\uE000、甲;乙'],
     ['0', '0'],
   ])
   refuses(text(), [
     ['', 'empty'],
     [' \n', 'empty'],
   ])
+  says(text(), [
+    ['甲\u202E乙', 'character', '第 2 个字符是从右向左的双向控制符 U+202E，不能写在这里：“甲<U+202E>乙”。'],
+    ['甲\t乙', 'character', '制表符 U+0009'],
+    ['\ud83d', 'character', '半个字（不成对的代理项） U+D83D'],
+  ])
 })
+
+describe('line', () => {
+  takes(line(), [
+    ['关于𬭎达铸造等单位的公示', '关于𬭎达铸造等单位的公示'],
+    [' 甲；乙;丙\n', '甲；乙;丙'],
+  ])
+  refuses(line(), [['', 'empty']])
+  says(line(), [
+    [' 甲\u200B乙', 'character', '第 3 个字符是零宽空格 U+200B'],
+    ['甲\uFEFF', 'character', '第 2 个字符是零宽的字节顺序标记 U+FEFF'],
+    ['甲\u00AD乙', 'character', '软连字符 U+00AD'],
+    ['甲\uE000乙', 'character', '换成有正式编码的字'],
+    ['甲\n乙', 'character', '写成一行'],
+    ['甲'.repeat(1001), 'length', '现有 1001 个'],
+  ])
+})
+
+describe('name', () => {
+  takes(name(), [
+    ['示例𰻝𰻝面有限公司（集团）', '示例𰻝𰻝面有限公司（集团）'],
+    ['Fußball & Söhne, Inc.', 'Fußball & Söhne, Inc.'],
+  ])
+  says(name(), [
+    ['甲;乙', 'character', '第 2 个字符是分号 U+003B'],
+    ['甲\u2060乙', 'character', '看不见的零宽字符 U+2060'],
+  ])
+})
+
+/** Texts that it refuses, with the kind of the refusal and something of what it says, where that is not the text itself. */
+function says(type: CellType, cases: readonly (readonly [string, string, string])[]) {
+  test.each(cases)('refuses %j: %s %s', (found, kind, words) => {
+    const { message, hint, ...refusal } = refusalOf(type, found) ?? { message: undefined, hint: undefined }
+    expect(refusal).toEqual({ kind })
+    expect(`${message?.zh}${message?.en}${hint?.zh}${hint?.en}`).toContain(words)
+  })
+}
 
 describe('optional', () => {
   takes(optional(day()), [
@@ -77,7 +121,9 @@ describe('id', () => {
   ])
   refuses(id(), [
     ['', 'empty'],
-    ['E0001', 'id', '小写'],
+    ['E0001', 'id', '改成例如 e0001'],
+    ['e_1', 'id', '改成例如 e-1'],
+    ['ｅ0001', 'id', '“ｅ”（U+FF45）是全角字符'],
     ['-1', 'id'],
     ['a_b', 'id'],
     ['a b', 'id'],
@@ -103,6 +149,28 @@ describe('segment', () => {
     ['50%', 'segment'],
     ['a\\b', 'segment'],
     ['批'.repeat(65), 'segment'],
+    ['🏭'.repeat(51), 'segment', '200 个字节'],
+  ])
+})
+
+describe('batch', () => {
+  takes(batch(), [
+    ['2024-2', '2024-2'],
+    ['第2批', '第2批'],
+    ['2024年2月', '2024年2月'],
+    ['20242', '20242'],
+    ['Dec-emb', 'Dec-emb'],
+  ])
+  refuses(batch(), [
+    ['Feb-24', 'batch', '改为 2024-2'],
+    ['24-Feb', 'batch', 'of 2024-2'],
+    ['Feb-2024', 'batch', '2024-2'],
+    ['2月24日', 'batch', '2024-2'],
+    ['2月1日', 'batch', '重新录入批次'],
+    ['2024/2/1', 'batch', '2024-2'],
+    ['2024/2', 'batch', '2024-2'],
+    ['45323', 'batch', '2024-2'],
+    ['2024/x', 'segment'],
   ])
 })
 
@@ -119,6 +187,17 @@ describe('day', () => {
     ['2023-3-5', 'day', 'Write 2023-03-05'],
     ['2023.03.05', 'day', '2023-03-05'],
     ['2023年3月5日', 'day', '2023-03-05'],
+    ['2023 年 3 月 5 日', 'day', '2023-03-05'],
+    ['20230305', 'day', '改为 2023-03-05'],
+    ['2023-03-05 00:00:00', 'day', '改为 2023-03-05'],
+    ['2023-03-05T00:00:00Z', 'day', '改为 2023-03-05'],
+    ['2023/3/5 0:00', 'day', '改为 2023-03-05'],
+    ['2023–03–05', 'day', '改为 2023-03-05'],
+    ['２０23-03-05', 'day', '“２”（U+FF12）是全角数字'],
+    ['２０２３年３月５日', 'day', '改为 2023-03-05'],
+    ['20230231', 'day', '日历'],
+    ['1799-12-31', 'day', '1800'],
+    ['9999-12-31', 'day', '空着'],
     ['2023/2/29', 'day', '日历'],
     ['3/5/2023', 'day', '日历'],
     ['45000', 'day', '像是 Excel 的日期序号，即 2023-03-15'],
@@ -155,7 +234,6 @@ describe('percent', () => {
     ['12.5', 12.5],
     ['20%', 20],
     ['0', 0],
-    ['-3.2', -3.2],
     [' 70 ', 70],
     ['100.0', 100],
   ])
@@ -168,9 +246,20 @@ describe('percent', () => {
     ['.5', 'percent'],
     ['20.', 'percent'],
     ['1e3', 'percent'],
-    ['２０', 'percent'],
+    ['２０', 'percent', '改为 20'],
     ['Infinity', 'percent'],
+    ['-3.2', 'percent', '不小于 0'],
   ])
+  describe('of which no more can be than 100', () => {
+    takes(percent(100), [
+      ['0', 0],
+      ['100', 100],
+    ])
+    refuses(percent(100), [
+      ['100.1', 'percent', '0 至 100'],
+      ['-1', 'percent', '0 至 100'],
+    ])
+  })
 })
 
 describe('code', () => {
@@ -184,6 +273,8 @@ describe('code', () => {
   refuses(code(NOTICE_KINDS), [
     ['', 'empty'],
     ['Publicity', 'code', '公示（publicity）'],
+    ['pubilcity', 'code', '您是否指“publicity”？'],
+    ['撤消', 'code', '您是否指“撤销”？'],
     ['公告', 'code', 'announcement'],
     ['toString', 'code'],
   ])
@@ -220,11 +311,15 @@ describe('list', () => {
     ['2;5', ['2', '5']],
     ['2；5', ['2', '5']],
     ['2、5', ['2', '5']],
-    [' 2 ; 5 ;', ['2', '5']],
+    [' 2 ; 5 ', ['2', '5']],
   ])
   refuses(list(), [
     ['', 'empty'],
-    [';', 'empty'],
+    [';', 'list'],
+    ['2;;5', 'list', '空的一项'],
+    [';2', 'list'],
+    ['2; ', 'list'],
+    ['2;5;2', 'list', '“2”写了两次'],
   ])
 })
 
@@ -241,6 +336,10 @@ describe('url', () => {
     ['javascript:alert(1)', 'url'],
     ['ftp://example.org/', 'url'],
     ['https://', 'url'],
+    ['https://user:word@example.org/', 'url', '用户名'],
+    ['https://weihai.gov.cn@evil.example/', 'url', '实际指向 evil.example'],
+    ['https://@example.org/', 'url', '@'],
+    ['https:\\\\example.org/', 'url'],
     ['', 'url'],
   ])
 })
@@ -262,6 +361,7 @@ describe('statedCount', () => {
     ['2.5', 'stated-count'],
     ['titles:3', 'stated-count', 'certifications'],
     ['renames:', 'stated-count'],
+    ['renames:1;renames:2', 'stated-count', '“renames”写了两次'],
     ['24;25', 'stated-count'],
   ])
 })
@@ -278,7 +378,9 @@ describe('uscc (GB 32100-2015)', () => {
     ['91000000MAAY8XAM16', 'uscc', '校验位'],
     ['91000000MAAY8XMA1', 'uscc', '17 位'],
     ['91000000MAAY8XMA166', 'uscc', '19 位'],
-    ['91000000maay8xma16', 'uscc', '大写'],
+    ['91000000maay8xma16', 'uscc', '改为 91000000MAAY8XMA16'],
+    ['9100 0000 MAAY 8XMA 16', 'uscc', '改为 91000000MAAY8XMA16'],
+    ['912345678901234000', 'uscc', '末尾的数字已经丢失'],
     ['91000000MAOY8XMA16', 'uscc', 'I、O、S、V、Z'],
     ['9１000000MAAY8XMA16', 'uscc'],
     ['9.1E+17', 'uscc', '表格软件变成了数字'],
@@ -339,8 +441,11 @@ describe('uscc (GB 32100-2015)', () => {
 describe('every cell type, of any text,', () => {
   const types: Record<string, () => CellType> = {
     text,
+    line,
+    name,
     id,
     segment,
+    batch,
     day,
     flag,
     percent,

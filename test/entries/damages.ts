@@ -317,7 +317,7 @@ export const DAMAGES: readonly Damage[] = [
   one(
     'a batch that no address can hold',
     change('notices.csv', '2022-03-15,m2021,2022-1', '2022-03-15,m2021,2022/1'),
-    'cell/segment',
+    'cell/batch',
     at('notices.csv', 4, 'batch'),
   ),
   one(
@@ -335,7 +335,7 @@ export const DAMAGES: readonly Damage[] = [
   one(
     'a revocation without a reason',
     change('revocations.csv', '2023-05-20,2', '2023-05-20,;'),
-    'cell/empty',
+    'cell/list',
     at('revocations.csv', 2, 'reasons'),
   ),
 

@@ -38,7 +38,7 @@ describe('readEntries of a good folder', () => {
   test('gives typed rows that know their lines', () => {
     expect(entries.tables.enterprises[2]).toMatchObject({
       enterprise_id: 'e3',
-      name: '示例丙橡胶有限公司\n（原厂）',
+      name: '示例丙橡胶有限公司（原厂）',
       established_on: '2008-11-30',
       at: { file: 'enterprises.csv', line: 4 },
     })

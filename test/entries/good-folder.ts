@@ -54,8 +54,8 @@ west,西区,West,西区工业和信息化局
   'enterprises.csv': `企业编号,企业名称,统一社会信用代码,区市,成立日期,行业代码
 e1,示例甲机械有限公司,91000000MAAY8XMA16,东区,2010-05-06,C34
 e2,示例乙电器有限公司,91000000MAMXECC96N,西区,2021-06-01,C38
-e3,"示例丙橡胶有限公司
-（原厂）",91000000MA1WKT380D,west,2008-11-30,C29
+e3,"示例丙橡胶有限公司（原厂）
+",91000000MA1WKT380D,west,2008-11-30,C29
 `,
   'notices.csv': `notice_id,kind,title,document_no,issuer,published_on,measures,batch,source_url,stated_count
 p1,公示,2022年第一批拟认定名单公示,,示例市工业和信息化局,2022-03-01,m2021,2022-1,https://example.org/p1,3
