@@ -22,17 +22,21 @@ const district = (
   weight: number,
 ): District => ({ code, name, nameEn, authority, place, weight })
 
-/** Weihai's districts, county-level cities and development zones, in the order of its lists. */
+/**
+ * Weihai's districts, in the order in which the notice of the measures addresses their authorities: districts and
+ * county-level cities, development zones, the bonded zone, the new area. It tells the authorities' kinds alone
+ * (各区市工信局，国家级开发区经发局，综保区经发局，南海新区科技金融局).
+ */
 export const DISTRICTS: readonly District[] = [
-  district('huancui', '环翠区', 'Huancui District', '环翠区工业和信息化局', '威海', 4),
-  district('wendeng', '文登区', 'Wendeng District', '文登区工业和信息化局', '文登', 3),
-  district('rongcheng', '荣成市', 'Rongcheng City', '荣成市工业和信息化局', '荣成', 4),
-  district('rushan', '乳山市', 'Rushan City', '乳山市工业和信息化局', '乳山', 2),
+  district('huancui', '环翠区', 'Huancui District', '环翠区工信局', '威海', 4),
+  district('wendeng', '文登区', 'Wendeng District', '文登区工信局', '文登', 3),
+  district('rongcheng', '荣成市', 'Rongcheng City', '荣成市工信局', '荣成', 4),
+  district('rushan', '乳山市', 'Rushan City', '乳山市工信局', '乳山', 2),
   district(
     'gaoqu',
     '火炬高技术产业开发区（高区）',
     'Torch High-Tech Industrial Development Zone',
-    '火炬高技术产业开发区经济发展局',
+    '高区经发局',
     '威海',
     3,
   ),
@@ -40,19 +44,20 @@ export const DISTRICTS: readonly District[] = [
     'jingqu',
     '经济技术开发区（经区）',
     'Economic and Technological Development Zone',
-    '经济技术开发区经济发展局',
+    '经区经发局',
     '威海',
-    2,
+    1,
   ),
   district(
     'lingang',
     '临港经济技术开发区（临港区）',
     'Lingang Economic and Technological Development Zone',
-    '临港经济技术开发区经济发展局',
+    '临港区经发局',
     '威海',
     1,
   ),
-  district('nanhai', '南海新区', 'Nanhai New Area', '南海新区经济发展局', '威海南海', 1),
+  district('zongbaoqu', '综合保税区（综保区）', 'Comprehensive Bonded Zone', '综保区经发局', '威海', 1),
+  district('nanhai', '南海新区', 'Nanhai New Area', '南海新区科技金融局', '威海南海', 1),
 ]
 
 /**

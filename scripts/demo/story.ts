@@ -137,7 +137,7 @@ const NAMES: readonly FirmPlan[] = [
     entries: [{ batch: '2018-1', name: '精密铸件数字化车间', grades: { 2023: 'exempt' } }],
   },
   {
-    name: '山东示例海洋工程装备与特种船舶复合材料协同制造（威海）股份有限公司南海新区分公司',
+    name: '山东示例海洋工程装备与特种船舶复合材料协同制造科技创新产业发展（威海南海新区）股份有限公司',
     district: 'nanhai',
     industry: 'C37',
     established: '2016-08-19',
@@ -390,7 +390,7 @@ const ENDINGS: readonly FirmPlan[] = [
       {
         batch: '2019-1',
         name: '玻璃钢游艇数字化车间',
-        revoked: { notice: 'revocation-2024-1', reasons: '4', note: '企业已依法终止' },
+        revoked: { notice: 'revocation-2024-1', reasons: '4', note: '企业被依法终止' },
       },
     ],
   },

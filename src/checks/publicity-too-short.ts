@@ -42,12 +42,12 @@ function tooShort(
     measures,
     message: {
       zh:
-        `公示 ${row.window_id}（公告 ${notice.row.notice_id}）自 ${row.starts_on} 起应公示 ${days} 个` +
-        `${isWorking ? '工作日' : '自然日'}，最早到 ${needed} 截止，现于 ${day} 截止。`,
+        `公示 ${row.window_id}（公告 ${notice.row.notice_id}）自 ${row.starts_on} 起应公示 ${days} ` +
+        `${isWorking ? '个工作日' : '日'}，最早到 ${needed} 截止，现于 ${day} 截止。`,
       en:
         `Window ${row.window_id} (notice ${notice.row.notice_id}) starts on ${row.starts_on} and should ` +
         `last ${days} ` +
-        `${isWorking ? 'working' : 'calendar'} days, to ${needed} at the earliest; it ends on ${day}.`,
+        `${isWorking ? 'working days' : 'days'}, to ${needed} at the earliest; it ends on ${day}.`,
     },
     hint: {
       zh: '对照公告核对起止日期；公告确实短了的，延长公示并记入 window-changes.csv。',

@@ -48,7 +48,10 @@ export const candidates = table({
     yield_grade_reason: column(optional(text()), {
       zh: '亩产效益说明',
       en: 'Reason despite the grade',
-      about: { zh: 'D 类仍然推荐的书面理由', en: 'The written reason for recommending in spite of grade D' },
+      about: {
+        zh: 'D 类仍然列入的理由；办法只说原则上不予认定，写明理由是本登记簿的要求',
+        en: 'Why it is listed in spite of grade D; the register asks for it, the measures do not',
+      },
     }),
     nc_rate: column(optional(percent(100)), {
       zh: '数控化率',

@@ -55,9 +55,9 @@ export const reEvaluations = table({
       about: { zh: '复评所见的产品质量', en: 'Product quality as found' },
     }),
     environment: column(optional(text()), {
-      zh: '绿色环保',
-      en: 'Environment',
-      about: { zh: '复评所见的环保情况', en: 'Environmental protection as found' },
+      zh: '节能减排',
+      en: 'Energy saving and emission reduction',
+      about: { zh: '复评所见的节能减排情况', en: 'Energy saving and emission reduction as found' },
     }),
     safety: column(optional(text()), {
       zh: '安全生产',

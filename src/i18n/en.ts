@@ -127,7 +127,7 @@ export const en: Dictionary = {
         id: 'days',
         heading: 'How days are counted',
         paragraphs: [
-          'All days are calendar days in Beijing time. “As of” a day means at its end; a period includes its first and ' +
+          'All days are those of Beijing time. “As of” a day means at its end; a period includes its first and ' +
             'its last day.',
           'A window ends on the day that its notice prints. Where the notice prints none, the day is computed from the ' +
             'measures and marked as computed.',

@@ -24,7 +24,7 @@ export interface MeasuresPage {
   terms: readonly { label: string; value: Cell }[]
   grades: Table
   reasons: Table
-  articles: readonly { id: string; name: string; heading: string | undefined; summary: string | undefined }[]
+  articles: readonly { id: string; name: string; heading: string | undefined; summary: readonly string[] }[]
 }
 
 export function measuresPage(edition: Edition, lang: Lang, id: string): MeasuresPage {
@@ -52,7 +52,7 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
       id: `article-${no}`,
       name: articleName(no, lang),
       heading: heading?.[lang],
-      summary: summary?.[lang],
+      summary: summary?.[lang].split('\n') ?? [],
     })),
   }
 }

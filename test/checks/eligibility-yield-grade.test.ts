@@ -17,7 +17,7 @@ describe(RULE, () => {
     for (const text of ['c1', 'e1', 'D 类', 'law']) expect(problem?.message.zh).toContain(text)
   })
 
-  test('D is refused in principle: a written reason is enough', () => {
+  test('D is refused in principle: a reason is enough', () => {
     expect(breaks(RULE, graded('D', '新建项目尚在产能爬坡期'))).toEqual([])
   })
 

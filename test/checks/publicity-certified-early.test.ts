@@ -21,8 +21,8 @@ describe(RULE, () => {
 
   test('a computed end counts', () => {
     const computed = (day: string): Changes => ({ ...on(day), windows: { w1: { ends_on: '' } } })
-    expect(breaks(RULE, computed('2023-09-09'))).toEqual([])
-    expect(find(RULE, computed('2023-09-08'))[0]?.message.zh).toContain('推算')
+    expect(breaks(RULE, computed('2023-09-10'))).toEqual([])
+    expect(find(RULE, computed('2023-09-09'))[0]?.message.zh).toContain('推算')
   })
 
   test('a title without a candidate has no window to wait for', () => {

@@ -54,7 +54,7 @@ describe('feeds/publicity.xml', () => {
       guid: { '#text': 'tag:example.org,2021:notice/publicity-2024-2', '@_isPermaLink': 'false' },
       pubDate: 'Fri, 14 Jun 2024 00:00:00 +0800',
     })
-    expect(items[0].description).toContain('2024-06-17 至 2024-06-21')
+    expect(items[0].description).toContain('2024-06-17 至 2024-06-22')
   })
 
   test('has the elements that RSS 2.0 requires, and says where it lies', () => {
@@ -133,9 +133,9 @@ describe('feeds/publicity.ics', () => {
     expect(events().length).toBe(edition.snapshot.windows.length)
     const event = events().find(one => one.getFirstPropertyValue('uid') === 'w2024-2@example.org')
     expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2024-06-17')
-    expect(String(event?.getFirstPropertyValue('dtend'))).toBe('2024-06-22')
+    expect(String(event?.getFirstPropertyValue('dtend'))).toBe('2024-06-23')
     const alarm = event?.getFirstSubcomponent('valarm')
-    expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('2024-06-21T01:00:00Z')
+    expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('2024-06-22T01:00:00Z')
   })
 
   test('a withdrawn window is cancelled, and a changed one has a higher sequence', () => {

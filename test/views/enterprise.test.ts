@@ -58,7 +58,7 @@ describe('enterprisePage', () => {
     expect(titles?.columns.at(-1)).toMatchObject({ key: 'basis', label: '依据' })
     expect(titles?.rows.map(({ basis }) => basis)).toMatchObject([
       [{ path: '/notices/n-rev/' }, { text: '第十六条' }],
-      [{ path: '/notices/n-ann/' }, { text: '第十三条' }],
+      [{ path: '/notices/n-ann/' }, { text: '第十二条' }],
     ])
   })
 
@@ -83,7 +83,7 @@ describe('enterprisePage', () => {
         day: { day: '2023-09-15' },
         what: '认定',
         of: { path: '/titles/t1/' },
-        basis: [{}, { text: '第十三条' }],
+        basis: [{}, { text: '第十二条' }],
       },
       { day: { day: '2023-11-01' }, what: '登记变更', result: '新甲公司', basis: [undefined, undefined] },
       { day: { day: '2024-04-12' }, what: '2024年复评', result: '不合格', basis: [{}, { text: '第十五条' }] },
@@ -91,7 +91,7 @@ describe('enterprisePage', () => {
       {
         day: { day: '2024-06-03' },
         what: '撤销',
-        result: ['复评不合格', '不予受理至 2026-06-03'],
+        result: ['复评结果为不合格', '不予受理至 2026-06-03'],
         basis: [{ path: '/notices/n-rev/' }, { text: '第十六条' }],
       },
     ])

@@ -22,11 +22,11 @@ describe('measuresPage', () => {
 
   test('every article has the anchor that statuses link to', () => {
     expect(page.articles.map(({ id }) => id)).toContain('article-12')
-    expect(page.articles[11]).toMatchObject({ name: '第十二条', heading: '公示' })
+    expect(page.articles[11]).toMatchObject({ name: '第十二条', heading: '评审、公示和认定' })
   })
 
   test('every ground of revocation says for how many years applications are refused', () => {
-    expect(page.reasons.rows.map(({ refusal }) => refusal)).toEqual(['2 年', '2 年', '2 年', '2 年', '5 年'])
+    expect(page.reasons.rows.map(({ refusal }) => refusal)).toEqual(['2 年', '2 年', '2 年', '无', '5 年'])
   })
 
   test.each([

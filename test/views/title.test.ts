@@ -22,7 +22,7 @@ describe('titlePage', () => {
         from: '2023-09-15',
         to: '2024-04-11',
         notice: { path: '/notices/n-ann/' },
-        article: { text: '第十三条', hash: 'article-13' },
+        article: { text: '第十二条', hash: 'article-12' },
       },
       {
         status: 'pending-revocation',
@@ -70,7 +70,7 @@ describe('titlePage', () => {
 
   test('a revocation says its grounds in words, and until when', () => {
     const { revocation } = titlePage(editionOf(ROUNDS), 'zh', 't1')
-    expect(factOf(revocation, '撤销情形')).toEqual(['（2）复评不合格'])
+    expect(factOf(revocation, '撤销情形')).toEqual(['（2）复评结果为不合格'])
     expect(factOf(revocation, '说明')).toBe('现场核查')
     expect(factOf(revocation, '条款')).toMatchObject([{ text: '第十六条' }, { text: '第十七条' }])
     expect(factOf(revocation, '不予受理')).toEqual([expect.stringContaining('2026-06-03')])

@@ -68,7 +68,7 @@ describe('what holds of a title', () => {
         're-evaluations': [graded('2024', 't1', '不合格')],
         revocations: [revoked('r1', 't1', '2024-06-03', '2;5')],
       },
-      '该数字化车间称号已于2024-06-03撤销，原因：复评不合格、弄虚作假或者有其他违法行为。',
+      '该数字化车间称号已于2024-06-03撤销，原因：复评结果为不合格、弄虚作假或有其它违法行为。',
     ],
     [
       'Art. 16: on the day before the revocation is published it is not yet told',
@@ -162,7 +162,7 @@ describe('whether an enterprise may apply (Art. 17)', () => {
       'five years, where one of two grounds brings five',
       '2023-10-10',
       because('2023-10-10', '3;5'),
-      '该企业因“一车间”称号被撤销（企业自行要求撤销、弄虚作假或者有其他违法行为），' +
+      '该企业因“一车间”称号被撤销（企业自行要求撤销、弄虚作假或有其它违法行为），' +
         '自2023-10-10起不予受理申报，可自2028-10-11起申报。',
     ],
   ])('%s', (_, day, rows, sentence) => expect(enterpriseOn(day, rows).sentence).toBe(sentence))

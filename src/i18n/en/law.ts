@@ -70,11 +70,14 @@ export const law: Widen<typeof zh> = {
     extendedTo: (from, to) => `It was to close on ${from} and was extended to ${to}.`,
     withdrawnOn: day => `This window was withdrawn on ${day}; no title is given on the strength of it.`,
     rule: (days, isWorking, reading, own) =>
-      ` prescribes ${days} ${isWorking ? 'working' : 'calendar'} days: ${reading}. ${own}`,
+      ` prescribes ${days} ${isWorking ? 'working days' : 'days'}: ${reading}. ${own}`,
     readings: (shortest, longest) =>
       `to ${shortest} if the first day counts (shortest), to ${longest} if it does not (longest)`,
     oneReading: end => `to ${end}, whether or not the first day counts`,
-    firstDay: counts => (counts ? 'Here the first day is counted.' : 'Here the first day is not counted.'),
+    firstDay: counts =>
+      counts
+        ? 'Here the first day is counted.'
+        : 'Here the first day is not counted, as under Article 201 of the Civil Code, so that nobody’s time to object is cut short.',
     skipped: days => `Not counted: ${days}.`,
     dayKind: kind =>
       ({
@@ -152,7 +155,7 @@ export const law: Widen<typeof zh> = {
     noPublicity: 'No period of publicity is prescribed.',
     noWindows: 'No publicity is required; lists may be announced directly.',
     publicityOf: (days, isWorking, firstDay) =>
-      `${days} ${isWorking ? 'working' : 'calendar'} days; the first day ${firstDay ? 'counts' : 'does not count'}`,
+      `${days} ${isWorking ? 'working days' : 'days'}; where the notice prints no last day, it is computed ${firstDay ? 'with' : 'without'} the first day`,
     operating: years => `In operation for ${years} year${years === 1 ? '' : 's'} when applying.`,
     operatingLabel: 'Time in operation',
     yield: 'Yield-per-mu grade',
@@ -170,7 +173,7 @@ export const law: Widen<typeof zh> = {
     item: 'No.',
     reason: 'Ground',
     refusal: 'Applications refused for',
-    years: years => (years === 0 ? 'not refused' : `${years} year${years === 1 ? '' : 's'}`),
+    years: years => (years === 0 ? 'none' : `${years} year${years === 1 ? '' : 's'}`),
   },
   findings: {
     heading: 'Findings and exceptions',

@@ -213,7 +213,7 @@ export const records: Widen<typeof zh> = {
       cost: 'Cost',
       cycle: 'Cycle',
       quality: 'Quality',
-      environment: 'Environment',
+      environment: 'Energy and emissions',
       safety: 'Safety',
     },
     renames: 'Changes of name published with it',

@@ -63,11 +63,14 @@ export const law = {
     extendedTo: (from: string, to: string) => `原定 ${from} 截止，后延长到 ${to}。`,
     withdrawnOn: (day: string) => `本次公示已于 ${day} 撤回，名单不再据此认定。`,
     rule: (days: number, isWorking: boolean, reading: string, own: string) =>
-      `规定公示 ${days} ${isWorking ? '个工作日' : '日（自然日）'}：${reading}。${own}`,
+      `规定公示 ${days} ${isWorking ? '个工作日' : '日'}：${reading}。${own}`,
     readings: (shortest: string, longest: string) =>
       `首日计入，到 ${shortest}（最短）；首日不计入，到 ${longest}（最长）`,
     oneReading: (end: string) => `首日计入与否，都到 ${end}`,
-    firstDay: (counts: boolean) => (counts ? '本站推算时首日计入。' : '本站推算时首日不计入。'),
+    firstDay: (counts: boolean) =>
+      counts
+        ? '本站推算时首日计入。'
+        : '本站推算时首日不计入，与《民法典》第二百零一条的算法相同，提出异议的时间不因此缩短。',
     skipped: (days: string) => `其中不计入的日子：${days}。`,
     dayKind: (kind: string, holiday: string) =>
       ({ weekend: '周末', holiday, 'make-up-day': `${holiday}调休`, 'first-day': '首日' })[kind] ?? kind,
@@ -140,7 +143,7 @@ export const law = {
     noPublicity: '没有规定公示期。',
     noWindows: '不要求公示，可以直接公布名单。',
     publicityOf: (days: number, isWorking: boolean, firstDay: boolean) =>
-      `${days} ${isWorking ? '个工作日' : '日（自然日）'}，首日${firstDay ? '' : '不'}计入`,
+      `${days} ${isWorking ? '个工作日' : '日'}；公告没有载明截止日期的，推算时首日${firstDay ? '' : '不'}计入`,
     operating: (years: number) => `申报时应已运行满 ${years} 年。`,
     operatingLabel: '运行时间',
     yield: '亩产效益评价',
@@ -158,7 +161,7 @@ export const law = {
     item: '项',
     reason: '情形',
     refusal: '不予受理',
-    years: (years: number) => (years === 0 ? '不限制' : `${years} 年`),
+    years: (years: number) => (years === 0 ? '无' : `${years} 年`),
   },
   findings: {
     heading: '提示与例外',

@@ -206,7 +206,7 @@ export const records = {
       cost: '运营成本',
       cycle: '研制周期',
       quality: '产品质量',
-      environment: '绿色环保',
+      environment: '节能减排',
       safety: '安全生产',
     },
     renames: '同时公布的更名',
