@@ -34,7 +34,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'entries/codes.ts': ['problem.ts'],
   'law/': [...VALUES, 'source/', 'entries/', 'zod'],
   'register/': ['day.ts', 'order.ts', 'law/', 'type entries/'],
-  'checks/': [...VALUES, 'credit-code.ts', 'entries/', 'law/', 'register/'],
+  'checks/': [...VALUES, 'credit-code.ts', 'entries/', 'law/', 'register/', 'fastest-levenshtein'],
   'releases/': [...VALUES, 'entries/', 'law/', 'register/', 'node:crypto'],
   'i18n/': [
     ...VALUES,

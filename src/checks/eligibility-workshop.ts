@@ -1,37 +1,32 @@
 import type { Candidate, Title } from '../register/facts.ts'
+import type { Register } from '../register/register.ts'
+import { statusOn } from '../register/timeline.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**
- * A factory of a category that requires a workshop, whose enterprise has none by the day its window
- * starts.
+ * A factory of a category that requires a workshop, whose enterprise holds none that is active on the day its window
+ * starts and has no candidate for one in the same window.
  */
 export const eligibilityWorkshop = rule({
   id: 'eligibility/workshop',
   level: 'warning',
   topic: 'workshop',
-  find: ({ candidates }) =>
+  find: ({ candidates, timelines }) =>
     candidates
-      .filter(candidate => candidate.category.requires_workshop)
-      .filter(candidate => !namesWorkshop(candidate) && !hasTitle(candidate))
+      .filter(({ category }) => category.requires_workshop)
+      .filter(candidate => !appliesForWorkshop(candidate) && !holdsWorkshop(candidate, timelines))
       .map(withoutWorkshop),
 })
 
 const isWorkshop = ({ category }: Title | Candidate) => !category.requires_workshop
 
-function namesWorkshop({ row, enterprise }: Candidate): boolean {
-  return (
-    enterprise.titles.some(title => isWorkshop(title) && title.row.title_id === row.workshop) ||
-    enterprise.candidates.some(other => isWorkshop(other) && other.row.candidate_id === row.workshop)
-  )
+function appliesForWorkshop({ enterprise, window }: Candidate): boolean {
+  return enterprise.candidates.some(other => other.window === window && isWorkshop(other))
 }
 
-function hasTitle({ enterprise, window }: Candidate): boolean {
-  const { starts_on } = window.row
+function holdsWorkshop({ enterprise, window }: Candidate, { titles }: Register['timelines']): boolean {
   return enterprise.titles.some(
-    title =>
-      isWorkshop(title) &&
-      title.row.certified_on <= starts_on &&
-      !title.revocations.some(({ row }) => row.revoked_on < starts_on),
+    title => isWorkshop(title) && statusOn(titles.get(title) ?? [], window.row.starts_on) === 'active',
   )
 }
 
@@ -50,17 +45,17 @@ function withoutWorkshop({ row, since, category, measures, window }: Candidate):
     message: {
       zh:
         `候选 ${row.candidate_id}（${category.label}）所属企业 ${row.enterprise_id} 应已有${zh}，` +
-        `到公示 ${row.window_id} 开始（${starts_on}）时没有称号` +
-        `${row.workshop === undefined ? '' : `，所填“${row.workshop}”也不是该企业的${zh}`}。`,
+        `到公示 ${row.window_id} 开始（${starts_on}）时没有有效的称号，这次公示里也没有它的${zh}候选` +
+        `${row.workshop === undefined ? '' : `；所填为“${row.workshop}”`}。`,
       en:
         `Enterprise ${row.enterprise_id} of candidate ${row.candidate_id} ` +
         `(${category.label_en ?? category.code}) ` +
-        `should have a ${en}; by the start of window ${row.window_id} (${starts_on}) it has ` +
-        `none${row.workshop === undefined ? '' : `, and “${row.workshop}” is no ${en} of its own`}.`,
+        `should have a ${en}: by the start of window ${row.window_id} (${starts_on}) it holds no active title ` +
+        `of one and has no candidate for one there${row.workshop === undefined ? '' : `; “${row.workshop}” is named`}.`,
     },
     hint: {
-      zh: `填写该企业${zh}的称号编号或候选编号，或补录它。`,
-      en: `Name the title or the candidate of the enterprise’s ${en}, or record it.`,
+      zh: `核对企业编号；该企业另有${zh}而漏录的，补录它。`,
+      en: `Check the enterprise; if its ${en} was left out of the records, add it.`,
     },
   }
 }

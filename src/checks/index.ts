@@ -6,14 +6,20 @@ import { articleOn } from '../law/measures.ts'
 import { byPlace, type Problem } from '../problem.ts'
 import type { Waiver } from '../register/facts.ts'
 import type { Register } from '../register/register.ts'
+import { candidateCategoryName } from './candidate-category-name.ts'
+import { candidateDistrict } from './candidate-district.ts'
 import { eligibilityIndicators } from './eligibility-indicators.ts'
 import { eligibilityNcRate } from './eligibility-nc-rate.ts'
 import { eligibilityOperatingTime } from './eligibility-operating-time.ts'
 import { eligibilityUnmanned } from './eligibility-unmanned.ts'
 import { eligibilityWorkshop } from './eligibility-workshop.ts'
 import { eligibilityYieldGrade } from './eligibility-yield-grade.ts'
+import { enterpriseNearName } from './enterprise-near-name.ts'
+import { enterpriseSameName } from './enterprise-same-name.ts'
 import { measuresOutsideValidity } from './measures-outside-validity.ts'
+import { noticeBatchYear } from './notice-batch-year.ts'
 import { noticeCount } from './notice-count.ts'
+import { noticeKind } from './notice-kind.ts'
 import { personalBank } from './personal-bank.ts'
 import { personalIdentity } from './personal-identity.ts'
 import { personalPhone } from './personal-phone.ts'
@@ -24,12 +30,16 @@ import { publicityObjectionOpen } from './publicity-objection-open.ts'
 import { publicityTooShort } from './publicity-too-short.ts'
 import { reEvaluationAfterRevocation } from './re-evaluation-after-revocation.ts'
 import { reEvaluationNotRevoked } from './re-evaluation-not-revoked.ts'
+import { reEvaluationOmitted } from './re-evaluation-omitted.ts'
 import { refusalApplied } from './refusal-applied.ts'
 import { renameOutsideRound } from './rename-outside-round.ts'
 import { revocationNoGround } from './revocation-no-ground.ts'
 import { revocationTwice } from './revocation-twice.ts'
 import { type Break, type Evidence, excuses, type Rule } from './rule.ts'
 import { waiverUnused } from './waiver-unused.ts'
+import { windowBeforeNotice } from './window-before-notice.ts'
+import { windowExtendedLate } from './window-extended-late.ts'
+import { windowFarFromNotice } from './window-far-from-notice.ts'
 
 /** Every rule between records, in the order of contract §5, but for `history/*`. */
 export const RULES: readonly Rule[] = [
@@ -46,12 +56,22 @@ export const RULES: readonly Rule[] = [
   eligibilityYieldGrade,
   refusalApplied,
   reEvaluationNotRevoked,
+  reEvaluationOmitted,
   reEvaluationAfterRevocation,
   revocationNoGround,
   revocationTwice,
   renameOutsideRound,
   measuresOutsideValidity,
   noticeCount,
+  noticeKind,
+  noticeBatchYear,
+  windowBeforeNotice,
+  windowExtendedLate,
+  windowFarFromNotice,
+  enterpriseSameName,
+  enterpriseNearName,
+  candidateDistrict,
+  candidateCategoryName,
   waiverUnused,
   personalIdentity,
   personalPhone,
@@ -103,7 +123,7 @@ function findBreaks(rule: Rule, register: Register, day: Day, evidence: Evidence
   return rule.find(register, day, evidence).map(finding => ({
     ...finding,
     rule: rule.id,
-    level: rule.level,
+    level: finding.level ?? rule.level,
     article: finding.article ?? (rule.topic && articleOn(finding.measures, rule.topic)),
   }))
 }

@@ -10,6 +10,8 @@ import type { Register } from '../register/register.ts'
 
 /** What a rule tells of one break; its id and level are the rule's. */
 export type Finding = Omit<Problem, 'rule' | 'level'> & {
+  /** Where this break is of another level than the rule. */
+  level?: Level
   /** Further ids under which a waiver may name the record. */
   aliases?: readonly string[]
   /** Whose article on the rule's topic is cited where the finding names none. */

@@ -27,12 +27,12 @@ describe(RULE, () => {
   test('one that holds the title of a workshop', () => expect(breaks(RULE, factory('e1'))).toEqual([]))
 
   test.each([
-    ['an earlier window', 'w1'],
-    ['the same window', 'w2'],
-    ['a later window', 'w3'],
-  ])('a workshop that is a mere candidate in %s is none, unless it is named', (_, window_id) => {
-    expect(breaks(RULE, beside(window_id))).toEqual(['f1'])
-    expect(breaks(RULE, beside(window_id, { workshop: 'c2' }))).toEqual([])
+    ['an earlier window', 'w1', ['f1']],
+    ['the same window', 'w2', []],
+    ['a later window', 'w3', ['f1']],
+  ])('a workshop that is a candidate in %s', (_, window_id, expected) => {
+    expect(breaks(RULE, beside(window_id))).toEqual(expected)
+    expect(breaks(RULE, beside(window_id, { workshop: 'c2' }))).toEqual(expected)
   })
 
   test.each([
@@ -45,7 +45,8 @@ describe(RULE, () => {
   })
 
   test.each([
-    ['on the day the window starts', '2024-07-01', []],
+    ['a day after the window starts', '2024-07-02', []],
+    ['on the day it starts', '2024-07-01', ['f1']],
     ['a day before', '2024-06-30', ['f1']],
   ])('a title revoked %s', (_, revoked_on, expected) => {
     const t2 = { candidate_id: '', enterprise_id: 'e2', name: '二车间' }
@@ -53,17 +54,20 @@ describe(RULE, () => {
     expect(breaks(RULE, { ...factory('e2'), certifications: { t2 }, revocations })).toEqual(expected)
   })
 
-  test('a workshop that is named must be the enterprise’s own', () => {
-    const named = (workshop: string) => {
-      const changes = beside('w3')
-      const f1 = { ...changes.candidates?.f1, workshop }
-      return { ...changes, candidates: { ...changes.candidates, f1 } }
-    }
-    expect(breaks(RULE, named('c2'))).toEqual([])
-    expect(breaks(RULE, named('t1'))).toEqual(['f1'])
-    expect(breaks(RULE, named('f1'))).toEqual(['f1'])
-    expect(find(RULE, named('t1'))).toMatchObject([{ column: 'workshop', value: 't1' }])
-    expect(find(RULE, named('t1'))[0]?.message.zh).toContain('“t1”')
+  test('a title that failed its re-evaluation is not active', () => {
+    const t2 = { candidate_id: '', enterprise_id: 'e2', name: '二车间' }
+    const graded = (grade: string) => ({
+      ...factory('e2'),
+      certifications: { t2 },
+      're-evaluations': { g2: { title_id: 't2', grade } },
+    })
+    expect(breaks(RULE, graded('unqualified'))).toEqual(['f1'])
+    expect(breaks(RULE, graded('qualified'))).toEqual([])
+  })
+
+  test('what the column names is shown, and excuses nothing', () => {
+    expect(find(RULE, factory('e2', { workshop: 't1' }))).toMatchObject([{ column: 'workshop', value: 't1' }])
+    expect(find(RULE, factory('e2', { workshop: 't1' }))[0]?.message.zh).toContain('“t1”')
   })
 
   test('a category that requires none is not asked', () => {
