@@ -1,8 +1,9 @@
-// npm test: every check there is, in one go. It says what it is doing, goes on after a failure so that one run shows
-// all of them, and ends with the sum of what the runners report.
+// npm test: every check there is, or those of the suites that are named. It says what it is doing and how long each
+// took, goes on after a failure so that one run shows all of them, and ends with the sum of what the runners report.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findBrowser } from './lib/browser.ts'
+import { isNewer } from './lib/newer.ts'
 
 interface Outcome {
   passed: number
@@ -11,36 +12,42 @@ interface Outcome {
 
 interface Step {
   name: string
+  /** The suites that need it. */
+  suites: readonly string[]
   run: () => Outcome
+  /** Whether what it makes is there already; asked only where suites are named, for a whole run makes all afresh. */
+  isDone?: () => boolean
 }
 
-const BUILT = '.build/site'
-const BUILT_BELOW = '.build/below'
+const SUITES = ['static', 'unit', 'site', 'browser']
+/** All that a built site is made of. */
+const SOURCES = ['src', 'data', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json']
 
 const steps: Step[] = [
-  { name: '格式与静态检查 biome', run: command('biome', 'check', '--config-path=scripts/style.json', '.') },
-  { name: '模板格式 prettier', run: command('prettier', '--check', 'src/**/*.astro') },
-  { name: '类型 astro check', run: command('astro', 'check', '--minimumFailingSeverity', 'warning') },
-  { name: '类型（检索的数字数组） tsc', run: command('tsc', '--project', 'src/search') },
-  { name: '无用代码 knip', run: command('knip', '--config', 'scripts/knip.json') },
-  { name: '单元、性质、样例、分层 vitest', run: vitest('unit') },
-  { name: '生成网站', run: command('node', 'scripts/build.ts', '--out', BUILT) },
-  {
-    name: '生成网站（在子路径下）',
-    run: command(
-      'node',
-      'scripts/build.ts',
-      '--out',
-      BUILT_BELOW,
-      '--site',
-      'https://example.org',
-      '--base',
-      '/a/b/',
-    ),
-  },
-  { name: '生成的网站 vitest', run: vitest('site') },
-  { name: '浏览器 playwright-core', run: browserTests },
+  check('格式与静态检查 biome', 'biome', 'check', '--config-path=scripts/style.json', '.'),
+  check('模板格式 prettier', 'prettier', '--check', 'src/**/*.astro'),
+  check('类型 astro check', 'astro', 'check', '--minimumFailingSeverity', 'warning'),
+  check('类型（检索的数字数组） tsc', 'tsc', '--project', 'src/search'),
+  check('无用代码 knip', 'knip', '--config', 'scripts/knip.json'),
+  { name: '单元、性质、样例、分层 vitest', suites: ['unit'], run: vitest('unit') },
+  site('生成网站', '.build/site'),
+  site('生成网站（在子路径下）', '.build/below', '--site', 'https://example.org', '--base', '/a/b/'),
+  { name: '生成的网站 vitest', suites: ['site'], run: vitest('site') },
+  { name: '浏览器 playwright-core', suites: ['browser'], run: browserTests },
 ]
+
+function check(name: string, program: string, ...args: string[]): Step {
+  return { name, suites: ['static'], run: command(program, ...args) }
+}
+
+function site(name: string, dir: string, ...args: string[]): Step {
+  return {
+    name,
+    suites: ['site', 'browser'],
+    run: command('node', 'scripts/build.ts', '--out', dir, ...args),
+    isDone: () => isNewer(`${dir}/datasets/manifest.json`, SOURCES),
+  }
+}
 
 function command(program: string, ...args: string[]): () => Outcome {
   return () => (execute(program, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
@@ -86,25 +93,43 @@ function execute(program: string, args: string[]): boolean {
   return status === 0
 }
 
-mkdirSync('.build', { recursive: true })
-const total: Outcome = { passed: 0, failed: 0 }
-const lines: string[] = []
-for (const { name, run } of steps) {
+/** Runs a step, says how it went and how long it took, and hands on the line that says so. */
+function perform({ name, run }: Step): Outcome & { line: string } {
   console.log(`\n▸ ${name}`)
   const start = performance.now()
-  let outcome: Outcome = { passed: 0, failed: 1 }
+  const { passed, failed } = attempt(run)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const line = `  ${failed === 0 ? '✓' : '✗'} ${name}：${passed} passed, ${failed} failed，${seconds} 秒`
+  console.log(line)
+  return { passed, failed, line }
+}
+
+function attempt(run: () => Outcome): Outcome {
   try {
-    outcome = run()
+    return run()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1 }
   }
-  total.passed += outcome.passed
-  total.failed += outcome.failed
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  lines.push(
-    `  ${outcome.failed === 0 ? '✓' : '✗'} ${name}：${outcome.passed} passed, ${outcome.failed} failed，${seconds} 秒`,
-  )
 }
-console.log(`\n${lines.join('\n')}\n`)
-console.log(`${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 ? 0 : 1
+
+function runAll(named: readonly string[]): number {
+  mkdirSync('.build', { recursive: true })
+  const isAsked = ({ suites, isDone }: Step) =>
+    named.length === 0 || (suites.some(suite => named.includes(suite)) && !isDone?.())
+  const outcomes = steps.filter(isAsked).map(perform)
+  const sum = (of: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[of], 0)
+  console.log(`\n${outcomes.map(({ line }) => line).join('\n')}\n`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') === 0 ? 0 : 1
+}
+
+function refuse(unknown: readonly string[]): number {
+  const [told, known] = [unknown.join(' '), SUITES.join(' ')]
+  console.error(`没有这样的测试：${told}；有 ${known} / there are no such tests: ${told}; there are ${known}`)
+  return 2
+}
+
+const named = process.argv.slice(2)
+const unknown = named.filter(name => !SUITES.includes(name))
+process.exitCode = unknown.length > 0 ? refuse(unknown) : runAll(named)

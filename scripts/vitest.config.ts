@@ -6,21 +6,28 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const built = ['test/built/**/*.test.ts']
 const browser = ['test/browser/**/*.test.ts']
 
+// A busy machine may need a minute for what it does in seconds alone.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+// Files share a process a core, and with it what they load and make: nothing that a test changes outlives it.
+const shared = { ...patience, isolate: false, maxWorkers: '100%' }
+
 export default defineConfig({
   root,
   test: {
+    teardownTimeout: 60_000,
     projects: [
       {
         root,
         test: {
+          ...shared,
           name: 'unit',
+          globalSetup: 'test/scratch.ts',
           include: ['test/**/*.test.ts'],
           exclude: [...built, ...browser],
-          testTimeout: 60_000,
         },
       },
-      { root, test: { name: 'site', include: built, testTimeout: 120_000 } },
-      { root, test: { name: 'browser', include: browser, testTimeout: 60_000, fileParallelism: false } },
+      { root, test: { ...shared, name: 'site', include: built } },
+      { root, test: { ...patience, name: 'browser', include: browser, fileParallelism: false } },
     ],
   },
 })

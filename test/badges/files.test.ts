@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { badgeFiles } from '../../src/badges/files.ts'
 import type { Day } from '../../src/day.ts'
 import { type Edition, openEdition } from '../../src/edition.ts'
-import { demonstration } from '../datasets/edition.ts'
+import { demonstration, openDemonstration } from '../datasets/edition.ts'
 import { editionOf, notice, revoked, title } from '../views/world.ts'
 import { readBadge } from './read-badge.ts'
 
@@ -99,6 +99,6 @@ describe('badgeFiles', () => {
       const mark = path.startsWith('en/') ? ['DEMO', 'DATA'] : ['示例', '数据']
       expect([path, textsOf(body).slice(0, 2)]).toEqual([path, mark])
     }
-    expect(filesOf(demonstration())).toEqual(files)
+    expect(filesOf(openDemonstration())).toEqual(files)
   })
 })

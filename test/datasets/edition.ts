@@ -1,4 +1,5 @@
 // Editions to publish: the demonstration's, and those of small worlds.
+import { type Published, publish } from '../../src/datasets/files.ts'
 import type { Day } from '../../src/day.ts'
 import { today } from '../../src/day.ts'
 import { type Edition, openEdition } from '../../src/edition.ts'
@@ -7,8 +8,24 @@ import type { Register } from '../../src/register/register.ts'
 import { snapshotOn } from '../../src/register/snapshot.ts'
 
 /** The checked-in demonstration, opened anew. */
-export function demonstration(): Edition {
+export function openDemonstration(): Edition {
   return openEdition({ dir: 'data' }, today())
+}
+
+let opened: Edition | undefined
+
+/** The same, opened once for all files that run in one process: no test changes an edition. */
+export function demonstration(): Edition {
+  opened ??= openDemonstration()
+  return opened
+}
+
+let published: Promise<Published> | undefined
+
+/** The datasets of the demonstration in all their files, made once as well. */
+export function publishedDemonstration(): Promise<Published> {
+  published ??= publish(demonstration())
+  return published
 }
 
 /** An edition of a register as of a day; its site says no more than it has to. */

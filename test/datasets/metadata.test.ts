@@ -13,14 +13,14 @@ import type { Day } from '../../src/day.ts'
 import { openEdition } from '../../src/edition.ts'
 import { tableJsonSchema } from '../../src/entries/json-schema.ts'
 import { TABLES } from '../../src/entries/tables.ts'
-import { demonstration } from './edition.ts'
+import { demonstration, publishedDemonstration } from './edition.ts'
 import { readCsv, stringOf } from './readers.ts'
 
 const edition = demonstration()
 let published: Published
 
 beforeAll(async () => {
-  published = await publish(edition)
+  published = await publishedDemonstration()
 })
 
 const text = (path: string) =>

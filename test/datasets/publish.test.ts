@@ -12,7 +12,7 @@ import { writeWorkbook } from '../../src/datasets/formats/xlsx.ts'
 import { tablesOf } from '../../src/datasets/tables.ts'
 import { day, registerOf } from '../register/world.ts'
 import { anyText } from './any-text.ts'
-import { demonstration, editionOf } from './edition.ts'
+import { demonstration, editionOf, openDemonstration, publishedDemonstration } from './edition.ts'
 import {
   openSqlite,
   readCsv,
@@ -41,7 +41,7 @@ function bodiesOf({ files }: Published): Map<string, Buffer> {
 }
 
 beforeAll(async () => {
-  published = await publish(edition)
+  published = await publishedDemonstration()
   bodies = bodiesOf(published)
 })
 
@@ -214,7 +214,7 @@ describe('an edition is the same', () => {
   test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('when it is made in %s', async name => {
     process.env.TZ = name
     try {
-      const again = bodiesOf(await publish(demonstration()))
+      const again = bodiesOf(await publish(openDemonstration()))
       expect([...again.keys()]).toEqual([...bodies.keys()])
       for (const [path, bytes] of again) expect(body(path).equals(bytes), path).toBe(true)
     } finally {

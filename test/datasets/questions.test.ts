@@ -3,10 +3,9 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import type { Dataset, Value } from '../../src/datasets/dataset.ts'
-import { publish } from '../../src/datasets/files.ts'
 import { sqlName } from '../../src/datasets/formats/sqlite.ts'
 import { QUESTIONS } from '../../src/datasets/questions.ts'
-import { demonstration } from './edition.ts'
+import { demonstration, publishedDemonstration } from './edition.ts'
 import { openSqlite, readCsv, readParquet, stringOf, textOf } from './readers.ts'
 
 const edition = demonstration()
@@ -18,7 +17,7 @@ const databases: Record<'sqlite' | 'csv' | 'parquet', DatabaseSync> = {
 let markdown = ''
 
 beforeAll(async () => {
-  const { files } = await publish(edition)
+  const { files } = await publishedDemonstration()
   const body = (path: string) => files.find(file => file.path === `datasets/${path}`)?.body ?? ''
   databases.sqlite = openSqlite(body('register.sqlite'))
   for (const dataset of DATASETS) {

@@ -1,10 +1,9 @@
 // Runs the command lines of scripts/, as processes of their own or, many times faster, in this one.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, vi } from 'vitest'
+import { inject, vi } from 'vitest'
 import type { Files } from '../../src/source/folder.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
@@ -15,6 +14,9 @@ export interface Ran {
   stdout: string
   stderr: string
 }
+
+// Not the runner's own options; and what one process has compiled, the next need not: half of what a short one does.
+const OF_CHILDREN = { NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(ROOT, '.build/compile-cache') }
 
 /** Runs `scripts/<script>.ts` as a process. */
 export function runCommand(
@@ -32,7 +34,7 @@ export function runProgram(
   env: Record<string, string> = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', ...env } })
+    const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...OF_CHILDREN, ...env } })
     const said = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', text => {
@@ -73,18 +75,9 @@ export async function runHere(script: string, args: readonly string[]): Promise<
   }
 }
 
-const made: string[] = []
-
-// Some tests write tens of thousands of small files.
-afterAll(() => {
-  for (const dir of made) rmSync(dir, { recursive: true })
-}, 60_000)
-
-/** A fresh folder, which lasts until the tests of the file are over. */
+/** A fresh folder, which lasts until the tests are over. */
 export function freshFolder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'register-test-'))
-  made.push(dir)
-  return dir
+  return mkdtempSync(join(inject('scratch'), 'test-'))
 }
 
 /** Writes a data folder below a fresh folder, and gives its path. */

@@ -78,10 +78,8 @@ describe('export --as-of', () => {
 
 test('the same bytes in every time zone and language', async () => {
   const places = [
-    {},
-    { TZ: 'America/New_York', LANG: 'en_US.UTF-8' },
-    { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
-    { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' },
+    { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LC_ALL: 'C' },
+    { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
   ]
   const hashes = await Promise.all(
     places.map(async env => {
@@ -91,7 +89,7 @@ test('the same bytes in every time zone and language', async () => {
       return hashTree(out)
     }),
   )
-  expect(new Set(hashes).size).toBe(1)
+  expect(new Set([...hashes, hashTree(await exported('data', '2024-06-19'))]).size).toBe(1)
 })
 
 const editions = new Map<string, Promise<string>>()

@@ -14,8 +14,16 @@ export async function filesOf(edition: Edition): Promise<ReadonlyMap<string, str
   return new Map(files.map(({ path, body }) => [path.replace(/^api\/v1\//, ''), body]))
 }
 
-/** Every JSON document below api/v1/, read. */
-export async function documentsOf(edition: Edition): Promise<ReadonlyMap<string, Document>> {
+const known = new WeakMap<Edition, Promise<ReadonlyMap<string, Document>>>()
+
+/** Every JSON document below api/v1/, read; once for each edition. */
+export function documentsOf(edition: Edition): Promise<ReadonlyMap<string, Document>> {
+  const documents = known.get(edition) ?? readDocuments(edition)
+  known.set(edition, documents)
+  return documents
+}
+
+async function readDocuments(edition: Edition): Promise<ReadonlyMap<string, Document>> {
   const documents = new Map<string, Document>()
   for (const [path, body] of await filesOf(edition)) {
     if (path.endsWith('.json')) documents.set(path, JSON.parse(stringOf(body)))

@@ -1,7 +1,7 @@
 // The schemas hold for every document of every golden folder on every day that is told of, and the description names
 // documents that are there. Validators that are not ours read the whole of it by hand (see the report of the issue).
 import { existsSync, readdirSync } from 'node:fs'
-import Ajv2020 from 'ajv/dist/2020.js'
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { DATASETS } from '../../../src/datasets/catalog.ts'
@@ -26,7 +26,7 @@ const EDITIONS: readonly [string, Edition][] = [
 ]
 
 /** The schema by which a document is to be judged, from the place where it lies. */
-function schemaOf(path: string): string {
+function schemaOf(path: string): keyof Validators {
   if (path === 'index.json') return 'Index'
   return path.startsWith('titles/') ? 'Title' : 'Enterprise'
 }
@@ -38,25 +38,35 @@ function closed(schemas: Document): Document {
   )
 }
 
-function validatorsOf(openapi: Document) {
+type Validators = Readonly<Record<'Index' | 'Title' | 'Enterprise', ValidateFunction>>
+
+const compiled = new Map<string, Validators>()
+
+/** The validator of each kind of document; editions of one city say the same schemas, which are compiled once. */
+function validatorsOf({ components }: { components: Document }): Validators {
+  const key = JSON.stringify(components)
+  const validators = compiled.get(key) ?? compile(components)
+  compiled.set(key, validators)
+  return validators
+}
+
+function compile(components: Document): Validators {
   const ajv = new Ajv2020({ allErrors: true, strict: false })
   addFormats(ajv)
-  ajv.addSchema({ $id: 'api', components: openapi.components })
-  return (name: string) => ajv.compile({ $ref: `api#/components/schemas/${name}` })
+  ajv.addSchema({ $id: 'api', components })
+  const of = (kind: keyof Validators) => ajv.compile({ $ref: `api#/components/schemas/${kind}` })
+  return { Index: of('Index'), Title: of('Title'), Enterprise: of('Enterprise') }
 }
 
 describe('the schemas of openapi.json', () => {
   test.each(EDITIONS)('hold for every document of %s', async (_, edition) => {
     const documents = await documentsOf(edition)
-    const validator = validatorsOf(closed(documents.get('openapi.json')))
-    const validators = Object.fromEntries(
-      ['Index', 'Title', 'Enterprise'].map(name => [name, validator(name)]),
-    )
+    const validators = validatorsOf(closed(documents.get('openapi.json')))
     let judged = 0
     for (const [path, document] of documents) {
       if (path === 'openapi.json') continue
       const validate = validators[schemaOf(path)]
-      expect(validate?.(document), `${path} ${JSON.stringify(validate?.errors)}`).toBe(true)
+      expect(validate(document), `${path} ${JSON.stringify(validate.errors)}`).toBe(true)
       judged += 1
     }
     expect(judged).toBeGreaterThan(0)
@@ -65,7 +75,7 @@ describe('the schemas of openapi.json', () => {
   test('refuse a document that lacks a member or has a code that is none, and bear members of later editions', async () => {
     const documents = await documentsOf(demonstration())
     const openapi = documents.get('openapi.json')
-    const [validate, exact] = [validatorsOf(openapi)('Title'), validatorsOf(closed(openapi))('Title')]
+    const [validate, exact] = [validatorsOf(openapi).Title, validatorsOf(closed(openapi)).Title]
     const [, document] = [...documents].find(([path]) => path.startsWith('titles/')) ?? []
     expect([validate(document), exact(document)]).toEqual([true, true])
     const later = { ...document, further: 1, records: { ...document.records, further: [] } }
@@ -135,7 +145,7 @@ describe('openapi.json', () => {
     const edition = openEdition({ dir: 'test/cases/weihai/data', asOf: '2000-01-01' as Day }, END)
     const documents = await documentsOf(edition)
     expect([...documents.keys()]).toEqual(['index.json', 'openapi.json'])
-    expect(validatorsOf(documents.get('openapi.json'))('Index')(documents.get('index.json'))).toBe(true)
+    expect(validatorsOf(documents.get('openapi.json')).Index(documents.get('index.json'))).toBe(true)
     expect(
       documents.get('openapi.json').paths['/titles/{title_id}.json'].get.parameters[0],
     ).not.toHaveProperty('example')
