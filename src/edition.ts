@@ -73,8 +73,14 @@ export interface Source {
   base?: string | undefined
 }
 
+/** An edition with what it was made of, for those who tell how it was made. */
+export interface Opened extends Edition {
+  register: Register
+  problems: readonly Problem[]
+}
+
 /** Opens an edition. Throws DataError with every problem where there is an error, and what the file system throws. */
-export function openEdition(source: Source, now: Day): Edition & { problems: readonly Problem[] } {
+export function openEdition(source: Source, now: Day): Opened {
   const dayOf = (site: Site | undefined) => source.asOf ?? site?.as_of ?? now
   const found = inspect(readFolder(source.dir), dayOf)
   const { site, register, texts, records, problems } = found
@@ -97,6 +103,7 @@ export function openEdition(source: Source, now: Day): Edition & { problems: rea
     waived: found.waived.filter(({ problem, waiver }) => isPublic(problem) && isPublic(waiver)),
     texts,
     records,
+    register,
     problems,
   }
 }

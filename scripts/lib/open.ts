@@ -24,8 +24,7 @@ export function openForPublication(options: EditionOptions): Edition {
     today(),
   )
   requirePast(edition.day, options.allowFuture)
-  for (const note of notesOn(edition.problems, edition.snapshot.register, edition.day))
-    console.error(`  ${note}`)
+  for (const note of notesOn(edition.problems, edition.register, edition.day)) console.error(`  ${note}`)
   return edition
 }
 

@@ -1,6 +1,8 @@
 import { latest } from '../day.ts'
 import { TABLES } from '../entries/tables.ts'
-import { type Counted, type Known, type Notice, OWN_TABLE } from '../register/facts.ts'
+import type { Notice } from '../register/facts.ts'
+import type { Known } from '../register/known.ts'
+import { OWN_TABLE, type StatedTable, statedRecords } from '../register/published.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /** The rows that a notice publishes are not as many as it states. Each table is counted on its own. */
@@ -16,22 +18,15 @@ export const noticeCount = rule({
 })
 
 interface Count {
-  table: Counted
+  table: StatedTable
   stated: number
   rows: readonly Known<unknown>[]
 }
 
 function countsOf(notice: Notice): Count[] {
-  const published: Readonly<Record<Counted, readonly Known<unknown>[]>> = {
-    candidates: notice.windows.flatMap(({ candidates }) => candidates),
-    certifications: notice.titles,
-    're-evaluations': notice.gradings,
-    revocations: notice.revocations,
-    renames: notice.renames,
-    corrections: notice.corrections,
-  }
+  const published = statedRecords<Known<unknown>>(notice)
   const own = OWN_TABLE[notice.row.kind]
-  const stated = Object.entries(notice.row.stated_count ?? {}) as [Counted | '', number][]
+  const stated = Object.entries(notice.row.stated_count ?? {}) as [StatedTable | '', number][]
   return stated.map(([name, number]) => {
     const table = name || own
     return { table, stated: number, rows: published[table] }

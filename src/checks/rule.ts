@@ -5,7 +5,7 @@ import { placeOf, type RowPlace } from '../entries/place.ts'
 import type { Tables } from '../entries/tables.ts'
 import type { Measures, Topic } from '../law/measures.ts'
 import type { Level, Place, Problem } from '../problem.ts'
-import type { Waiver } from '../register/facts.ts'
+import type { Waiver } from '../register/known.ts'
 import type { Register } from '../register/register.ts'
 
 /** What a rule tells of one break; its id and level are the rule's. */

@@ -1,4 +1,4 @@
-import type { Waiver } from '../register/facts.ts'
+import type { Waiver } from '../register/known.ts'
 import { cellOf, excuses, type Finding, rule } from './rule.ts'
 
 /** A waiver whose rule does not break for its record on any day, or whose rule there is not. */

@@ -1,4 +1,4 @@
-import type { CandidateState } from '../register/snapshot.ts'
+import type { CandidateState } from '../register/states.ts'
 import { candidateStatuses, categories } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'
 import { recorded } from './recorded.ts'

@@ -12,7 +12,7 @@ export interface TableColumn extends Omit<ColumnInfo, 'codes' | 'references' | '
   codes: Codes | undefined
   /** The dataset and column whose values its own are; only where every one is there. */
   references: { dataset: string; column: string } | undefined
-  /** The number of the article that it rests on, in the newest measures. */
+  /** The number of the article that it rests on, in the measures that speak on the day. */
   article: string | undefined
 }
 
@@ -22,7 +22,6 @@ export function describeColumns(
   others: readonly Dataset[],
   snapshot: Snapshot,
 ): TableColumn[] {
-  const measures = newestMeasures(snapshot)
   return dataset.columns.map(({ codes, references, topic, ...info }) => ({
     ...info,
     isKey: dataset.key.includes(info.name),
@@ -33,15 +32,8 @@ export function describeColumns(
       others.find(one => one.name === references && one !== dataset),
       snapshot,
     ),
-    article: articleOf(measures, topic),
+    article: articleOf(snapshot.presentMeasures, topic),
   }))
-}
-
-/** The newest measures in effect on the day of a snapshot; undefined where none are. */
-export function newestMeasures({ measures, day }: Snapshot): Measures | undefined {
-  return measures
-    .filter(({ effective_from }) => effective_from <= day)
-    .reduce<Measures | undefined>((a, b) => (a && a.effective_from >= b.effective_from ? a : b), undefined)
 }
 
 // A list without codes closes nothing: no districts are known, so none has to be among them.

@@ -1,4 +1,4 @@
-import type { EnterpriseState } from '../register/snapshot.ts'
+import type { EnterpriseState } from '../register/states.ts'
 import { column, dataset, optional } from './dataset.ts'
 import { recorded } from './recorded.ts'
 import { REFUSED_UNTIL } from './terms.ts'

@@ -1,7 +1,8 @@
 import { type Day, latest } from '../day.ts'
 import { articleOn, type Measures, type Topic } from '../law/measures.ts'
-import type { Correction, Known, Notice } from '../register/facts.ts'
+import type { Correction, Known, KnownNotice } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import type { CandidateState, WindowState } from '../register/states.ts'
 import { eventKinds, eventSubjects } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'
 import { recorded } from './recorded.ts'
@@ -78,12 +79,12 @@ function eventsOf(snapshot: Snapshot): Event[] {
       event('published', notice.since, ['notice', notice.row.notice_id], notice, undefined),
     ),
     ...snapshot.windows.flatMap(windowEvents),
-    ...snapshot.candidates.flatMap(state => objectionEvents(state.candidate, snapshot.day)),
+    ...snapshot.candidates.flatMap(objectionEvents),
     ...snapshot.titles.map(({ title }) =>
       event('certified', title.since, ['title', title.row.title_id], title.notice, 'certification'),
     ),
-    ...snapshot.gradings.map(({ row, since, notice, title }) => {
-      const graded = event('graded', since, ['title', row.title_id], notice, 're-evaluation', title.measures)
+    ...snapshot.gradings.map(({ row, since, notice, measures }) => {
+      const graded = event('graded', since, ['title', row.title_id], notice, 're-evaluation', measures)
       return { ...graded, event_id: `graded-${row.round_id}_${row.title_id}` }
     }),
     ...snapshot.revocations.map(({ row, since, notice, measures }) => {
@@ -108,7 +109,7 @@ function notBefore({ since }: Known<unknown>, day: Day): Day {
   return latest(since, day) ?? day
 }
 
-function windowEvents({ window, changes }: Snapshot['windows'][number]): Event[] {
+function windowEvents({ window, changes }: WindowState): Event[] {
   const subject = ['window', window.row.window_id] as const
   return [
     event('publicised', window.since, subject, window.notice, 'publicity'),
@@ -119,25 +120,12 @@ function windowEvents({ window, changes }: Snapshot['windows'][number]): Event[]
   ]
 }
 
-function objectionEvents(candidate: Snapshot['candidates'][number]['candidate'], day: Day): Event[] {
-  const { row, objections, measures } = candidate
-  const subject = ['candidate', row.candidate_id] as const
-  return objections.flatMap(({ row }) => {
-    const days = [
-      ['objection-received', row.received_on],
-      ['objection-resolved', row.resolved_on && latest(row.received_on, row.resolved_on)],
-    ] as const
-    return days.flatMap(([kind, on]) =>
-      on !== undefined && on <= day
-        ? [
-            {
-              ...event(kind, notBefore(candidate, on), subject, undefined, 'publicity', measures),
-              event_id: `${kind}-${row.objection_id}`,
-            },
-          ]
-        : [],
-    )
-  })
+function objectionEvents({ candidate, objectionDays }: CandidateState): Event[] {
+  const { row, measures } = candidate
+  return objectionDays.map(({ objection_id, kind, since }) => ({
+    ...event(`objection-${kind}`, since, ['candidate', row.candidate_id], undefined, 'publicity', measures),
+    event_id: `objection-${kind}-${objection_id}`,
+  }))
 }
 
 const SUBJECTS: Readonly<Record<string, string>> = {
@@ -163,7 +151,7 @@ function event(
   kind: string,
   day: Known<unknown>['since'],
   [subject, subject_id]: readonly [string, string],
-  notice: Notice | undefined,
+  notice: KnownNotice | undefined,
   topic: Topic | undefined,
   otherwise?: Measures,
 ): Event {

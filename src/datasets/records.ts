@@ -3,8 +3,9 @@ import type { TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
 import { compare } from '../order.ts'
 import { refusalOf } from '../register/enterprise.ts'
-import type { Known, Revocation } from '../register/facts.ts'
+import type { Known } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import type { RevocationState } from '../register/states.ts'
 import { grades, reasons } from './codes.ts'
 import { type ColumnInfo, column, type Dataset, dataset, optional, type Value } from './dataset.ts'
 import { recorded } from './recorded.ts'
@@ -67,7 +68,7 @@ export const reEvaluations = records(
   { told: { grade: { codes: grades, topic: 're-evaluation' } } },
 )
 
-export const revocations = records<Revocation>(
+export const revocations = records<RevocationState>(
   'revocations',
   {
     about: {

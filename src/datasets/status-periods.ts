@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import type { Standing } from '../register/snapshot.ts'
+import type { Standing } from '../register/states.ts'
 import { allStatuses, subjects } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'
 import { recorded } from './recorded.ts'

@@ -1,4 +1,4 @@
-import type { TitleState } from '../register/snapshot.ts'
+import type { TitleState } from '../register/states.ts'
 import { categories, grades, measures, measuresStatuses, reasons, titleStatuses } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'
 import { recorded } from './recorded.ts'
@@ -107,7 +107,7 @@ export const titles = dataset<TitleState>({
       },
       ({ measuresStatus }) => measuresStatus,
     ),
-    optional(recorded('certifications', 'candidate_id'), ({ title }) => title.candidate?.row.candidate_id),
+    optional(recorded('certifications', 'candidate_id'), ({ title }) => title.row.candidate_id),
     column(recorded('certifications', 'notice_id'), ({ title }) => title.row.notice_id),
   ],
 })

@@ -1,4 +1,4 @@
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 import { windowStatuses } from './codes.ts'
 import { column, dataset } from './dataset.ts'
 import { recorded } from './recorded.ts'

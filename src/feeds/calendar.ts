@@ -3,7 +3,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-g
 import { addDays, type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 import { correctedIn } from './corrections.ts'
 import { authorityOf } from './tag.ts'
 

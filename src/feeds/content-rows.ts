@@ -1,15 +1,23 @@
-// In: the records that a notice publishes. Out: the rows of the tables in its entry. told.ts imports it.
+// In: the records that a notice publishes. Out: the rows of the tables in its entry. content.ts imports it.
 import { type Day, latest } from '../day.ts'
 import { columnTitle, tableTitle } from '../i18n/columns.ts'
 import { gradeLabel, kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
-import { officialNamesOn } from '../register/enterprise.ts'
-import type { Candidate, Correction, Notice, Rename, Title, Window, WindowChange } from '../register/facts.ts'
+import { officialNameOn } from '../register/enterprise.ts'
+import type { Correction, KnownCandidate, KnownTitle } from '../register/known.ts'
+import type { PublishedChange } from '../register/published.ts'
+import type {
+  EnterpriseState,
+  GradingState,
+  NoticeState,
+  RenameState,
+  RevocationState,
+} from '../register/states.ts'
 import { type About, type Corrected, gradingId } from './corrections.ts'
 
 /** The tables of an entry, in their order. */
-export const TOLD_TABLES = [
+export const CONTENT_TABLES = [
   'candidates',
   'titles',
   'gradings',
@@ -20,8 +28,8 @@ export const TOLD_TABLES = [
 ] as const
 
 /** A row of a table of an entry. */
-export interface ToldRow {
-  table: (typeof TOLD_TABLES)[number]
+export interface ContentRow {
+  table: (typeof CONTENT_TABLES)[number]
   about: About
   cells: readonly string[]
   /** The day on which it became what it is. */
@@ -30,78 +38,69 @@ export interface ToldRow {
   record: readonly [table: string, id: string]
 }
 
-/** A change of a window. */
-export interface ChangeOf {
-  window: Window
-  change: WindowChange
-}
-
-/** The rows of the records that a notice publishes, as far as they are known on the day. */
-export function recordRows(notice: Notice, day: Day): ToldRow[] {
-  const on = notice.since
-  const isKnown = ({ since }: { since: Day }) => since <= day
+/** The rows of the records that a notice publishes. */
+export function recordRows({ since: on, ...notice }: NoticeState): ContentRow[] {
   return [
     ...notice.windows
       .flatMap(({ candidates }) => candidates)
       .map(
-        (one): ToldRow => ({
-          ...subject('candidates', one, on, one.row.name),
-          record: ['candidates', one.row.candidate_id],
+        ({ candidate, enterprise }): ContentRow => ({
+          ...subject('candidates', candidate, enterprise, on, candidate.row.name),
+          record: ['candidates', candidate.row.candidate_id],
         }),
       ),
-    ...notice.titles.filter(isKnown).map(
-      (one): ToldRow => ({
-        ...subject('titles', one, on, one.name),
-        record: ['certifications', one.row.title_id],
+    ...notice.titles.map(
+      ({ title, enterprise }): ContentRow => ({
+        ...subject('titles', title, enterprise, on, title.name),
+        record: ['certifications', title.row.title_id],
       }),
     ),
-    ...notice.gradings.filter(isKnown).map(
-      ({ row, since, title, grade }): ToldRow => ({
-        ...ofTitle('gradings', title, since, on, day, [gradeLabel(grade, 'zh'), row.reason ?? '']),
-        record: ['re-evaluations', gradingId(row)],
+    ...notice.gradings.map(
+      (one): ContentRow => ({
+        ...ofTitle('gradings', one, on, [gradeLabel(one.grade, 'zh'), one.row.reason ?? '']),
+        record: ['re-evaluations', gradingId(one.row)],
       }),
     ),
-    ...notice.revocations.filter(isKnown).map(
-      (one): ToldRow => ({
-        ...ofTitle('revocations', one.title, one.since, on, day, [
-          reasonsLabel(one, 'zh'),
-          one.row.revoked_on,
-        ]),
+    ...notice.revocations.map(
+      (one): ContentRow => ({
+        ...ofTitle('revocations', one, on, [reasonsLabel(one, 'zh'), one.row.revoked_on]),
         record: ['revocations', one.row.revocation_id],
       }),
     ),
-    ...notice.renames.filter(isKnown).map(renameRow),
+    ...notice.renames.map(renameRow),
   ]
 }
 
-function subject(table: ToldRow['table'], of: Candidate | Title, on: Day, name: string) {
-  const { enterprise, since } = of
-  const official = officialNamesOn(enterprise, on).at(-1)?.name ?? enterprise.row.name
-  return { table, about: enterprise, cells: [official, kindOf(of, 'zh'), name], updated: since }
+function subject(
+  table: ContentRow['table'],
+  fact: KnownCandidate | KnownTitle,
+  enterprise: EnterpriseState,
+  on: Day,
+  name: string,
+) {
+  const cells = [officialNameOn(enterprise, on), kindOf(fact, 'zh'), name]
+  return { table, about: enterprise, cells, updated: fact.since }
 }
 
 // A title that is not yet public is told by its id alone.
 function ofTitle(
-  table: ToldRow['table'],
-  title: Title,
-  since: Day,
+  table: ContentRow['table'],
+  { row, since, title: state }: GradingState | RevocationState,
   on: Day,
-  day: Day,
   further: readonly string[],
 ) {
-  if (title.since > day) {
-    const cells = ['', '', title.row.title_id, ...further]
-    return { table, about: 'nobody' as const, cells, updated: since }
-  }
-  const told = subject(table, title, on, title.name || title.row.title_id)
+  if (!state)
+    return { table, about: 'nobody' as const, cells: ['', '', row.title_id, ...further], updated: since }
+  const { title, enterprise } = state
+  const told = subject(table, title, enterprise, on, title.name || row.title_id)
   return { ...told, cells: [...told.cells, ...further], updated: latest(since, title.since) ?? since }
 }
 
-function renameRow({ row, since, enterprise }: Rename): ToldRow {
+function renameRow({ row, since, enterprise }: RenameState): ContentRow {
   const { rename } = words('zh').codes
   return {
     table: 'renames',
-    about: enterprise,
+    about: enterprise ?? 'nobody',
     cells: [row.old_name ?? '', row.new_name ?? '', rename[row.kind], row.changed_on],
     updated: since,
     record: ['renames', row.rename_id],
@@ -109,7 +108,7 @@ function renameRow({ row, since, enterprise }: Rename): ToldRow {
 }
 
 /** A change of a window, for the notice that announces it. */
-export function changeRow({ window, change: { row, since } }: ChangeOf): ToldRow {
+export function changeRow({ window: { window }, change: { row, since } }: PublishedChange): ContentRow {
   return {
     table: 'windowChanges',
     about: 'all',
@@ -126,30 +125,29 @@ export function changeRow({ window, change: { row, since } }: ChangeOf): ToldRow
 
 /** The corrections that a notice announces, and those of what it had said, each once, in order of their ids. */
 export function correctionRows(
-  notice: Notice,
-  records: readonly ToldRow[],
-  day: Day,
+  notice: NoticeState,
+  records: readonly ContentRow[],
   { of, aboutOf }: Corrected,
-): ToldRow[] {
+): ContentRow[] {
   const named = new Set(records.flatMap(({ about }) => (typeof about === 'object' ? about : [])))
   const found = new Set([
-    ...notice.corrections.filter(({ since }) => since <= day),
+    ...notice.corrections,
     ...of('notices', notice.row.notice_id),
-    ...notice.windows.flatMap(({ row }) => [...of('windows', row.window_id)]),
+    ...notice.windows.flatMap(({ window }) => [...of('windows', window.row.window_id)]),
     ...records.flatMap(({ record: [table, id] }) => of(table, id)),
-    ...[...named].flatMap(({ row }) =>
-      of('enterprises', row.enterprise_id).filter(({ row }) => row.column === 'name'),
+    ...[...named].flatMap(({ enterprise }) =>
+      of('enterprises', enterprise.row.enterprise_id).filter(({ row }) => row.column === 'name'),
     ),
   ])
   return [...found]
     .sort((a, b) => compare(a.row.correction_id, b.row.correction_id))
     .flatMap(one => {
       const owned = aboutOf(one)
-      return owned && owned.since <= day ? correctionRow(one.row, owned) : []
+      return owned ? correctionRow(one.row, owned) : []
     })
 }
 
-function correctionRow(row: Correction['row'], { about, since }: { about: About; since: Day }): ToldRow {
+function correctionRow(row: Correction['row'], { about, since }: { about: About; since: Day }): ContentRow {
   const what = `${tableTitle(row.table, 'zh')} ${row.record_id}${words('zh').corrections.colon}`
   return {
     table: 'corrections',

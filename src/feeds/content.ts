@@ -4,53 +4,43 @@
 import { type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
-import type { Notice, Window } from '../register/facts.ts'
-import { windowEndOn } from '../register/window.ts'
-import { type ChangeOf, changeRow, correctionRows, recordRows, type ToldRow } from './content-rows.ts'
+import type { NoticeState, WindowState } from '../register/states.ts'
+import { type ContentRow, changeRow, correctionRows, recordRows } from './content-rows.ts'
 import { type Corrected, correctedIn } from './corrections.ts'
 
 /** What a notice says. */
-export interface Told {
-  notice: Notice
+export interface Content {
+  notice: NoticeState
   /** The day on which what is said of all of it became what it is; its rows have days of their own. */
   updated: Day
   /** Sentences of its windows. */
   lines: readonly string[]
-  rows: readonly ToldRow[]
+  rows: readonly ContentRow[]
 }
 
 /** What every notice of an edition says, in the order of its notices. */
-export function tellAll({ snapshot }: Edition): Told[] {
+export function contentsOf({ snapshot }: Edition): Content[] {
   const corrected = correctedIn(snapshot)
-  const changes = Map.groupBy(
-    snapshot.windows.flatMap(({ window, changes }) => changes.map(change => ({ window, change }))),
-    ({ change }) => change.notice,
-  )
-  return snapshot.notices.map(notice => tell(notice, snapshot.day, corrected, changes.get(notice) ?? []))
+  return snapshot.notices.map(notice => contentOf(notice, corrected))
 }
 
-function tell(notice: Notice, day: Day, corrected: Corrected, changes: readonly ChangeOf[]): Told {
-  const records = recordRows(notice, day)
-  const own = notice.windows.flatMap(window => changesOf(window, day))
+function contentOf(notice: NoticeState, corrected: Corrected): Content {
+  const records = recordRows(notice)
+  const changes = notice.windows.flatMap(window => window.changes)
   return {
     notice,
-    updated: latest(notice.since, ...own.map(({ since }) => since)) ?? notice.since,
-    lines: notice.windows.map(window => windowLine(window, day)),
-    rows: [...records, ...changes.map(changeRow), ...correctionRows(notice, records, day, corrected)],
+    updated: latest(notice.since, ...changes.map(({ since }) => since)) ?? notice.since,
+    lines: notice.windows.map(windowLine),
+    rows: [...records, ...notice.windowChanges.map(changeRow), ...correctionRows(notice, records, corrected)],
   }
 }
 
-function changesOf(window: Window, day: Day) {
-  return window.changes.filter(({ since }) => since <= day)
-}
-
-function windowLine(window: Window, day: Day): string {
+function windowLine({ window, end, changes }: WindowState): string {
   const t = words('zh').feeds
   const { starts_on, how_to_object, contact_office, contact_phone } = window.row
-  const end = windowEndOn(window, day)
   const parts = [
     t.window(starts_on, end.day, end.isComputed),
-    ...changesOf(window, day).map(({ row }) =>
+    ...changes.map(({ row }) =>
       row.kind === 'withdrawn'
         ? t.withdrawn(row.changed_on)
         : t.extended(row.changed_on, row.new_ends_on ?? ''),

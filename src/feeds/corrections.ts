@@ -2,12 +2,12 @@
 // writers of feeds and calendars import it.
 import { type Day, latest } from '../day.ts'
 import { correctionKey } from '../register/correction.ts'
-import { publicFrom } from '../register/enterprise.ts'
-import type { Correction, Enterprise, Known, Title } from '../register/facts.ts'
+import type { Correction } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import type { EnterpriseState, GradingState, RevocationState } from '../register/states.ts'
 
 /** Whom a row is about: an enterprise, all whom its notice names, or nobody who is public yet. */
-export type About = Enterprise | 'all' | 'nobody'
+export type About = EnterpriseState | 'all' | 'nobody'
 
 /** Whom a record is about, from the day on which it is public. */
 interface Owned {
@@ -54,29 +54,32 @@ function* recordsOf(snapshot: Snapshot): Generator<[string, Owned]> {
   for (const { window } of snapshot.windows) {
     yield [correctionKey('windows', window.row.window_id), { about: 'all', since: window.since }]
   }
-  for (const { enterprise, span, history } of snapshot.enterprises) {
-    const since = history[0]?.from ?? span.from
-    yield [correctionKey('enterprises', enterprise.row.enterprise_id), { about: enterprise, since }]
+  for (const one of snapshot.enterprises) {
+    yield [correctionKey('enterprises', one.enterprise.row.enterprise_id), { about: one, since: one.since }]
   }
-  for (const { candidate } of snapshot.candidates) {
-    const owned = { about: candidate.enterprise, since: candidate.since }
+  for (const { candidate, enterprise, objectionDays } of snapshot.candidates) {
+    const owned = { about: enterprise, since: candidate.since }
     yield [correctionKey('candidates', candidate.row.candidate_id), owned]
-    for (const { row } of candidate.objections) yield [correctionKey('objections', row.objection_id), owned]
+    for (const { objection_id } of objectionDays) yield [correctionKey('objections', objection_id), owned]
   }
-  for (const { title } of snapshot.titles) yield* ownedBy(title, 'certifications', title.row.title_id, title)
-  for (const one of snapshot.gradings) yield* ownedBy(one.title, 're-evaluations', gradingId(one.row), one)
-  for (const one of snapshot.revocations) {
-    yield* ownedBy(one.title, 'revocations', one.row.revocation_id, one)
+  for (const { title, enterprise } of snapshot.titles) {
+    yield [correctionKey('certifications', title.row.title_id), { about: enterprise, since: title.since }]
   }
-  for (const one of snapshot.renames) yield* ownedBy(one, 'renames', one.row.rename_id, one)
+  for (const one of snapshot.gradings) yield* ownedBy(one, 're-evaluations', gradingId(one.row))
+  for (const one of snapshot.revocations) yield* ownedBy(one, 'revocations', one.row.revocation_id)
+  for (const { row, since, enterprise } of snapshot.renames) {
+    if (!enterprise) continue
+    const day = latest(since, enterprise.since) ?? since
+    yield [correctionKey('renames', row.rename_id), { about: enterprise, since: day }]
+  }
 }
 
 function* ownedBy(
-  { enterprise }: Pick<Title, 'enterprise'>,
+  { since, title }: GradingState | RevocationState,
   table: string,
   id: string,
-  { since }: Known<unknown>,
 ): Generator<[string, Owned]> {
-  const day = latest(since, publicFrom(enterprise))
-  if (day !== undefined) yield [correctionKey(table, id), { about: enterprise, since: day }]
+  if (!title) return
+  const day = latest(since, title.title.since) ?? since
+  yield [correctionKey(table, id), { about: title.enterprise, since: day }]
 }

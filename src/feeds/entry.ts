@@ -4,8 +4,8 @@ import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import { escapeMarkup } from '../xml.ts'
-import type { Told } from './content.ts'
-import { TOLD_TABLES, type ToldRow } from './content-rows.ts'
+import type { Content } from './content.ts'
+import { CONTENT_TABLES, type ContentRow } from './content-rows.ts'
 import type { FeedEntry } from './feed.ts'
 import { tagUri } from './tag.ts'
 
@@ -14,8 +14,8 @@ const MOST_ROWS = 2000
 
 /** A notice, and the rows of it that an entry tells of. */
 export interface Item {
-  told: Told
-  rows: readonly ToldRow[]
+  content: Content
+  rows: readonly ContentRow[]
   /** The day on which what they say became what it is. */
   updated: Day
 }
@@ -24,8 +24,8 @@ export interface Item {
  * The entry of a notice. One that tells of some of its rows alone says something else, so `within` (what its feed is
  * of) makes its id another: a reader who follows both sees both.
  */
-export function entryOf(edition: Edition, { told, rows, updated }: Item, within?: string): FeedEntry {
-  const { notice, lines } = told
+export function entryOf(edition: Edition, { content, rows, updated }: Item, within?: string): FeedEntry {
+  const { notice, lines } = content
   const { notice_id, title, kind } = notice.row
   const t = words('zh').feeds
   const id = `notice/${notice_id}`
@@ -41,10 +41,10 @@ export function entryOf(edition: Edition, { told, rows, updated }: Item, within?
   }
 }
 
-function tables(rows: readonly ToldRow[]): string[] {
+function tables(rows: readonly ContentRow[]): string[] {
   const byTable = Map.groupBy(rows, ({ table }) => table)
   const { tables: t, rest } = words('zh').feeds
-  return TOLD_TABLES.flatMap(name => {
+  return CONTENT_TABLES.flatMap(name => {
     const own = byTable.get(name)
     if (!own) return []
     const { caption, columns } = t[name]
@@ -57,7 +57,7 @@ function head(columns: readonly string[]): string {
   return `<thead><tr>${columns.map(column => `<th>${column}</th>`).join('')}</tr></thead>`
 }
 
-function body(rows: readonly ToldRow[]): string {
+function body(rows: readonly ContentRow[]): string {
   const lines = rows.map(
     ({ cells }) => `<tr>${cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`,
   )

@@ -3,9 +3,9 @@ import { type Day, latest } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
-import type { Enterprise } from '../register/facts.ts'
-import { type Told, tellAll } from './content.ts'
-import type { ToldRow } from './content-rows.ts'
+import type { KnownEnterprise } from '../register/known.ts'
+import { type Content, contentsOf } from './content.ts'
+import type { ContentRow } from './content-rows.ts'
 import { entryOf, type Item } from './entry.ts'
 import type { Feed } from './feed.ts'
 import { tagUri } from './tag.ts'
@@ -23,18 +23,18 @@ export interface Feeds {
 export function feedsOf(edition: Edition): Feeds {
   const { snapshot } = edition
   const t = words('zh').feeds
-  const told = tellAll(edition)
-  const whole = told.map(one => ({ told: one, rows: one.rows, updated: newest(one, one.rows) }))
+  const contents = contentsOf(edition)
+  const whole = contents.map(one => ({ content: one, rows: one.rows, updated: newest(one, one.rows) }))
   const kinds = Object.entries(t.kinds).map(([kind, title]) =>
     feed(edition, {
       path: `feeds/${kind}`,
       title,
       description: kind === 'publicity' ? t.publicityDescription : t.kindDescription(title),
       page: kind === 'publicity' ? 'publicity/' : 'notices/',
-      items: whole.filter(item => item.told.notice.row.kind === kind),
+      items: whole.filter(item => item.content.notice.row.kind === kind),
     }),
   )
-  const byDistrict = groupRows(told, ({ row }) => row.district)
+  const byDistrict = groupRows(contents, ({ row }) => row.district)
   const districts = snapshot.districts.map(({ district, name }) =>
     feed(edition, {
       path: `feeds/districts/${district}`,
@@ -52,7 +52,7 @@ export function feedsOf(edition: Edition): Feeds {
     page: 'notices/',
     items: whole,
   }
-  const byEnterprise = groupRows(told, ({ row }) => row.enterprise_id)
+  const byEnterprise = groupRows(contents, ({ row }) => row.enterprise_id)
   const enterprises = snapshot.enterprises.map(({ enterprise: { row }, name }) =>
     feed(edition, {
       path: `feeds/enterprises/${row.enterprise_id}`,
@@ -79,7 +79,7 @@ interface About {
 function feed(edition: Edition, about: About): Feed {
   const { site, url, day, snapshot } = edition
   const within = about.isPart && about.path.replace('feeds/', '')
-  const entries = newestOf(about.items).map(item => entryOf(edition, item, within))
+  const entries = lastChanged(about.items).map(item => entryOf(edition, item, within))
   const mark = site.demo ? `【${words('zh').feeds.demo}】` : ''
   return {
     path: about.path,
@@ -98,14 +98,20 @@ function feed(edition: Edition, about: About): Feed {
 }
 
 /** Those that changed last, in their order: a correction of an old notice is news. */
-function newestOf(items: readonly Item[]): readonly Item[] {
+function lastChanged(items: readonly Item[]): readonly Item[] {
   if (items.length <= NEWEST) return items
   const newest = new Set([...items].sort((a, b) => compare(b.updated, a.updated)).slice(0, NEWEST))
   return items.filter(item => newest.has(item))
 }
 
-function newest({ updated }: Told, rows: readonly ToldRow[]): Day {
+function newest({ updated }: Content, rows: readonly ContentRow[]): Day {
   return rows.reduce((day, row) => latest(day, row.updated) ?? day, updated)
+}
+
+// A part of a notice tells of an enterprise from the day on which that is public, though the whole told its id before.
+function newestOfPart(content: Content, rows: readonly ContentRow[]): Day {
+  const since = ({ about }: ContentRow) => (typeof about === 'object' ? about.since : undefined)
+  return rows.reduce((day, row) => latest(day, since(row)) ?? day, newest(content, rows))
 }
 
 /**
@@ -113,18 +119,18 @@ function newest({ updated }: Told, rows: readonly ToldRow[]): Day {
  * whom the notice names.
  */
 function groupRows(
-  all: readonly Told[],
-  keyOf: (enterprise: Enterprise) => string | undefined,
+  all: readonly Content[],
+  keyOf: (enterprise: KnownEnterprise) => string | undefined,
 ): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>()
-  for (const told of all) {
-    const ofAll = told.rows.filter(({ about }) => about === 'all')
-    const byKey = Map.groupBy(told.rows, ({ about }) =>
-      typeof about === 'object' ? keyOf(about) : undefined,
+  for (const content of all) {
+    const ofAll = content.rows.filter(({ about }) => about === 'all')
+    const byKey = Map.groupBy(content.rows, ({ about }) =>
+      typeof about === 'object' ? keyOf(about.enterprise) : undefined,
     )
     for (const [key, own] of byKey) {
       const rows = [...own, ...ofAll]
-      if (key !== undefined) push(groups, key, { told, rows, updated: newest(told, rows) })
+      if (key !== undefined) push(groups, key, { content, rows, updated: newestOfPart(content, rows) })
     }
   }
   return groups

@@ -2,7 +2,7 @@
 // The words are the measures' own; where these have no English ones the Chinese stand, and components mark them so.
 
 import type { Category, Grade, Reason } from '../law/measures.ts'
-import type { Grading, Revocation } from '../register/facts.ts'
+import type { KnownGrading, KnownRevocation } from '../register/known.ts'
 import type { Lang } from './lang.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,7 @@ export function reasonLabel(reason: Reason, lang: Lang): string {
 }
 
 /** The grounds of a revocation in one line. */
-export function reasonsLabel({ reasons }: Revocation, lang: Lang): string {
+export function reasonsLabel({ reasons }: KnownRevocation, lang: Lang): string {
   return reasons.map(reason => reasonLabel(reason, lang)).join(words(lang).comma)
 }
 
@@ -44,7 +44,7 @@ export function roundLabel(round: string, lang: Lang): string {
 }
 
 /** The result of a title in a round, as the law speaks of it: 2023年复评合格, 未参加2023年复评. */
-export function gradingLabel({ row, grade }: Grading, lang: Lang): string {
+export function gradingLabel({ row, grade }: KnownGrading, lang: Lang): string {
   const { graded, absent, exempt } = words(lang).why
   const round = roundLabel(row.round_id, lang)
   if (grade.code === 'absent') return absent(round)

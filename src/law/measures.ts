@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../day.ts'
 import { COMMON_GRADES } from '../entries/codes.ts'
+import { compare } from '../order.ts'
 import type { Words } from '../problem.ts'
 
 const day = z.string().transform((text, context): Day => {
@@ -172,6 +173,20 @@ export function knownFrom(measures: Measures): Day {
 /** Whether the measures are in force at the end of `day` (contract §3); those not yet in force have not expired. */
 export function measuresStatusOn(measures: Measures, day: Day): 'in-force' | 'expired' {
   return measures.effective_to !== undefined && day > measures.effective_to ? 'expired' : 'in-force'
+}
+
+/** Whether the measures are issued, but not yet in force at the end of `day`. */
+export function isToCome({ effective_from }: Measures, day: Day): boolean {
+  return day < effective_from
+}
+
+/** The measures that speak at the end of `day`: in force, else the newest that were, else the newest that the public knows. */
+export function presentMeasuresOn(all: readonly Measures[], day: Day): Measures | undefined {
+  const known = all
+    .filter(one => knownFrom(one) <= day)
+    .toSorted((a, b) => compare(b.effective_from, a.effective_from))
+  const begun = known.filter(one => !isToCome(one, day))
+  return begun.find(one => measuresStatusOn(one, day) === 'in-force') ?? begun[0] ?? known[0]
 }
 
 /** Weihai's numbering (contract §5), for measures that do not say which article governs what. */

@@ -1,5 +1,5 @@
 // A candidate (候选): what may be said of it on a day: the first of contract §3's states that holds.
-import type { Day } from '../day.ts'
+import { type Day, latest } from '../day.ts'
 import { causeOf } from './cause.ts'
 import type { Candidate, Notice, Objection } from './facts.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
@@ -58,6 +58,29 @@ function candidateOn(candidate: Candidate, out: readonly Notice[], day: Day): Ho
 export function objectionOn({ row }: Objection, day: Day): ObjectionState {
   if (row.received_on > day) return 'none'
   return row.resolved_on !== undefined && row.resolved_on <= day ? (row.outcome ?? 'received') : 'received'
+}
+
+/** A day on which something was known of an objection: that it came, or that it was resolved. */
+export interface ObjectionDay {
+  objection_id: string
+  kind: 'received' | 'resolved'
+  /** Never before its candidate is public, nor before it came. */
+  since: Day
+}
+
+/** What became known of the objections to a candidate up to the end of `day`, and when; never who objected. */
+export function objectionDaysOn(candidate: Candidate, day: Day): ObjectionDay[] {
+  return candidate.objections.flatMap(({ row }) => {
+    const days = [
+      ['received', row.received_on],
+      ['resolved', row.resolved_on && latest(row.received_on, row.resolved_on)],
+    ] as const
+    return days.flatMap(([kind, on]) =>
+      on !== undefined && on <= day
+        ? [{ objection_id: row.objection_id, kind, since: latest(candidate.since, on) ?? on }]
+        : [],
+    )
+  })
 }
 
 /** What is known of all objections to a candidate at the end of `day`: the gravest state. */

@@ -2,13 +2,14 @@
 import { addDays, addYears, type Day, FOREVER } from '../day.ts'
 import { causeOf } from './cause.ts'
 import type { Enterprise, Rename, Revocation } from './facts.ts'
+import type { KnownEnterprise, KnownRename, KnownRevocation } from './known.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type EnterpriseStatus = 'may-apply' | 'refused'
 
 /** Days on which applications of an enterprise are not accepted because of one revocation, both inclusive. */
-export interface Refusal {
-  revocation: Revocation
+export interface Refusal<R extends KnownRevocation = Revocation> {
+  revocation: R
   /** The longest of the reasons' years. */
   years: number
   /** From the day of the revocation … */
@@ -18,7 +19,7 @@ export interface Refusal {
 }
 
 /** The refusal that a revocation brings; undefined where its reasons bring none. */
-export function refusalOf(revocation: Revocation): Refusal | undefined {
+export function refusalOf<R extends KnownRevocation>(revocation: R): Refusal<R> | undefined {
   const years = Math.max(0, ...revocation.reasons.map(reason => reason.refusal_years))
   if (years === 0) return undefined
   const from = revocation.row.revoked_on
@@ -86,23 +87,36 @@ function enterpriseOn(enterprise: Enterprise, day: Day): Holding<EnterpriseStatu
 /** A name, with the rename that brought it; without one it is the name first recorded. */
 export interface NameUse {
   name: string
-  rename: Rename | undefined
+  rename: KnownRename | undefined
+}
+
+/** What its names are told by: an enterprise, and its renames in order of the day of registration. */
+interface Named extends KnownEnterprise {
+  renames: readonly KnownRename[]
 }
 
 /**
  * The official names up to the end of `day`, oldest first, the present one last. A registered change enters the list
  * when its notice is published (Article 18).
  */
-export function officialNamesOn(enterprise: Enterprise, day: Day): NameUse[] {
+export function officialNamesOn(enterprise: Named, day: Day): NameUse[] {
   return namesBy(enterprise, rename => rename.notice !== undefined && rename.since <= day)
 }
 
+/** The present official name at the end of `day`: of an enterprise and the renames of it that are known by then. */
+export function officialNameOn(
+  { enterprise, renames }: { enterprise: KnownEnterprise; renames: readonly KnownRename[] },
+  day: Day,
+): string {
+  return officialNamesOn({ ...enterprise, renames }, day).at(-1)?.name ?? enterprise.row.name
+}
+
 /** The registered name at the end of `day`: that of the newest change by then, published or not. */
-export function registeredNameOn(enterprise: Enterprise, day: Day): string {
+export function registeredNameOn(enterprise: Named, day: Day): string {
   return namesBy(enterprise, rename => rename.row.changed_on <= day).at(-1)?.name ?? enterprise.row.name
 }
 
-function namesBy(enterprise: Enterprise, counts: (rename: Rename) => boolean): NameUse[] {
+function namesBy(enterprise: Named, counts: (rename: KnownRename) => boolean): NameUse[] {
   const names: NameUse[] = [{ name: enterprise.row.name, rename: undefined }]
   for (const rename of enterprise.renames) {
     const name = rename.row.new_name

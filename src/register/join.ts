@@ -6,7 +6,6 @@ import type { Lawful } from '../law/apply-law.ts'
 import { compare } from '../order.ts'
 import type {
   Candidate,
-  Correction,
   Enterprise,
   Facts,
   Grading,
@@ -14,9 +13,9 @@ import type {
   Rename,
   Revocation,
   Title,
-  Waiver,
   Window,
 } from './facts.ts'
+import type { Correction, Waiver } from './known.ts'
 
 /** Joins the facts. Entries must have no error: every id leads somewhere and every code is one of its measures. */
 export function joinFacts({ tables, measures }: Lawful): Facts {

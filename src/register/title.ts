@@ -2,6 +2,7 @@
 import { addDays, addYears, type Day } from '../day.ts'
 import { causeOf } from './cause.ts'
 import type { Grading, Revocation, Title } from './facts.ts'
+import type { KnownTitle } from './known.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type TitleStatus = 'active' | 'pending-revocation' | 'expired' | 'revoked'
@@ -21,7 +22,7 @@ export function deriveTitle(title: Title): Timeline<TitleStatus> {
  * The last day of a title whose measures limit it to `title_years`, inclusive: the corresponding day of the last year;
  * undefined where they set no limit. The end of the measures themselves ends no title (Article 20).
  */
-export function lastDayOf(title: Title): Day | undefined {
+export function lastDayOf(title: KnownTitle): Day | undefined {
   const years = title.measures?.title_years
   return years === undefined ? undefined : addYears(title.row.certified_on, years)
 }

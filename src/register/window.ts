@@ -3,6 +3,7 @@ import { addDays, type Day, FOREVER } from '../day.ts'
 import { lastDayOfPeriod } from '../law/working-days.ts'
 import { causeOf } from './cause.ts'
 import type { Window, WindowChange } from './facts.ts'
+import type { KnownWindow, KnownWindowChange } from './known.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type WindowStatus = 'upcoming' | 'open' | 'closed' | 'withdrawn'
@@ -13,20 +14,25 @@ export interface WindowEnd {
   /** True where the measures' period was counted because no day was printed (推算). */
   isComputed: boolean
   /** The extension that set it. */
-  extension: WindowChange | undefined
+  extension: KnownWindowChange | undefined
 }
 
 /**
- * The end of a window as known at the end of `day`: the newest extension made by then, else the printed day, else the
- * day that the measures' period gives. Throws where none can be told: checkWindowEnds refuses such rows first.
+ * The end of a window as known at the end of `day`: the newest extension made by then, else its first end. Throws where
+ * none can be told: checkWindowEnds refuses such rows first.
  */
 export function windowEndOn(window: Window, day: Day): WindowEnd {
   const extension = window.changes.findLast(({ row, since }) => row.kind === 'extended' && since <= day)
   if (extension?.row.new_ends_on) return { day: extension.row.new_ends_on, isComputed: false, extension }
-  if (window.row.ends_on) return { day: window.row.ends_on, isComputed: false, extension: undefined }
-  const publicity = window.measures?.publicity
-  if (!publicity) throw new Error(`window ${window.row.window_id} has no end`)
-  return { day: lastDayOfPeriod(publicity, window.row.starts_on), isComputed: true, extension: undefined }
+  return firstWindowEnd(window)
+}
+
+/** The end of a window before any extension: the printed day, else the day that the measures' period gives. */
+export function firstWindowEnd({ row, measures }: KnownWindow): WindowEnd {
+  if (row.ends_on) return { day: row.ends_on, isComputed: false, extension: undefined }
+  const publicity = measures?.publicity
+  if (!publicity) throw new Error(`window ${row.window_id} has no end`)
+  return { day: lastDayOfPeriod(publicity, row.starts_on), isComputed: true, extension: undefined }
 }
 
 /** The end of a window when everything written is known. */
@@ -51,7 +57,7 @@ export function deriveWindow(window: Window): Timeline<WindowStatus> {
 }
 
 function windowOn(window: Window, day: Day): Holding<WindowStatus> {
-  const holding = (status: WindowStatus, change?: WindowChange) => ({
+  const holding = (status: WindowStatus, change?: KnownWindowChange) => ({
     status,
     because: causeOf(window.measures, 'publicity', change?.row.notice_id ?? window.row.notice_id),
   })

@@ -85,19 +85,16 @@ function windowsOf(edition: Edition, { windows }: Batch, lang: Lang): Table {
       { key: 'certified', label: t.status.candidate.certified, is: 'number' },
       { key: 'status', label: t.register.status },
     ],
-    rows: windows.flatMap(({ row }) => {
-      const state = edition.snapshot.byId.windows.get(row.window_id)
-      if (!state) return []
-      return [
-        {
-          window: { text: row.window_id, path: pathOf('publicity', row.window_id) },
-          from: { day: row.starts_on },
-          to: { day: state.end.day },
-          candidates: state.candidates.length,
-          certified: state.candidates.filter(({ status }) => status === 'certified').length,
-          status: windowStatusCell(edition, state, lang),
-        },
-      ]
+    rows: windows.map(state => {
+      const { row } = state.window
+      return {
+        window: { text: row.window_id, path: pathOf('publicity', row.window_id) },
+        from: { day: row.starts_on },
+        to: { day: state.end.day },
+        candidates: state.candidates.length,
+        certified: state.candidates.filter(({ status }) => status === 'certified').length,
+        status: windowStatusCell(edition, state, lang),
+      }
     }),
   }
 }

@@ -2,7 +2,7 @@
 import { columnTitle, tableTitle } from '../i18n/columns.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { Correction } from '../register/facts.ts'
+import type { Correction } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { basisOf } from './link.ts'
 import type { Table } from './table.ts'

@@ -34,9 +34,7 @@ export function districtPages(snapshot: Snapshot): string[] {
 export function districtPage(edition: Edition, lang: Lang, pageId: string): DistrictPage {
   const { snapshot, base } = edition
   const groups = groupsOf(snapshot)
-  const { list: id, index } = readPageId(pageId, one =>
-    snapshot.districts.some(({ district }) => district === one),
-  )
+  const { list: id, index } = readPageId(pageId, one => snapshot.byId.districts.has(one))
   const t = words(lang)
   const titles = groups.titles.district.get(id) ?? []
   const { text: title } = districtLink(snapshot, id, lang)
@@ -61,7 +59,7 @@ function factsOf(snapshot: Snapshot, id: string, lang: Lang): Fact[] {
   const count = groupsOf(snapshot).enterprises.district.get(id)?.length ?? 0
   const path = pathOf('register', 'enterprises', 'district', id)
   return [
-    { label: t.authority, value: snapshot.districts.find(({ district }) => district === id)?.authority },
+    { label: t.authority, value: snapshot.byId.districts.get(id)?.authority },
     {
       label: t.enterprises,
       value: count > 0 ? { text: t.enterprisesCount(count), path } : t.enterprisesCount(count),

@@ -5,13 +5,12 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel, kindOf, reasonsLabel, roundLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import { articleOn, type Topic } from '../law/measures.ts'
 import { compare } from '../order.ts'
-import type { Cause } from '../register/cause.ts'
+import { type Cause, causeOf } from '../register/cause.ts'
 import { refusalOf } from '../register/enterprise.ts'
-import type { Rename } from '../register/facts.ts'
-import type { CandidateState, EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
-import { basisOf, enterpriseLink, titleLink } from './link.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { CandidateState, EnterpriseState, RenameState, TitleState } from '../register/states.ts'
+import { basisOf, namedEnterpriseLink, titleLink } from './link.ts'
 import type { Cell, Row, Table } from './table.ts'
 
 /** One thing that was told of an enterprise. */
@@ -25,16 +24,19 @@ interface Happening {
 }
 
 /** Everything that was told of an enterprise up to the day, in order of day, each with its notice and article. */
-export function historyOf(edition: Edition, state: EnterpriseState, lang: Lang): Table {
-  const { snapshot } = edition
+export function historyOf({ snapshot }: Edition, state: EnterpriseState, lang: Lang): Table {
   const t = words(lang).enterprise
-  const { enterprise, candidates, titles } = state
-  const renames = [...enterprise.renames, ...enterprise.succeeds].filter(({ since }) => since <= snapshot.day)
+  const { renames, succeeds, candidates, titles } = state
   const happenings = [
     ...candidates.map(one => publicised(one, lang)),
     ...titles.flatMap(one => titleHappenings(one, lang)),
-    ...enterprise.renames.flatMap(rename => renameHappenings(snapshot, rename, lang)),
-    ...renames.flatMap(rename => successionHappening(snapshot, state, rename, lang)),
+    ...renames.flatMap(rename => renameHappenings(rename, lang)),
+    ...renames.flatMap(rename =>
+      succession(rename, rename.successor, rename.row.successor_id, 'succeeded', lang),
+    ),
+    ...succeeds.flatMap(rename =>
+      succession(rename, rename.enterprise, rename.row.enterprise_id, 'succeeds', lang),
+    ),
   ]
   return {
     caption: t.history,
@@ -54,16 +56,15 @@ function happeningRow(snapshot: Snapshot, { because, day, ...cells }: Happening,
   return { ...cells, day: { day }, basis: [notice, article] }
 }
 
-function publicised(state: CandidateState, lang: Lang): Happening {
-  const { candidate, title } = state
-  const { row, window, measures, since } = candidate
+function publicised({ candidate, window, title }: CandidateState, lang: Lang): Happening {
+  const { row, measures, since } = candidate
   return {
     day: since,
     what: words(lang).enterprise.events.publicised,
     of: title ? titleLink(title) : row.name,
     // What became of it is told on the day on which that was published.
     result: undefined,
-    because: because(window.row.notice_id, measures, 'publicity'),
+    because: causeOf(measures, 'publicity', window.window.row.notice_id),
   }
 }
 
@@ -71,20 +72,19 @@ function titleHappenings(state: TitleState, lang: Lang): Happening[] {
   const t = words(lang).enterprise.events
   const { title, gradings, revocation } = state
   const of = titleLink(state)
-  const law = (measures: Cause['measures']) => measures ?? title.measures
   const certified = {
     day: title.since,
     what: t.certified,
     of,
     result: kindOf(title, lang),
-    because: because(title.row.notice_id, title.measures, 'certification'),
+    because: causeOf(title.measures, 'certification', title.row.notice_id),
   }
-  const graded = gradings.map(({ row, since, notice, grade }) => ({
+  const graded = gradings.map(({ row, since, measures, grade }) => ({
     day: since,
     what: roundLabel(row.round_id, lang),
     of,
     result: gradeLabel(grade, lang),
-    because: because(row.notice_id, law(notice.measures), 're-evaluation'),
+    because: causeOf(measures, 're-evaluation', row.notice_id),
   }))
   const refusal = revocation && refusalOf(revocation)
   const revoked = revocation && {
@@ -92,45 +92,39 @@ function titleHappenings(state: TitleState, lang: Lang): Happening[] {
     what: t.revoked,
     of,
     result: [reasonsLabel(revocation, lang), refusal ? t.refusedUntil(refusal.until) : undefined],
-    because: because(revocation.row.notice_id, revocation.measures, 'revocation'),
+    because: causeOf(revocation.measures, 'revocation', revocation.row.notice_id),
   }
   return [certified, ...graded, ...(revoked ? [revoked] : [])]
 }
 
 /** A change of name is registered on one day and enters the list on another, when it is published (Article 18). */
-function renameHappenings(snapshot: Snapshot, { row, since, notice }: Rename, lang: Lang): Happening[] {
+function renameHappenings({ row, since, notice }: RenameState, lang: Lang): Happening[] {
   const t = words(lang).enterprise.events
   const { new_name, old_name, changed_on } = row
-  if (new_name === undefined || since > snapshot.day) return []
+  if (new_name === undefined) return []
   const registered = { day: changed_on, what: t.registered, of: old_name, result: new_name, because: {} }
   if (!notice) return [registered]
-  const rests = because(row.notice_id, notice.measures, 'rename')
+  const rests = causeOf(notice.measures, 'rename', row.notice_id)
   return [registered, { day: since, what: t.listed, of: old_name, result: new_name, because: rests }]
 }
 
-function successionHappening(
-  snapshot: Snapshot,
-  state: EnterpriseState,
-  rename: Rename,
+/** That an enterprise was succeeded by `other`, or succeeds it; a mere change of name is none. */
+function succession(
+  { row, since, notice }: RenameState,
+  other: EnterpriseState | undefined,
+  id: string | undefined,
+  result: 'succeeds' | 'succeeded',
   lang: Lang,
 ): Happening[] {
-  const { enterprise, successor, row, since, notice } = rename
-  const t = words(lang).enterprise.events
-  const isSuccessor = enterprise !== state.enterprise
-  const other = isSuccessor ? enterprise : successor
-  if (!other && row.kind === 'rename') return []
-  const found = other && snapshot.byId.enterprises.get(other.row.enterprise_id)
+  if (id === undefined && row.kind === 'rename') return []
+  const { enterprise, codes } = words(lang)
   return [
     {
       day: since,
-      what: words(lang).codes.rename[row.kind],
-      of: found ? enterpriseLink(found) : other?.row.enterprise_id,
-      result: other && (isSuccessor ? t.succeeds : t.succeeded),
-      because: because(row.notice_id, notice?.measures, 'rename'),
+      what: codes.rename[row.kind],
+      of: id === undefined ? undefined : namedEnterpriseLink(other, id),
+      result: id === undefined ? undefined : enterprise.events[result],
+      because: causeOf(notice?.measures, 'rename', row.notice_id),
     },
   ]
-}
-
-function because(notice_id: string | undefined, measures: Cause['measures'], topic: Topic): Cause {
-  return { notice_id, article: measures && articleOn(measures, topic), measures }
 }

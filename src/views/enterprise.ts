@@ -6,18 +6,17 @@ import { industryName } from '../i18n/industries.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import { articleOn } from '../law/measures.ts'
+import { causeOf } from '../register/cause.ts'
 import { recordsOfEnterprise } from '../register/correction.ts'
-import type { Refusal } from '../register/enterprise.ts'
-import type { Rename } from '../register/facts.ts'
-import type { CandidateState, EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { CandidateState, EnterpriseState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
 import { findingFacts, recordKey, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
-import { basisOf, districtLink, enterpriseLink, namedTitleLink, windowLink } from './link.ts'
+import { basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { titleTable } from './register-tables.ts'
 import { candidateStatus, enterpriseStatus } from './statuses.ts'
@@ -51,7 +50,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const corrections = correctionsOf(snapshot, recordsOfEnterprise(state))
   const found = [
     recordKey('enterprises', id),
-    ...state.enterprise.renames.map(({ row }) => recordKey('renames', row.rename_id)),
+    ...state.renames.map(({ row }) => recordKey('renames', row.rename_id)),
     ...state.candidates.map(({ candidate }) => recordKey('candidates', candidate.row.candidate_id)),
     ...state.titles.flatMap(titleRecords),
   ]
@@ -93,13 +92,8 @@ function headingOf(snapshot: Snapshot, { name, enterprise }: EnterpriseState, la
 
 function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[] {
   const t = words(lang).enterprise
-  const { enterprise, name, names, registeredName } = state
+  const { enterprise, name, names, registeredName, renames, succeeds } = state
   const { uscc, district, industry } = enterprise.row
-  const known = (renames: readonly Rename[]) => renames.filter(({ since }) => since <= snapshot.day)
-  const named = (one: { row: { enterprise_id: string } }) => {
-    const found = snapshot.byId.enterprises.get(one.row.enterprise_id)
-    return found ? enterpriseLink(found) : { text: one.row.enterprise_id }
-  }
   return [
     {
       label: t.registeredName,
@@ -112,9 +106,14 @@ function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[]
     { label: t.industry, value: industry === undefined ? undefined : industryName(industry, lang) },
     {
       label: t.successor,
-      value: known(enterprise.renames).flatMap(({ successor }) => (successor ? named(successor) : [])),
+      value: renames.flatMap(({ row, successor }) =>
+        row.successor_id === undefined ? [] : namedEnterpriseLink(successor, row.successor_id),
+      ),
     },
-    { label: t.predecessor, value: known(enterprise.succeeds).map(one => named(one.enterprise)) },
+    {
+      label: t.predecessor,
+      value: succeeds.map(one => namedEnterpriseLink(one.enterprise, one.row.enterprise_id)),
+    },
     { label: t.id, value: enterprise.row.enterprise_id },
   ]
 }
@@ -154,13 +153,13 @@ function candidatesOf(edition: Edition, candidates: readonly CandidateState[], l
     rows: candidates.map(state => ({
       name: state.candidate.row.name,
       category: kindOf(state.candidate, lang),
-      window: windowLink(state.candidate.window),
+      window: windowLink(state.window),
       status: candidateStatus(edition, state, lang),
     })),
   }
 }
 
-function refusalsOf(snapshot: Snapshot, refusals: readonly Refusal[], lang: Lang): Table {
+function refusalsOf(snapshot: Snapshot, refusals: EnterpriseState['refusals'], lang: Lang): Table {
   const t = words(lang).enterprise
   return {
     caption: t.refusals,
@@ -173,20 +172,15 @@ function refusalsOf(snapshot: Snapshot, refusals: readonly Refusal[], lang: Lang
       { key: 'basis', label: t.basis },
     ],
     rows: refusals.map(refusal => {
-      const { row, title, measures } = refusal.revocation
-      const article = measures && articleOn(measures, 'refusal')
-      const { notice, article: law } = basisOf(
-        snapshot,
-        { notice_id: row.notice_id, article, measures },
-        lang,
-      )
+      const { row, measures } = refusal.revocation
+      const { notice, article } = basisOf(snapshot, causeOf(measures, 'refusal', row.notice_id), lang)
       return {
-        title: namedTitleLink(snapshot, title),
+        title: namedTitleLink(refusal.revocation),
         reasons: reasonsLabel(refusal.revocation, lang),
         from: { day: refusal.from },
         until: { day: refusal.until },
         counted: countedRefusal(refusal, lang),
-        basis: [notice, law],
+        basis: [notice, article],
       }
     }),
   }

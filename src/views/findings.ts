@@ -5,8 +5,9 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
 import type { Problem } from '../problem.ts'
-import type { Waiver } from '../register/facts.ts'
-import type { Snapshot, TitleState } from '../register/snapshot.ts'
+import type { Waiver } from '../register/known.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { TitleState } from '../register/states.ts'
 import { href, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
@@ -130,12 +131,12 @@ export function findingFacts(
 }
 
 /** The records of a title, as `findingFacts` calls them: its own, its candidate, its grades, its revocations. */
-export function titleRecords({ title, revocation }: TitleState): string[] {
-  const { row, candidate } = title
+export function titleRecords({ title, candidate, revocation }: TitleState): string[] {
+  const { row } = title
   return [
     recordKey('certifications', row.title_id),
     recordKey('re-evaluations', row.title_id),
-    ...(candidate ? [recordKey('candidates', candidate.row.candidate_id)] : []),
+    ...(candidate ? [recordKey('candidates', candidate.candidate.row.candidate_id)] : []),
     ...(revocation ? [recordKey('revocations', revocation.row.revocation_id)] : []),
   ]
 }
@@ -195,22 +196,22 @@ function subjects(snapshot: Snapshot): (problem: Problem) => Subject | undefined
     },
     windows: id => {
       const state = byId.windows.get(id)
-      return state && { link: windowLink(state.window), measures: state.window.measures }
+      return state && { link: windowLink(state), measures: state.window.measures }
     },
     candidates: id => {
-      const candidate = byId.candidates.get(id)?.candidate
+      const state = byId.candidates.get(id)
       return (
-        candidate && {
-          link: { ...windowLink(candidate.window), text: candidate.row.name },
-          measures: candidate.measures,
+        state && {
+          link: { ...windowLink(state.window), text: state.candidate.row.name },
+          measures: state.candidate.measures,
         }
       )
     },
     certifications: id => title(id),
-    're-evaluations': id => title(id, ({ latest }) => latest?.notice.measures),
+    're-evaluations': id => title(id, ({ latest }) => latest?.measures),
     revocations: id => {
       const one = revocation.get(id)
-      return one && { link: namedTitleLink(snapshot, one.title), measures: one.measures }
+      return one && { link: namedTitleLink(one), measures: one.measures }
     },
     renames: id => {
       const one = rename.get(id)

@@ -4,7 +4,6 @@ import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import { knownFrom, type Measures, measuresStatusOn } from '../law/measures.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
 import { phoneHref } from './window-head.ts'
 
@@ -115,18 +114,9 @@ function alternatesOf(url: string, path: Path): Alternate[] {
   ]
 }
 
-/** The measures to show first: those in force on the day, else the newest that the public knows. */
-function presentMeasures({ snapshot, day }: Edition): Measures | undefined {
-  const known = snapshot.measures
-    .filter(one => knownFrom(one) <= day)
-    .toSorted((a, b) => (a.effective_from < b.effective_from ? 1 : -1))
-  const begun = known.filter(one => one.effective_from <= day)
-  return begun.find(one => measuresStatusOn(one, day) === 'in-force') ?? begun[0] ?? known[0]
-}
-
 function navOf(edition: Edition, lang: Lang, path: Path): NavLink[] {
   const t = words(lang).site
-  const measures = presentMeasures(edition)
+  const measures = edition.snapshot.presentMeasures
   const sections: [string, Path][] = [
     [t.publicity, '/publicity/'],
     [t.register, '/register/'],

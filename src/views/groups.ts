@@ -4,8 +4,17 @@ import { type Day, latest } from '../day.ts'
 import type { Category, Grade } from '../law/measures.ts'
 import { compare } from '../order.ts'
 import { correctionKey } from '../register/correction.ts'
-import type { Correction, Grading, Notice, Rename, Revocation, Window } from '../register/facts.ts'
-import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import type { Correction } from '../register/known.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type {
+  EnterpriseState,
+  GradingState,
+  NoticeState,
+  RenameState,
+  RevocationState,
+  TitleState,
+  WindowState,
+} from '../register/states.ts'
 
 export type Group<T> = ReadonlyMap<string, readonly T[]>
 
@@ -15,8 +24,8 @@ export interface Batch {
   /** The newest day of its notices. */
   since: Day
   /** Oldest first. */
-  notices: readonly Notice[]
-  windows: readonly Window[]
+  notices: readonly NoticeState[]
+  windows: readonly WindowState[]
   titles: readonly TitleState[]
 }
 
@@ -24,9 +33,9 @@ export interface Batch {
 export interface Round {
   id: string
   since: Day
-  notices: readonly Notice[]
+  notices: readonly NoticeState[]
   /** In order of the titles' ids. */
-  gradings: readonly Grading[]
+  gradings: readonly GradingState[]
 }
 
 /** The key of the titles that no round has graded; no code has an underscore. */
@@ -52,9 +61,9 @@ export interface Groups {
   rounds: readonly Round[]
   round: ReadonlyMap<string, Round>
   /** Newest first. */
-  revocations: readonly Revocation[]
-  revocation: ReadonlyMap<string, Revocation>
-  rename: ReadonlyMap<string, Rename>
+  revocations: readonly RevocationState[]
+  revocation: ReadonlyMap<string, RevocationState>
+  rename: ReadonlyMap<string, RenameState>
   /** By table and record, as correctionKey writes them. */
   corrections: Group<Correction>
   /** Those that occur, in the order of the measures. */
@@ -133,7 +142,7 @@ function batchesOf(snapshot: Snapshot, all: readonly TitleState[]): Batch[] {
       id,
       since: lastDay([...(notices.get(id) ?? []), ...(titles.get(id) ?? []).map(({ title }) => title)]),
       notices: notices.get(id) ?? [],
-      windows: (windows.get(id) ?? []).map(({ window }) => window),
+      windows: windows.get(id) ?? [],
       titles: titles.get(id) ?? [],
     }))
     .sort(newestFirst(({ since, id }) => `${since} ${id}`))
@@ -144,10 +153,16 @@ function roundsOf(snapshot: Snapshot): Round[] {
     .map(([id, gradings]) => ({
       id,
       since: lastDay(gradings),
-      notices: [...new Set(gradings.map(({ notice }) => notice))],
+      notices: noticesOf(snapshot, gradings),
       gradings,
     }))
     .sort(newestFirst(({ since, id }) => `${since} ${id}`))
+}
+
+/** The notices that told of some grades, in their order, each once. */
+function noticesOf({ byId }: Snapshot, gradings: readonly GradingState[]): NoticeState[] {
+  const ids = new Set(gradings.map(({ row }) => row.notice_id))
+  return [...ids].flatMap(id => byId.notices.get(id) ?? [])
 }
 
 function lastDay(known: readonly { since: Day }[]): Day {

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { Notice } from '../register/facts.ts'
+import type { KnownNotice } from '../register/known.ts'
 import type { PageHead } from './frame.ts'
 import { type Link, noticeLink, windowLink } from './link.ts'
 import { tallyTable } from './register-tables.ts'
@@ -44,13 +44,13 @@ export function homePage(edition: Edition, lang: Lang): HomePage {
     open: open.map(state => windowHead(edition, state, lang)),
     upcoming: windowsThatAre(snapshot.windows, 'upcoming').map(state => windowHead(edition, state, lang)),
     headings: windowHeadings(edition, lang),
-    lastClosed: open.length === 0 && last ? { link: windowLink(last.window), day: last.end.day } : undefined,
+    lastClosed: open.length === 0 && last ? { link: windowLink(last), day: last.end.day } : undefined,
     notices: snapshot.notices.slice(0, NEWEST).map(notice => noticeItem(notice, lang)),
     figures: tallyTable(snapshot.titles, lang, words(lang).home.figures),
   }
 }
 
-export function noticeItem(notice: Notice, lang: Lang): NoticeItem {
+export function noticeItem(notice: KnownNotice, lang: Lang): NoticeItem {
   const { kind, published_on: day } = notice.row
   return { link: noticeLink(notice), kind: words(lang).codes.notice[kind], day }
 }

@@ -1,12 +1,10 @@
 // How the last day of a window came about: printed, computed or extended, and by which readings of the measures.
 // In: a window's state. Out: sentences. The page of the window shows them.
-import type { Day } from '../day.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { articleOn, type Measures } from '../law/measures.ts'
 import { type CountedDay, explainPeriod, readings, YearNotCovered } from '../law/working-days.ts'
-import type { WindowState } from '../register/snapshot.ts'
-import { windowEndOn, withdrawalOn } from '../register/window.ts'
+import type { WindowState } from '../register/states.ts'
 import { articleLink, type Link, measuresLink } from './link.ts'
 
 export interface Counted {
@@ -18,22 +16,20 @@ export interface Counted {
   exceptions: readonly string[]
 }
 
-export function countedOf(state: WindowState, lang: Lang, day: Day): Counted {
+export function countedOf(state: WindowState, lang: Lang): Counted {
   const { measures } = state.window
   const law = measures?.publicity && within(() => lawOf(state, measures, lang))
   return {
-    lines: linesOf(state, lang, day),
+    lines: linesOf(state, lang),
     law,
     exceptions: law ? exceptionsOf(state, lang) : [],
   }
 }
 
-function linesOf({ window, end }: WindowState, lang: Lang, day: Day): string[] {
+function linesOf({ end, firstEnd, withdrawal }: WindowState, lang: Lang): string[] {
   const { publicity: t, day: print } = words(lang)
-  const withdrawal = withdrawalOn(window, day)
-  const first = windowEndOn({ ...window, changes: [] }, day).day
   return [
-    ...(end.extension ? [t.extendedTo(print(first), print(end.day))] : []),
+    ...(end.extension ? [t.extendedTo(print(firstEnd), print(end.day))] : []),
     end.isComputed ? t.wasComputed : t.printed,
     ...(withdrawal ? [t.withdrawnOn(print(withdrawal.row.changed_on))] : []),
   ]

@@ -4,8 +4,9 @@ import { articleName } from '../i18n/article.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Measures } from '../law/measures.ts'
 import type { Cause } from '../register/cause.ts'
-import type { Notice, Title, Window } from '../register/facts.ts'
-import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import type { KnownNotice } from '../register/known.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { EnterpriseState, TitleState, WindowState } from '../register/states.ts'
 import { type Path, pathOf } from '../site/addresses.ts'
 
 /** A link within the site, or, without a path, only its words. */
@@ -32,19 +33,28 @@ export function titleLink({ title }: TitleState): Link {
   return { text: title.name || title.row.title_id, path: pathOf('titles', title.row.title_id) }
 }
 
-/** A title that a row names: its id alone while it does not yet exist, for what is to come may not be told. */
-export function namedTitleLink(snapshot: Snapshot, { row }: Title): Link {
-  const state = snapshot.byId.titles.get(row.title_id)
-  return state ? titleLink(state) : { text: row.title_id }
+/** An enterprise that a row names: its id alone while it is not public. */
+export function namedEnterpriseLink(enterprise: EnterpriseState | undefined, id: string): Link {
+  return enterprise ? enterpriseLink(enterprise) : { text: id }
+}
+
+/** A title that a row names: its id alone while it is not public. */
+export function namedTitleLink({ row, title }: NamingTitle): Link {
+  return title ? titleLink(title) : { text: row.title_id }
+}
+
+interface NamingTitle {
+  row: { title_id: string }
+  title: TitleState | undefined
 }
 
 /** The page of a notice. */
-export function noticeLink({ row }: Notice): Link {
+export function noticeLink({ row }: KnownNotice): Link {
   return { text: row.title, path: pathOf('notices', row.notice_id) }
 }
 
 /** The page of a window, under the title of its notice. */
-export function windowLink({ row, notice }: Window): Link {
+export function windowLink({ window: { row, notice } }: WindowState): Link {
   return { text: notice.row.title, path: pathOf('publicity', row.window_id) }
 }
 
@@ -55,7 +65,7 @@ export function batchLink(batch: string): Link {
 
 /** The page of a district; a code that the table does not have is told as it is. */
 export function districtLink(snapshot: Snapshot, code: string, lang: Lang): Link {
-  const district = snapshot.districts.find(one => one.district === code)
+  const district = snapshot.byId.districts.get(code)
   if (!district) return { text: code }
   return { text: (lang === 'en' && district.name_en) || district.name, path: pathOf('districts', code) }
 }

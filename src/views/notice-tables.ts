@@ -4,16 +4,13 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel, roundLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import type { Grading, Rename, Title, Window, WindowChange } from '../register/facts.ts'
-import type { Snapshot } from '../register/snapshot.ts'
-import { enterpriseLink, type Link, namedTitleLink, roundLink, windowLink } from './link.ts'
+import type { PublishedChange } from '../register/published.ts'
+import type { GradingState, RenameState } from '../register/states.ts'
+import { enterpriseLink, namedEnterpriseLink, namedTitleLink, roundLink, windowLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
 import { type Cell, type Table, withoutEmpty } from './table.ts'
 
-export function windowChangeTable(
-  changes: readonly { window: Window; change: WindowChange }[],
-  lang: Lang,
-): Table {
+export function windowChangeTable(changes: readonly PublishedChange[], lang: Lang): Table {
   const { notice: t, publicity, codes } = words(lang)
   return withoutEmpty({
     caption: t.windowChanges,
@@ -32,7 +29,7 @@ export function windowChangeTable(
   })
 }
 
-export function gradingTable(edition: Edition, gradings: readonly Grading[], lang: Lang): Table {
+export function gradingTable(edition: Edition, gradings: readonly GradingState[], lang: Lang): Table {
   const t = words(lang).notice
   const rounds = new Set(gradings.map(({ row }) => row.round_id))
   return withoutEmpty({
@@ -46,16 +43,16 @@ export function gradingTable(edition: Edition, gradings: readonly Grading[], lan
       { key: 'reason', label: t.reason },
       { key: 'status', label: t.statusToday(edition.day) },
     ],
-    rows: gradings.map(({ row, title, grade }) => ({
-      ...subjectOf(edition, title, lang),
-      round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
-      grade: gradeLabel(grade, lang),
-      reason: row.reason,
+    rows: gradings.map(grading => ({
+      ...subjectOf(edition, grading, lang),
+      round: roundLink(grading.row.round_id, roundLabel(grading.row.round_id, lang)),
+      grade: gradeLabel(grading.grade, lang),
+      reason: grading.row.reason,
     })),
   })
 }
 
-export function renameTable(snapshot: Snapshot, renames: readonly Rename[], lang: Lang): Table {
+export function renameTable(renames: readonly RenameState[], lang: Lang): Table {
   const { notice: t, codes } = words(lang)
   return withoutEmpty({
     caption: t.renames,
@@ -69,12 +66,13 @@ export function renameTable(snapshot: Snapshot, renames: readonly Rename[], lang
     ],
     rows: renames.map(({ row, enterprise, successor }) => ({
       id: row.rename_id,
-      enterprise: linkOf(snapshot, enterprise),
+      enterprise: namedEnterpriseLink(enterprise, row.enterprise_id),
       kind: codes.rename[row.kind],
       old: row.old_name,
       new: row.new_name,
       day: { day: row.changed_on },
-      successor: successor && linkOf(snapshot, successor),
+      successor:
+        row.successor_id === undefined ? undefined : namedEnterpriseLink(successor, row.successor_id),
     })),
   })
 }
@@ -82,19 +80,13 @@ export function renameTable(snapshot: Snapshot, renames: readonly Rename[], lang
 /** A title's name, enterprise and state; only its id where it is not yet public. */
 function subjectOf(
   edition: Edition,
-  title: Title,
+  grading: GradingState,
   lang: Lang,
 ): { name: Cell; enterprise: Cell; status: Cell } {
-  const { snapshot } = edition
-  const state = snapshot.byId.titles.get(title.row.title_id)
+  const { title } = grading
   return {
-    name: namedTitleLink(snapshot, title),
-    enterprise: state && enterpriseLink(state.enterprise),
-    status: state && titleStatus(edition, state, lang),
+    name: namedTitleLink(grading),
+    enterprise: title && enterpriseLink(title.enterprise),
+    status: title && titleStatus(edition, title, lang),
   }
-}
-
-function linkOf(snapshot: Snapshot, enterprise: Rename['enterprise']): Link {
-  const state = snapshot.byId.enterprises.get(enterprise.row.enterprise_id)
-  return state ? enterpriseLink(state) : { text: enterprise.row.enterprise_id }
 }

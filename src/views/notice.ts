@@ -3,13 +3,13 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import { type Counted, type Notice, OWN_TABLE } from '../register/facts.ts'
+import { OWN_TABLE, type StatedTable, statedRecords } from '../register/published.ts'
+import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
 import { correctionTable } from './corrections.ts'
 import type { PageHead } from './frame.ts'
 import { batchLink, measuresLink } from './link.ts'
-import { type Published, publishedBy } from './notice-records.ts'
 import { gradingTable, renameTable, windowChangeTable } from './notice-tables.ts'
 import { proseHtml } from './prose.ts'
 import { windowTable } from './publicity.ts'
@@ -37,7 +37,6 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
   if (!notice) throw new Error(`no notice “${id}” on ${edition.day}`)
   const { codes, notices, day } = words(lang)
   const { row } = notice
-  const published = publishedBy(snapshot, notice)
   const source = texts.get(id)
   return {
     head: {
@@ -54,12 +53,12 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
     title: row.title,
     facts: factsOf(notice, lang),
     text: source === undefined ? undefined : proseHtml(source),
-    tables: tablesOf(edition, published, lang).filter(({ rows }) => rows.length > 0),
-    counts: countTable(notice, published, lang),
+    tables: tablesOf(edition, notice, lang).filter(({ rows }) => rows.length > 0),
+    counts: countTable(notice, lang),
   }
 }
 
-function factsOf({ row, measures }: Notice, lang: Lang): NoticePage['facts'] {
+function factsOf({ row, measures }: NoticeState, lang: Lang): NoticePage['facts'] {
   const { notice: t, site } = words(lang)
   return [
     { label: t.publishedOn, value: { day: row.published_on } },
@@ -71,18 +70,18 @@ function factsOf({ row, measures }: Notice, lang: Lang): NoticePage['facts'] {
   ]
 }
 
-function tablesOf(edition: Edition, published: Published, lang: Lang): Table[] {
+function tablesOf(edition: Edition, notice: NoticeState, lang: Lang): Table[] {
   const { snapshot } = edition
   const t = words(lang).notice
   return [
-    windowTable(edition, published.windows, lang, t.windows),
-    windowChangeTable(published.windowChanges, lang),
-    candidateTable(edition, published.windows, lang),
-    titleTable(edition, published.titles, lang, t.titles, ['batch']),
-    gradingTable(edition, published.gradings, lang),
-    without('notice', revocationTable(snapshot, published.revocations, lang)),
-    renameTable(snapshot, published.renames, lang),
-    without('notice', correctionTable(snapshot, published.corrections, lang)),
+    windowTable(edition, notice.windows, lang, t.windows),
+    windowChangeTable(notice.windowChanges, lang),
+    candidateTable(edition, notice.windows, lang),
+    titleTable(edition, notice.titles, lang, t.titles, ['batch']),
+    gradingTable(edition, notice.gradings, lang),
+    without('notice', revocationTable(notice.revocations, lang)),
+    renameTable(notice.renames, lang),
+    without('notice', correctionTable(snapshot, notice.corrections, lang)),
   ]
 }
 
@@ -92,17 +91,11 @@ function without(key: string, table: Table): Table {
 }
 
 /** What the notice states against what the register has of it, a row a table. */
-function countTable({ row }: Notice, published: Published, lang: Lang): Table {
+function countTable(notice: NoticeState, lang: Lang): Table {
   const t = words(lang).notice
-  const recorded: Readonly<Record<Counted, number>> = {
-    candidates: published.windows.reduce((sum, { candidates }) => sum + candidates.length, 0),
-    certifications: published.titles.length,
-    're-evaluations': published.gradings.length,
-    revocations: published.revocations.length,
-    renames: published.renames.length,
-    corrections: published.corrections.length,
-  }
-  const labels: Readonly<Record<Counted, string>> = {
+  const { row } = notice
+  const records = statedRecords<unknown>(notice)
+  const labels: Readonly<Record<StatedTable, string>> = {
     candidates: t.candidates,
     certifications: t.titles,
     're-evaluations': t.gradings,
@@ -119,9 +112,10 @@ function countTable({ row }: Notice, published: Published, lang: Lang): Table {
       { key: 'verdict', label: t.count },
     ],
     rows: Object.entries(row.stated_count ?? {}).map(([name, stated]) => {
-      const table = (name || OWN_TABLE[row.kind]) as Counted
-      const verdict = stated === recorded[table] ? t.countAgrees : t.countDiffers
-      return { table: labels[table], stated, recorded: recorded[table], verdict }
+      const table = (name || OWN_TABLE[row.kind]) as StatedTable
+      const recorded = records[table].length
+      const verdict = stated === recorded ? t.countAgrees : t.countDiffers
+      return { table: labels[table], stated, recorded, verdict }
     }),
   }
 }

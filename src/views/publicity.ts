@@ -3,7 +3,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 import type { PageHead } from './frame.ts'
 import { windowLink } from './link.ts'
 import { windowStatusCell } from './statuses.ts'
@@ -62,7 +62,7 @@ function windowRow(edition: Edition, state: WindowState, lang: Lang): Row {
   const { window, end, candidates } = state
   const { codes, publicity } = words(lang)
   return {
-    notice: windowLink(window),
+    notice: windowLink(state),
     subject: codes.subject[window.row.subject],
     from: { day: window.row.starts_on },
     to: end.isComputed ? [{ day: end.day }, publicity.computed] : { day: end.day },

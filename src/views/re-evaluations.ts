@@ -3,8 +3,8 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel, kindOf, roundLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import type { Grading, Notice } from '../register/facts.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import type { GradingState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf, type Round } from './groups.ts'
@@ -82,7 +82,7 @@ export function roundPage(edition: Edition, lang: Lang, pageId: string): RoundPa
   const t = words(lang)
   const title = roundLabel(id, lang)
   const isFirst = index === 0
-  const renames = isFirst ? known(snapshot, round, notice => notice.renames) : []
+  const renames = isFirst ? round.notices.flatMap(notice => notice.renames) : []
   return {
     head: {
       path: pathOf('re-evaluations', ...pageId.split('/')),
@@ -90,30 +90,19 @@ export function roundPage(edition: Edition, lang: Lang, pageId: string): RoundPa
       crumbs: [{ text: t.reEvaluation.heading, path: '/re-evaluations/' }],
     },
     title,
-    facts: isFirst ? factsOf(snapshot, round, lang) : undefined,
+    facts: isFirst ? factsOf(round, lang) : undefined,
     tally: isFirst ? tallyOf(snapshot, round, lang) : undefined,
     renames:
-      renames.length > 0
-        ? { ...renameTable(snapshot, renames, lang), caption: t.reEvaluation.renames }
-        : undefined,
+      renames.length > 0 ? { ...renameTable(renames, lang), caption: t.reEvaluation.renames } : undefined,
     listing: listingOf({ base, lang }, 're-evaluations', id, index, round.gradings, some =>
-      gradingTable(snapshot, some, lang),
+      gradingTable(some, lang),
     ),
   }
 }
 
-/** What the notices of a round published beside its grades. */
-function known<T extends { since: string }>(
-  snapshot: Snapshot,
-  round: Round,
-  of: (notice: Notice) => readonly T[],
-): T[] {
-  return round.notices.flatMap(of).filter(({ since }) => since <= snapshot.day)
-}
-
-function factsOf(snapshot: Snapshot, round: Round, lang: Lang): Fact[] {
+function factsOf(round: Round, lang: Lang): Fact[] {
   const t = words(lang).reEvaluation
-  const revoked = known(snapshot, round, notice => notice.revocations).length
+  const revoked = round.notices.reduce((sum, { revocations }) => sum + revocations.length, 0)
   return [
     { label: t.publishedOn, value: { day: round.since } },
     { label: t.notice, value: round.notices.map(noticeLink) },
@@ -141,7 +130,7 @@ function tallyOf(snapshot: Snapshot, round: Round, lang: Lang): Table {
   }
 }
 
-function gradingTable(snapshot: Snapshot, gradings: readonly Grading[], lang: Lang): Table {
+function gradingTable(gradings: readonly GradingState[], lang: Lang): Table {
   const t = words(lang)
   return withoutEmpty({
     caption: t.reEvaluation.results,
@@ -152,17 +141,17 @@ function gradingTable(snapshot: Snapshot, gradings: readonly Grading[], lang: La
       { key: 'grade', label: t.reEvaluation.grade },
       ...gradingColumns(lang),
     ],
-    rows: gradings.map(grading => gradingRow(snapshot, grading, lang)),
+    rows: gradings.map(grading => gradingRow(grading, lang)),
   })
 }
 
 // A round may grade a title that does not exist yet on the day: of that nothing but its id may be told.
-function gradingRow(snapshot: Snapshot, { row, grade, title }: Grading, lang: Lang): Row {
-  const state = snapshot.byId.titles.get(row.title_id)
+function gradingRow(grading: GradingState, lang: Lang): Row {
+  const { row, grade, title } = grading
   return {
-    title: namedTitleLink(snapshot, title),
-    enterprise: state && enterpriseLink(state.enterprise),
-    category: state && kindOf(title, lang),
+    title: namedTitleLink(grading),
+    enterprise: title && enterpriseLink(title.enterprise),
+    category: title && kindOf(title.title, lang),
     grade: gradeLabel(grade, lang),
     ...gradingCells(row),
   }

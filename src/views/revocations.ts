@@ -5,8 +5,9 @@ import { reasonLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import type { Reason } from '../law/measures.ts'
 import { refusalOf } from '../register/enterprise.ts'
-import type { Revocation } from '../register/facts.ts'
+import type { KnownRevocation } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import type { RevocationState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
@@ -44,13 +45,13 @@ export function revocationsPage(edition: Edition, lang: Lang, pageId: string): R
     title,
     tally: index === 0 && revocations.length > 0 ? tallyOf(revocations, lang) : undefined,
     listing: listingOf({ base, lang }, 'revocations', '', index, revocations, some =>
-      revocationTable(snapshot, some, lang),
+      revocationTable(some, lang),
     ),
   }
 }
 
 /** How many revocations rest on each ground; one that rests on two is counted at both. */
-export function countReasons(revocations: readonly Revocation[]): { reason: Reason; count: number }[] {
+export function countReasons(revocations: readonly KnownRevocation[]): { reason: Reason; count: number }[] {
   const counts = new Map<string, { reason: Reason; count: number }>()
   for (const reason of revocations.flatMap(({ reasons }) => reasons)) {
     const key = `${reason.item} ${reason.label}`
@@ -59,7 +60,7 @@ export function countReasons(revocations: readonly Revocation[]): { reason: Reas
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
 }
 
-function tallyOf(revocations: readonly Revocation[], lang: Lang): Table {
+function tallyOf(revocations: readonly KnownRevocation[], lang: Lang): Table {
   const t = words(lang).revocation
   return {
     caption: t.tally,
@@ -77,7 +78,7 @@ function tallyOf(revocations: readonly Revocation[], lang: Lang): Table {
 }
 
 /** Revocations, each with the refusal that it brings. */
-export function revocationTable(snapshot: Snapshot, revocations: readonly Revocation[], lang: Lang): Table {
+export function revocationTable(revocations: readonly RevocationState[], lang: Lang): Table {
   const t = words(lang).revocation
   return withoutEmpty({
     caption: t.all,
@@ -90,19 +91,18 @@ export function revocationTable(snapshot: Snapshot, revocations: readonly Revoca
       { key: 'notice', label: t.notice },
       { key: 'note', label: t.note },
     ],
-    rows: revocations.map(revocation => revocationRow(snapshot, revocation, lang)),
+    rows: revocations.map(revocation => revocationRow(revocation, lang)),
   })
 }
 
-function revocationRow(snapshot: Snapshot, revocation: Revocation, lang: Lang): Row {
+function revocationRow(revocation: RevocationState, lang: Lang): Row {
   const { row, title, notice, reasons } = revocation
-  const owner = snapshot.byId.titles.get(row.title_id)?.enterprise
   const refusal = refusalOf(revocation)
   return {
     id: row.revocation_id,
     day: { day: row.revoked_on },
-    title: namedTitleLink(snapshot, title),
-    enterprise: owner && enterpriseLink(owner),
+    title: namedTitleLink(revocation),
+    enterprise: title && enterpriseLink(title.enterprise),
     reasons: reasons.map(reason => reasonLabel(reason, lang)),
     until: refusal && { day: refusal.until },
     notice: noticeLink(notice),

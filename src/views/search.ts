@@ -3,7 +3,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { EnterpriseState } from '../register/snapshot.ts'
+import type { EnterpriseState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { type FooterLine, linesOf, type PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'

@@ -5,8 +5,8 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { StatusKind } from '../i18n/signs.ts'
 import { words } from '../i18n/words.ts'
-import { type Measures, measuresStatusOn } from '../law/measures.ts'
-import type { CandidateState, EnterpriseState, TitleState, WindowState } from '../register/snapshot.ts'
+import { isToCome, type Measures, measuresStatusOn } from '../law/measures.ts'
+import type { CandidateState, EnterpriseState, TitleState, WindowState } from '../register/states.ts'
 import { lastDayOf } from '../register/title.ts'
 import type { StatusCell } from './table.ts'
 import { candidateSteps, type Step, windowSteps, windowWord } from './window-state.ts'
@@ -42,20 +42,19 @@ export function windowStatusCell({ isLive, day }: Edition, state: WindowState, l
 export function measuresStatusCell({ day }: Edition, measures: Measures, lang: Lang): StatusCell {
   const { measures: t, day: print } = words(lang)
   const { effective_from: from } = measures
-  return day < from
+  return isToCome(measures, day)
     ? { kind: 'measures', status: 'expired', word: t.notYet(print(from)) }
     : { kind: 'measures', status: measuresStatusOn(measures, day) }
 }
 
 /** The status of a candidate, whose publicity may end. */
 export function candidateStatus(
-  edition: Edition,
-  { candidate, status }: CandidateState,
+  { isLive, day }: Edition,
+  { window, status }: CandidateState,
   lang: Lang,
 ): StatusCell {
-  const window = edition.snapshot.byId.windows.get(candidate.row.window_id)
-  const ticks = edition.isLive && status === 'in-publicity' && window
-  return { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, edition.day) }) }
+  const ticks = isLive && status === 'in-publicity'
+  return { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, day) }) }
 }
 
 function withNext(

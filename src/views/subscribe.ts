@@ -2,7 +2,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 import { fileHref, type Path } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { districtLink, windowLink } from './link.ts'
@@ -140,10 +140,10 @@ function windowTable({ base, snapshot }: Edition, lang: Lang): Table | undefined
       { key: 'days', label: t.days },
       { key: 'ics', label: t.ics },
     ],
-    rows: coming.map(({ window, end }) => ({
-      window: windowLink(window),
-      days: publicity.periodOf(window.row.starts_on, end.day),
-      ics: calendarLink(base, window.row.window_id),
+    rows: coming.map(state => ({
+      window: windowLink(state),
+      days: publicity.periodOf(state.window.row.starts_on, state.end.day),
+      ics: calendarLink(base, state.window.row.window_id),
     })),
   }
 }

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 
 /** Words, and from the day `on` what stands instead of them (nothing, where `later` is left out). */
 export interface TimedWords {

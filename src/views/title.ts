@@ -7,8 +7,9 @@ import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
 import { recordsOfTitle } from '../register/correction.ts'
 import { refusalOf } from '../register/enterprise.ts'
-import type { Grading, Revocation } from '../register/facts.ts'
-import type { CandidateState, Snapshot, TitleState } from '../register/snapshot.ts'
+import type { KnownGrading, KnownRevocation } from '../register/known.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { CandidateState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
 import { findingFacts, titleRecords } from './findings.ts'
@@ -92,10 +93,9 @@ function headingOf(snapshot: Snapshot, state: TitleState, lang: Lang): string {
 function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
   const { snapshot } = edition
   const t = words(lang).title
-  const { title, enterprise } = state
+  const { title, candidate, enterprise } = state
   const { district, uscc } = enterprise.enterprise.row
   const { name, registeredName } = enterprise
-  const candidate = title.candidate && snapshot.byId.candidates.get(title.candidate.row.candidate_id)
   const { measures } = title
   return [
     { label: t.enterprise, value: enterpriseLink(enterprise) },
@@ -109,7 +109,7 @@ function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
     { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch) },
     { label: t.certifiedOn, value: { day: title.row.certified_on } },
     { label: t.certifiedBy, value: noticeLink(title.notice) },
-    { label: t.publicised, value: candidate && windowLink(candidate.candidate.window) },
+    { label: t.publicised, value: candidate && windowLink(candidate.window) },
     { label: words(lang).register.latestGrade, value: latestOf(state, lang) },
     { label: t.workshop, value: candidate && workshopOf(snapshot, candidate) },
     {
@@ -134,7 +134,7 @@ function workshopOf(snapshot: Snapshot, { candidate }: CandidateState): Cell {
   return title ? titleLink(title) : proposed?.candidate.row.name
 }
 
-function gradingsOf(gradings: readonly Grading[], lang: Lang): Table {
+function gradingsOf(gradings: readonly KnownGrading[], lang: Lang): Table {
   const t = words(lang).reEvaluation
   return withoutEmpty({
     caption: words(lang).title.gradings,
@@ -165,11 +165,11 @@ export function gradingColumns(lang: Lang) {
   return REMARKS.map(key => ({ key, label: words(lang).reEvaluation.remarks[key] }))
 }
 
-export function gradingCells(row: Grading['row']) {
+export function gradingCells(row: KnownGrading['row']) {
   return Object.fromEntries(REMARKS.map(key => [key, row[key]]))
 }
 
-function revocationFacts(revocation: Revocation, lang: Lang): Fact[] {
+function revocationFacts(revocation: KnownRevocation, lang: Lang): Fact[] {
   const t = words(lang).revocation
   const { row, measures, notice, reasons } = revocation
   const refusal = refusalOf(revocation)

@@ -8,11 +8,13 @@ import { gradingLabel, kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
 import { compare } from '../order.ts'
-import type { Cause } from '../register/cause.ts'
-import type { Refusal } from '../register/enterprise.ts'
-import type { EnterpriseState, Snapshot, TitleState } from '../register/snapshot.ts'
+import { type Cause, causeOf } from '../register/cause.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { lastDayOf } from '../register/title.ts'
-import { type Basis, basisOf, enterpriseLink, type Link } from './link.ts'
+import { type Basis, basisOf, type Link, namedEnterpriseLink } from './link.ts'
+
+type KnownRefusal = EnterpriseState['refusals'][number]
 
 /** What holds now, and why. */
 export interface Verdict extends Basis {
@@ -61,9 +63,8 @@ export function whyTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Ver
 // A span keeps the cause that began it; what the sentence tells of is the newest grade.
 function causeOfTitle({ status, latest, span }: TitleState): Cause {
   if (!latest || status === 'revoked' || status === 'expired') return span.because
-  const { measures } = latest
   const topic = status === 'active' ? 're-evaluation' : 'revocation'
-  return { notice_id: latest.row.notice_id, article: measures && articleOn(measures, topic), measures }
+  return causeOf(latest.measures, topic, latest.row.notice_id)
 }
 
 function titleSentence({ title, status, latest, revocation }: TitleState, lang: Lang): string {
@@ -96,17 +97,16 @@ function titleNotes({ title, status, measuresStatus }: TitleState, lang: Lang): 
 /** Whether an enterprise may apply (Article 17). */
 export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Verdict {
   const t = words(lang).why
-  const successors = successorsOf(snapshot, state)
+  const successors = successorsOf(state)
   const refusal = state.refusals.at(-1)
   if (!refusal || !state.mayReapplyFrom) {
     return { sentence: t.mayApply, notes: [], successors, ...basisOf(snapshot, state.span.because, lang) }
   }
   const { row, measures } = refusal.revocation
-  const because = { notice_id: row.notice_id, article: measures && articleOn(measures, 'refusal'), measures }
-  const basis = basisOf(snapshot, because, lang)
+  const basis = basisOf(snapshot, causeOf(measures, 'refusal', row.notice_id), lang)
   const joined = joinedRefusals(state.refusals)
   const from = joined[0]?.from ?? refusal.from
-  const cause = joined.map(one => groundOf(snapshot, state, one, lang)).join(t.andBecause)
+  const cause = joined.map(one => groundOf(state, one, lang)).join(t.andBecause)
   const say = state.status === 'refused' ? t.refused : t.refusedOnce
   const notes = [countedRefusal(refusal, lang)]
   if (state.refusals.length > 1) notes.push(t.longestCounts)
@@ -114,7 +114,7 @@ export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: 
 }
 
 /** The refusals that make up one period with the one that lasts longest: no day lies between them. Earliest first. */
-function joinedRefusals(refusals: readonly Refusal[]): Refusal[] {
+function joinedRefusals(refusals: EnterpriseState['refusals']): KnownRefusal[] {
   const [last, ...others] = refusals.toReversed()
   if (!last) return []
   const joined = [last]
@@ -127,29 +127,30 @@ function joinedRefusals(refusals: readonly Refusal[]): Refusal[] {
   return joined.sort((a, b) => compare(a.from, b.from))
 }
 
-function successorsOf(snapshot: Snapshot, { enterprise }: EnterpriseState): Link[] {
-  return enterprise.renames
-    .filter(({ row, since }) => row.kind === 'merger' && since <= snapshot.day)
-    .flatMap(({ successor }) => {
-      if (!successor) return []
-      const state = snapshot.byId.enterprises.get(successor.row.enterprise_id)
-      return state ? enterpriseLink(state) : { text: successor.row.enterprise_id }
-    })
+function successorsOf({ renames }: EnterpriseState): Link[] {
+  return renames.flatMap(({ row, successor }) => {
+    if (row.kind !== 'merger' || row.successor_id === undefined) return []
+    return namedEnterpriseLink(successor, row.successor_id)
+  })
 }
 
 /** Because of what applications are refused: the title, whose it was where not the enterprise's own, the grounds. */
-function groundOf(snapshot: Snapshot, state: EnterpriseState, { revocation }: Refusal, lang: Lang): string {
+function groundOf(state: EnterpriseState, { revocation }: KnownRefusal, lang: Lang): string {
   const { why } = words(lang)
   const { title } = revocation
-  const known = snapshot.byId.titles.get(title.row.title_id)
-  const cause = why.becauseRevoked(known?.title.name || title.row.title_id, reasonsLabel(revocation, lang))
-  if (title.enterprise === state.enterprise) return cause
-  const owner = snapshot.byId.enterprises.get(title.enterprise.row.enterprise_id)
-  return why.becauseSucceeded(owner?.name ?? title.enterprise.row.enterprise_id, cause)
+  const owner = title?.enterprise
+  const cause = why.becauseRevoked(
+    title?.title.name || revocation.row.title_id,
+    reasonsLabel(revocation, lang),
+  )
+  return owner && owner.enterprise !== state.enterprise ? why.becauseSucceeded(owner.name, cause) : cause
 }
 
 /** How the last day of a refusal was counted. */
-export function countedRefusal({ years, from, until }: Refusal, lang: Lang): string {
+export function countedRefusal(
+  { years, from, until }: Pick<KnownRefusal, 'years' | 'from' | 'until'>,
+  lang: Lang,
+): string {
   const { counted, countedClipped } = words(lang).why
   const isClipped = dayOfMonth(until) !== dayOfMonth(from)
   return isClipped ? countedClipped(years, from, until) : counted(years, from, until)

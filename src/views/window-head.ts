@@ -5,8 +5,8 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { isCovered, isWorkingDay } from '../law/working-days.ts'
-import type { WindowState } from '../register/snapshot.ts'
-import { type WindowStatus, withdrawalOn } from '../register/window.ts'
+import type { WindowState } from '../register/states.ts'
+import type { WindowStatus } from '../register/window.ts'
 import { type Link, windowLink } from './link.ts'
 import { daysFrom, type Step, windowSteps, windowWord } from './window-state.ts'
 
@@ -57,7 +57,7 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
   const days = daysFrom(window.row.starts_on, end.day)
   const strip = days.map(day => stripDay(edition, state, day, lang))
   return {
-    link: windowLink(window),
+    link: windowLink(state),
     subject: words(lang).codes.subject[window.row.subject],
     status,
     word: windowWord(state, lang, edition.day),
@@ -96,10 +96,9 @@ function stripDay(edition: Edition, state: WindowState, day: Day, lang: Lang): S
   }
 }
 
-function objectingOf({ site, isLive, day }: Edition, state: WindowState, lang: Lang): Objecting {
-  const { window, end, status } = state
+function objectingOf({ site, isLive }: Edition, state: WindowState, lang: Lang): Objecting {
+  const { window, end, status, withdrawal } = state
   const { site: t, publicity, day: print } = words(lang)
-  const withdrawal = status === 'withdrawn' ? withdrawalOn(window, day) : undefined
   const canObject = status === 'open' || status === 'upcoming'
   const { row } = window
   const phone = row.contact_phone ?? site.contact.phone

@@ -3,7 +3,7 @@
 import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 import type { WindowStatus } from '../register/window.ts'
 
 /** From this day on (until the next step) this is so. */

@@ -3,7 +3,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { WindowState } from '../register/snapshot.ts'
+import type { WindowState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
 import { findingFacts, recordKey } from './findings.ts'
@@ -48,8 +48,8 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
     title: notice.row.title,
     window,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, [recordKey('windows', id)], lang)],
-    counted: countedOf(state, lang, edition.day),
-    changes: changesOf(edition, state, lang),
+    counted: countedOf(state, lang),
+    changes: changesOf(state, lang),
     candidates: candidateTable(edition, [state], lang),
     follow: followWindow(edition, state, lang),
   }
@@ -68,7 +68,7 @@ function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lan
   ]
 }
 
-function changesOf({ snapshot }: Edition, { changes }: WindowState, lang: Lang): Table {
+function changesOf({ changes }: WindowState, lang: Lang): Table {
   const { publicity: t, codes } = words(lang)
   return {
     caption: t.changes,
@@ -82,7 +82,7 @@ function changesOf({ snapshot }: Edition, { changes }: WindowState, lang: Lang):
       kind: codes.change[row.kind],
       day: { day: row.changed_on },
       end: row.new_ends_on && { day: row.new_ends_on },
-      notice: notice && snapshot.notices.includes(notice) ? noticeLink(notice) : undefined,
+      notice: notice && noticeLink(notice),
     })),
   }
 }

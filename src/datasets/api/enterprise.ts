@@ -1,7 +1,5 @@
-import type { Edition } from '../../edition.ts'
 import { recordsOfEnterprise } from '../../register/correction.ts'
-import type { Enterprise, Rename } from '../../register/facts.ts'
-import type { EnterpriseState } from '../../register/snapshot.ts'
+import type { EnterpriseState, RenameState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
 import { enterprises } from '../enterprises.ts'
 import { corrections, renames, revocations } from '../records.ts'
@@ -100,14 +98,14 @@ export const enterpriseResource: Resource<EnterpriseState> = {
       type: 'addresses',
       zh: '承继它的企业',
       en: 'The enterprises that succeed it',
-      to: (edition, { enterprise }) => addresses(edition, enterprise.renames, one => one.successor),
+      to: ({ url }, { renames }) => addresses(url, renames, one => one.successor),
     },
     {
       name: 'predecessors',
       type: 'addresses',
       zh: '它所承继的企业',
       en: 'The enterprises that it succeeds',
-      to: (edition, { enterprise }) => addresses(edition, enterprise.succeeds, one => one.enterprise),
+      to: ({ url }, { succeeds }) => addresses(url, succeeds, one => one.enterprise),
     },
     {
       name: 'notices',
@@ -135,7 +133,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
 
 // Neither the candidates nor the titles among its records name the notice of their window or of their grades.
 function noticeIdsOf({ candidates, titles }: EnterpriseState): string[] {
-  const publicity = candidates.map(({ candidate }) => candidate.window.notice.row.notice_id)
+  const publicity = candidates.map(({ window: { window } }) => window.row.notice_id)
   return [...publicity, ...titles.flatMap(noticeIds)]
 }
 
@@ -147,16 +145,12 @@ function revocationIds({ titles, refusals }: EnterpriseState): string[] {
   return all.map(({ row }) => row.revocation_id)
 }
 
-/** The resources of enterprises that known renames name; one that is not yet public is not told of. */
+/** The resources of enterprises that renames name; one that is not yet public is not told of. */
 function addresses(
-  { url, snapshot }: Edition,
-  renames: readonly Rename[],
-  named: (rename: Rename) => Enterprise | undefined,
+  url: string,
+  renames: readonly RenameState[],
+  named: (rename: RenameState) => EnterpriseState | undefined,
 ): string[] {
-  const ids = renames
-    .filter(({ since }) => since <= snapshot.day)
-    .map(rename => named(rename)?.row.enterprise_id ?? '')
-  return [...new Set(ids)]
-    .filter(id => snapshot.byId.enterprises.has(id))
-    .map(id => url + fileOf('enterprises', id))
+  const ids = renames.flatMap(rename => named(rename)?.enterprise.row.enterprise_id ?? [])
+  return [...new Set(ids)].map(id => url + fileOf('enterprises', id))
 }

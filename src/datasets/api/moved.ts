@@ -2,8 +2,9 @@
 // redirects, and credit codes that were corrected.
 import type { Edition } from '../../edition.ts'
 import { compare } from '../../order.ts'
-import type { Correction } from '../../register/facts.ts'
-import type { EnterpriseState, Snapshot, TitleState } from '../../register/snapshot.ts'
+import type { Correction } from '../../register/known.ts'
+import type { Snapshot } from '../../register/snapshot.ts'
+import type { EnterpriseState, TitleState } from '../../register/states.ts'
 import { formerIds } from '../../site/former-ids.ts'
 import { fileOf } from './addresses.ts'
 

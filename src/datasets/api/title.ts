@@ -1,5 +1,5 @@
 import { recordsOfTitle } from '../../register/correction.ts'
-import type { TitleState } from '../../register/snapshot.ts'
+import type { TitleState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
 import { corrections, notices, reEvaluations, revocations } from '../records.ts'
 import { statusPeriods } from '../status-periods.ts'
@@ -19,7 +19,7 @@ const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
 const noticesById = rowsBy(notices, 'notice_id')
 
 const idOf = ({ title }: TitleState) => title.row.title_id
-const candidateOf = ({ title }: TitleState) => title.candidate?.row.candidate_id ?? ''
+const candidateOf = ({ candidate }: TitleState) => candidate?.candidate.row.candidate_id ?? ''
 
 /** A title, where it came from, and what became of it. */
 export const titleResource: Resource<TitleState> = {
@@ -42,7 +42,8 @@ export const titleResource: Resource<TitleState> = {
     {
       dataset: windows,
       about: { zh: '认定前的公示', en: 'The window in which it was publicised' },
-      rows: (snapshot, { title }) => windowsById(snapshot).get(title.candidate?.row.window_id ?? '') ?? [],
+      rows: (snapshot, { candidate }) =>
+        windowsById(snapshot).get(candidate?.candidate.row.window_id ?? '') ?? [],
     },
     {
       dataset: reEvaluations,
@@ -123,9 +124,9 @@ export const titleResource: Resource<TitleState> = {
 }
 
 /** The notices by which a title was publicised, given, graded and revoked, in that order. */
-export function noticeIds({ title, gradings, revocation }: TitleState): string[] {
+export function noticeIds({ title, candidate, gradings, revocation }: TitleState): string[] {
   const notices = [
-    title.candidate?.window.notice,
+    candidate?.window.window.notice,
     title.notice,
     ...gradings.map(({ notice }) => notice),
     revocation?.notice,

@@ -4,7 +4,7 @@
 import type { Edition } from '../../edition.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { kindOf } from '../../i18n/measures.ts'
-import type { TitleState } from '../../register/snapshot.ts'
+import type { TitleState } from '../../register/states.ts'
 import { lastDayOf } from '../../register/title.ts'
 import { absoluteHref, pathOf } from '../../site/addresses.ts'
 import { disclaimerOf } from '../about.ts'

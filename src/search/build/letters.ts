@@ -2,7 +2,8 @@
 // beginning are passed over: 威海示例海锐 is under H. At build time; pages import it.
 import { pinyin } from 'pinyin-pro'
 import { compare } from '../../order.ts'
-import type { EnterpriseState, Snapshot } from '../../register/snapshot.ts'
+import type { Snapshot } from '../../register/snapshot.ts'
+import type { EnterpriseState } from '../../register/states.ts'
 import { districtNames } from '../districts.ts'
 import { fold, isHan } from '../fold.ts'
 

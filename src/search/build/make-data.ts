@@ -1,5 +1,6 @@
 // In: what the public knows on a day. Out: what the lookup knows of it.
-import type { EnterpriseState, Snapshot } from '../../register/snapshot.ts'
+import type { Snapshot } from '../../register/snapshot.ts'
+import type { EnterpriseState } from '../../register/states.ts'
 import { ENTRY_STATUSES, type EntryStatus, type SearchData } from '../data.ts'
 
 export function makeData(snapshot: Snapshot): SearchData {

@@ -1,0 +1,77 @@
+// A fact alone, with the first day at whose end the public knows it: what a snapshot may hand on of it. What it leads to
+// may still be to come; facts.ts joins that for register/ and checks/, states.ts as of a day for everyone else.
+import type { Day } from '../day.ts'
+import type { Candidate as CandidateRow } from '../entries/candidates.ts'
+import type { Certification as CertificationRow } from '../entries/certifications.ts'
+import type { Correction as CorrectionRow } from '../entries/corrections.ts'
+import type { Enterprise as EnterpriseRow } from '../entries/enterprises.ts'
+import type { Notice as NoticeRow } from '../entries/notices.ts'
+import type { ReEvaluation as ReEvaluationRow } from '../entries/re-evaluations.ts'
+import type { Rename as RenameRow } from '../entries/renames.ts'
+import type { Revocation as RevocationRow } from '../entries/revocations.ts'
+import type { Waiver as WaiverRow } from '../entries/waivers.ts'
+import type { WindowChange as WindowChangeRow } from '../entries/window-changes.ts'
+import type { Window as WindowRow } from '../entries/windows.ts'
+import type { Category, Grade, Measures, Reason } from '../law/measures.ts'
+
+/** A fact, and the first day at whose end the public knows it (contract §3: its own day and its notice's). */
+export interface Known<Row> {
+  row: Row
+  since: Day
+}
+
+export interface KnownNotice extends Known<NoticeRow> {
+  measures: Measures | undefined
+}
+
+export interface KnownWindow extends Known<WindowRow> {
+  notice: KnownNotice
+  measures: Measures | undefined
+}
+
+export interface KnownWindowChange extends Known<WindowChangeRow> {
+  notice: KnownNotice | undefined
+}
+
+export interface KnownCandidate extends Known<CandidateRow> {
+  category: Category
+  measures: Measures | undefined
+}
+
+/** A title (称号): what a certification gives. */
+export interface KnownTitle extends Known<CertificationRow> {
+  /** The certification's, or its candidate's where it has none. */
+  name: string
+  batch: string | undefined
+  notice: KnownNotice
+  category: Category
+  measures: Measures | undefined
+}
+
+/** The grade of a title in a round of re-evaluation. */
+export interface KnownGrading extends Known<ReEvaluationRow> {
+  notice: KnownNotice
+  /** Those of its notice, or else of the title. */
+  measures: Measures | undefined
+  grade: Grade
+}
+
+export interface KnownRevocation extends Known<RevocationRow> {
+  notice: KnownNotice
+  /** Those of its notice, or else of the title. */
+  measures: Measures | undefined
+  reasons: readonly Reason[]
+}
+
+export interface KnownRename extends Known<RenameRow> {
+  /** Undefined until the rename is published. */
+  notice: KnownNotice | undefined
+}
+
+/** An enterprise has no day of its own: a candidate or a title makes it public. */
+export interface KnownEnterprise {
+  row: EnterpriseRow
+}
+
+export type Waiver = Known<WaiverRow>
+export type Correction = Known<CorrectionRow>
