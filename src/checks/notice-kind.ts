@@ -1,7 +1,9 @@
 import { latest } from '../day.ts'
 import { NOTICE_KINDS } from '../entries/codes.ts'
 import { TABLES } from '../entries/tables.ts'
-import { type Counted, type Known, type Notice, OWN_TABLE } from '../register/facts.ts'
+import type { Notice } from '../register/facts.ts'
+import type { Known } from '../register/known.ts'
+import { OWN_TABLE, type StatedTable } from '../register/published.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**
@@ -25,7 +27,7 @@ type Published = Known<Parameters<typeof cellOf>[0] & { notice_id: string }> & {
 function strayOf(
   { row, since, notice }: Published,
   table: keyof typeof TABLES,
-  counted: Counted,
+  counted: StatedTable,
   id: string,
 ): Finding[] {
   const { kind, notice_id, stated_count } = notice.row
