@@ -65,7 +65,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'edition.ts': [...VALUES, 'source/', 'entries/', 'law/', 'register/', 'checks/', 'releases/'],
   'components/': [...PAGE, 'type edition.ts'],
   'layouts/': [...PAGE, 'type edition.ts'],
-  'pages/': [...PAGE, 'edition.ts', 'layouts/', 'feeds/', 'datasets/', 'astro'],
+  'content/': ['components/'],
+  'pages/': [...PAGE, 'edition.ts', 'layouts/', 'content/', 'feeds/', 'datasets/', 'astro'],
 }
 
 interface Import {
@@ -88,7 +89,7 @@ function importsOf(from: string): Import[] {
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(path =>
-  /\.(ts|astro)$/.test(path),
+  /\.(ts|astro|mdx)$/.test(path),
 )
 const imports = files.flatMap(importsOf)
 

@@ -1,42 +1,40 @@
-// In: an edition. Out: the props of /about/: how to read the register, every status with its sign and meaning.
+// In: an edition. Out: what the prose of /about/ (content/about.*.mdx) shows of it: every status with its sign and
+// meaning, and whom to write to.
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import { linesOf, type PageHead } from './frame.ts'
+import { linesOf } from './frame.ts'
 import { measuresLink } from './link.ts'
 import type { Cell, Table } from './table.ts'
 
 export interface AboutPage {
-  head: PageHead
   statuses: Table
   facts: readonly { label: string; value: Cell }[]
 }
 
 export function aboutPage(edition: Edition, lang: Lang): AboutPage {
-  const t = words(lang).about
   const measures = edition.snapshot.measures.map(one => measuresLink(one, lang))
   return {
-    head: { path: '/about/', title: t.title, description: t.description },
     statuses: statusTable(lang),
     facts: [
       ...linesOf(edition, lang).map(({ label, text, href }) => ({
         label,
         value: href ? { text, href } : text,
       })),
-      { label: t.allMeasures, value: measures },
+      { label: words(lang).site.measures, value: measures },
     ],
   }
 }
 
 function statusTable(lang: Lang): Table {
-  const { about: t } = words(lang)
+  const { statuses: t } = words(lang)
   const kinds = ['window', 'candidate', 'title', 'enterprise'] as const
   return {
-    caption: t.statuses,
+    caption: t.caption,
     columns: [
-      { key: 'word', label: t.statusWord, is: 'head' },
-      { key: 'of', label: t.statusOf },
-      { key: 'meaning', label: t.statusMeaning },
+      { key: 'word', label: t.word, is: 'head' },
+      { key: 'of', label: t.of },
+      { key: 'meaning', label: t.meaning },
     ],
     rows: kinds.flatMap(kind =>
       Object.entries(t.meanings[kind]).map(([status, meaning]) => ({

@@ -32,6 +32,41 @@ export const law: Widen<typeof zh> = {
       withdrawn: 'Objection withdrawn',
     },
   },
+  statuses: {
+    caption: 'How to read the statuses',
+    word: 'Status',
+    of: 'Of',
+    meaning: 'Meaning',
+    subjects: { window: 'Window', candidate: 'Candidate', title: 'Title', enterprise: 'Enterprise' },
+    meanings: {
+      window: {
+        upcoming: 'announced, and its days have not begun',
+        open: 'anyone may object',
+        closed: 'its days are over',
+        withdrawn: 'taken back; no title is given on the strength of it',
+      },
+      candidate: {
+        'in-publicity': 'its window is open',
+        'under-review': 'an objection was received and is being looked into',
+        'awaiting-announcement': 'its window is over and the list has not been announced',
+        certified: 'in the announced list',
+        'not-certified': 'the list of its batch is out without it; reasons are not published',
+        rejected: 'an objection was upheld',
+        withdrawn: 'its window was withdrawn',
+      },
+      title: {
+        active: 'it holds',
+        'pending-revocation':
+          'graded unqualified or absent in the last round; no revocation is published yet',
+        expired: 'the years that the measures give it are over',
+        revoked: 'it was revoked',
+      },
+      enterprise: {
+        'may-apply': 'no refusal stands against it',
+        refused: 'applications are refused for some years because a title was revoked',
+      },
+    },
+  },
   codes: {
     notice: labelsOf(NOTICE_KINDS, 'en'),
     subject: labelsOf(WINDOW_SUBJECTS, 'en'),

@@ -25,6 +25,41 @@ export const law = {
       withdrawn: '异议已撤回',
     },
   },
+  /** The table that tells what each status means. */
+  statuses: {
+    caption: '状态怎样读',
+    word: '状态',
+    of: '对象',
+    meaning: '意思',
+    subjects: { window: '公示', candidate: '候选', title: '称号', enterprise: '企业' },
+    meanings: {
+      window: {
+        upcoming: '已发布，公示期还没有开始',
+        open: '公示期内，可以提出异议',
+        closed: '公示期已过',
+        withdrawn: '公示被撤回，不再作为认定的依据',
+      },
+      candidate: {
+        'in-publicity': '在公示期内',
+        'under-review': '收到异议，正在核查',
+        'awaiting-announcement': '公示期已过，等待公布名单',
+        certified: '已列入公布的名单',
+        'not-certified': '同批名单已公布，其中没有它；不公开理由',
+        rejected: '异议成立',
+        withdrawn: '所在的公示被撤回',
+      },
+      title: {
+        active: '有效',
+        'pending-revocation': '最近一次复评不合格或者未参加，撤销与否尚未公布',
+        expired: '办法规定的有效期已满',
+        revoked: '已被撤销',
+      },
+      enterprise: {
+        'may-apply': '没有不予受理的限制',
+        refused: '因称号被撤销，在规定年限内不受理申报',
+      },
+    },
+  },
   codes: {
     notice: labelsOf(NOTICE_KINDS, 'zh'),
     subject: labelsOf(WINDOW_SUBJECTS, 'zh'),
