@@ -27,6 +27,20 @@ describe('cite', () => {
     })
   })
 
+  test('without a dataset it is the register; without a hash it claims no proof', () => {
+    const { text, bibtex, csl } = cite(edition)
+    expect(text.zh).toBe('示例局：《示例》（数据集），截至 2022-02-02，https://example.org/data/。')
+    expect(text.en).toMatch(/^.*, “.*” \(dataset\), as of 2022-02-02, https:\/\/example\.org\/data\/\.$/)
+    expect(bibtex).toContain('@misc{register-2022-02-02,')
+    expect(csl).not.toHaveProperty('note')
+  })
+
+  test('names the licence where there is one', () => {
+    const licence = { name: 'CC BY 4.0', url: 'https://example.org/by/' }
+    const { text } = cite({ ...edition, site: { ...edition.site, licence } })
+    expect(text.zh).toContain('，CC BY 4.0。')
+  })
+
   test('BibTeX has TeX’s signs as signs, CSL-JSON as they are', () => {
     const { bibtex, csl } = cite(titled('甲 & 乙 {100%} #1_$ \\ ~ ^'))
     expect(bibtex).toContain(

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { column, dataset, oncePerSnapshot, optional } from '../../src/datasets/dataset.ts'
+import type { Day } from '../../src/day.ts'
+import { snapshotOf } from './rows-of.ts'
+
+const words = { zh: '甲', en: 'a' }
+const snapshot = snapshotOf({}, '2022-01-01')
+
+describe('dataset', () => {
+  let asked = 0
+  const items = [
+    { id: 'a', name: undefined, on: '2021-01-01' as Day },
+    { id: 'b', name: '乙', on: '2021-06-01' as Day },
+  ]
+  const made = dataset<(typeof items)[number]>({
+    name: 'things',
+    title: words,
+    about: words,
+    forWhom: words,
+    key: ['id'],
+    items: () => {
+      asked += 1
+      return items
+    },
+    changes: one => [one.on, undefined],
+    columns: [
+      column({ name: 'id', ...words }, one => one.id),
+      optional({ name: 'name', ...words }, one => one.name),
+    ],
+  })
+
+  test('has a row for each item, a value for each column; what is not there is undefined', () => {
+    expect(made.rows(snapshot)).toEqual([
+      ['a', undefined],
+      ['b', '乙'],
+    ])
+  })
+
+  test('its columns are text unless they say otherwise, and are filled in where they have to be', () => {
+    expect(made.columns).toMatchObject([
+      { name: 'id', type: 'string', required: true },
+      { name: 'name', type: 'string', required: false },
+    ])
+  })
+
+  test('is in the order of its key, and changed with the newest of its items', () => {
+    expect(made.order).toEqual(['id'])
+    expect(made.changedOn(snapshot)).toBe('2021-06-01')
+  })
+
+  test('asks a snapshot for its items once', () => {
+    const [first, before] = [made.rows(snapshot), asked]
+    expect(made.rows(snapshot)).toBe(first)
+    expect(asked).toBe(before)
+  })
+})
+
+test('oncePerSnapshot makes anew for another snapshot', () => {
+  let made = 0
+  const count = oncePerSnapshot(() => {
+    made += 1
+    return made
+  })
+  expect([count(snapshot), count(snapshot), count(snapshotOf({}, '2022-01-01'))]).toEqual([1, 1, 2])
+})
