@@ -1,6 +1,7 @@
 // In: a data folder and a day. Out: the edition: the register on that day, opened once for a whole build.
 // scripts/ open it; pages ask `edition()` for the one that is open.
 import { checkRegister, type Waived } from './checks/index.ts'
+import { findingsOn, type PublishedFindings } from './checks/public-findings.ts'
 import { type Day, today } from './day.ts'
 import { readEntries } from './entries/entries.ts'
 import type { Site } from './entries/site.ts'
@@ -13,7 +14,7 @@ import { type Snapshot, snapshotOn } from './register/snapshot.ts'
 import { type Files, readFolder } from './source/folder.ts'
 
 /** Everything that is published of a register on a day. */
-export interface Edition {
+export interface Edition extends PublishedFindings {
   site: Site
   /** The last day it knows. */
   day: Day
@@ -24,10 +25,6 @@ export interface Edition {
   /** The path under which the site lies, from slash to slash. */
   base: string
   snapshot: Snapshot
-  /** Warnings that are public on the day, in order of place. */
-  findings: readonly Problem[]
-  /** Rules set aside for a record, with what they excuse, that are public on the day. */
-  waived: readonly Waived[]
   /** The text of a notice (MDX), by its id. */
   texts: ReadonlyMap<string, string>
   /** How many rows were read, a table. */
@@ -87,11 +84,6 @@ export function openEdition(source: Source, now: Day): Opened {
   if (!site || !register || hasErrors(problems)) throw new DataError(problems)
   const day = dayOf(site)
   const base = source.base ?? site.base
-  const isPublic = ({ since }: { since?: Day | undefined }) => since === undefined || since <= day
-  // A waiver changes no edition of a day before it.
-  const notYetWaived = found.waived
-    .filter(({ problem, waiver }) => problem.level === 'warning' && isPublic(problem) && !isPublic(waiver))
-    .map(({ problem }) => problem)
   return {
     site,
     day,
@@ -99,8 +91,7 @@ export function openEdition(source: Source, now: Day): Opened {
     base,
     url: new URL(base, source.url ?? site.url).href,
     snapshot: snapshotOn(register, day),
-    findings: [...problems.filter(isPublic), ...notYetWaived].sort(byPlace),
-    waived: found.waived.filter(({ problem, waiver }) => isPublic(problem) && isPublic(waiver)),
+    ...findingsOn(problems, found.waived, day),
     texts,
     records,
     register,

@@ -1,5 +1,6 @@
 import { type Day, latest } from '../day.ts'
 import { articleOn, type Measures, type Topic } from '../law/measures.ts'
+import { compare } from '../order.ts'
 import type { Correction, Known, KnownNotice } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, WindowState } from '../register/states.ts'
@@ -68,8 +69,7 @@ export const events = dataset<Event>({
 })
 
 function byDay(a: Event, b: Event): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1
-  return a.event_id < b.event_id ? -1 : 1
+  return compare(a.day, b.day) || compare(a.event_id, b.event_id)
 }
 
 // No id has an underscore in it, so an event of two ids is never that of two others.

@@ -1,9 +1,11 @@
 // An enterprise: its names (Article 18) and whether its applications are refused (Article 17), on a day.
 import { addDays, addYears, type Day, FOREVER } from '../day.ts'
+import { compare } from '../order.ts'
 import { causeOf } from './cause.ts'
 import type { Enterprise, Rename, Revocation } from './facts.ts'
 import type { KnownEnterprise, KnownRename, KnownRevocation } from './known.ts'
-import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
+import type { EnterpriseState } from './states.ts'
+import { deriveTimeline, type Holding, statusOn, type Timeline } from './timeline.ts'
 
 export type EnterpriseStatus = 'may-apply' | 'refused'
 
@@ -45,7 +47,7 @@ export function refusalsOn(
     .flatMap(({ titles }) => titles.flatMap(({ revocations }) => revocations))
     .filter(({ since }) => since <= day)
     .flatMap(revocation => refusalOf(revocation) ?? [])
-    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
+    .sort((a, b) => compare(a.until, b.until))
 }
 
 /** The enterprise, and all that it succeeds through rows that count. */
@@ -58,6 +60,25 @@ function inherited(
   seen.add(enterprise)
   for (const rename of enterprise.succeeds) if (counts(rename)) inherited(rename.enterprise, counts, seen)
   return seen
+}
+
+/** The refusals that make up one period with the one that lasts longest: no day lies between them. Earliest first. */
+export function joinedRefusals<R extends KnownRevocation>(refusals: readonly Refusal<R>[]): Refusal<R>[] {
+  const [last, ...others] = refusals.toReversed()
+  if (!last) return []
+  const joined = [last]
+  let { from } = last
+  for (const one of others) {
+    if (addDays(one.until, 1) < from) break
+    joined.push(one)
+    if (one.from < from) from = one.from
+  }
+  return joined.sort((a, b) => compare(a.from, b.from))
+}
+
+/** Whether applications were refused, as the law counts, on a day before the public could know of it. */
+export function isRefusedBeforeKnown({ refusals, history }: EnterpriseState): boolean {
+  return refusals.some(({ from }) => statusOn(history, from) !== 'refused')
 }
 
 /** Whether the enterprise's applications are refused, from the day that it is public. */

@@ -63,7 +63,17 @@ function windowOn(window: Window, day: Day): Holding<WindowStatus> {
   })
   const withdrawal = withdrawalOn(window, day)
   if (withdrawal) return holding('withdrawn', withdrawal)
-  if (day < window.row.starts_on) return holding('upcoming')
   const end = windowEndOn(window, day)
-  return holding(day <= end.day ? 'open' : 'closed', end.extension)
+  const status = statusByDays(window, end, day)
+  return holding(status, status === 'upcoming' ? undefined : end.extension)
+}
+
+/** What a window is on a day by its first and last day alone, if it is not withdrawn. */
+export function statusByDays(
+  { row }: KnownWindow,
+  end: WindowEnd,
+  day: Day,
+): Exclude<WindowStatus, 'withdrawn'> {
+  if (day < row.starts_on) return 'upcoming'
+  return day <= end.day ? 'open' : 'closed'
 }

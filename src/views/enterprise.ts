@@ -1,6 +1,5 @@
 // In: an edition and the id of an enterprise. Out: the props of its page: its names, whether it may apply and why,
 // its titles and candidates, and everything that was ever told of it, in order of day.
-import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { industryName } from '../i18n/industries.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -8,6 +7,7 @@ import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { causeOf } from '../register/cause.ts'
 import { recordsOfEnterprise } from '../register/correction.ts'
+import { isRefusedBeforeKnown } from '../register/enterprise.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, EnterpriseState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -71,17 +71,10 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
     refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,
     history: historyOf(edition, state, lang),
-    periods: periodsOf(snapshot, 'enterprise', state.history, lang, isKnownLater(state)),
+    periods: periodsOf(snapshot, 'enterprise', state.history, lang, isRefusedBeforeKnown(state)),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
     follow: followEnterprise(edition, id, lang),
   }
-}
-
-// A day on which applications were refused, as the law counts, before the public could know of it.
-function isKnownLater({ refusals, history }: EnterpriseState): boolean {
-  const isTold = (day: Day) =>
-    history.some(({ status, from, to }) => status === 'refused' && from <= day && day <= (to ?? day))
-  return refusals.some(({ from }) => !isTold(from))
 }
 
 // The title of a page tells it from every other: two enterprises may bear one name.

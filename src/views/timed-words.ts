@@ -4,6 +4,7 @@ import { addDays, type Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
 
 /** Words, and from the day `on` what stands instead of them (nothing, where `later` is left out). */
@@ -46,9 +47,7 @@ export function windowsThatAre(
   windows: readonly WindowState[],
   status: WindowState['status'],
 ): WindowState[] {
-  return windows
-    .filter(window => window.status === status)
-    .sort((a, b) => (a.end.day < b.end.day ? -1 : a.end.day > b.end.day ? 1 : 0))
+  return windows.filter(window => window.status === status).sort((a, b) => compare(a.end.day, b.end.day))
 }
 
 function earliest(days: readonly Day[]): Day | undefined {

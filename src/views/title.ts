@@ -10,6 +10,7 @@ import { refusalOf } from '../register/enterprise.ts'
 import type { KnownGrading, KnownRevocation } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, TitleState } from '../register/states.ts'
+import { isDecidedBeforeKnown } from '../register/title.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
 import { findingFacts, titleRecords } from './findings.ts'
@@ -71,16 +72,11 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     status: titleStatus(edition, state, lang),
     verdict: titleVerdict(edition, state, lang),
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, titleRecords(state), lang)],
-    periods: periodsOf(snapshot, 'title', state.history, lang, isKnownLater(state)),
+    periods: periodsOf(snapshot, 'title', state.history, lang, isDecidedBeforeKnown(state)),
     gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,
     revocation: state.revocation && revocationFacts(state.revocation, lang),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
   }
-}
-
-function isKnownLater({ title, revocation }: TitleState): boolean {
-  const isRevokedBefore = revocation !== undefined && revocation.row.revoked_on < revocation.since
-  return isRevokedBefore || title.row.certified_on < title.since
 }
 
 // The title of a page tells it from every other: an enterprise may have two workshops of one name.

@@ -7,8 +7,8 @@ import type { Lang } from '../i18n/lang.ts'
 import { gradingLabel, kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
-import { compare } from '../order.ts'
 import { type Cause, causeOf } from '../register/cause.ts'
+import { joinedRefusals } from '../register/enterprise.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { lastDayOf } from '../register/title.ts'
@@ -111,20 +111,6 @@ export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: 
   const notes = [countedRefusal(refusal, lang)]
   if (state.refusals.length > 1) notes.push(t.longestCounts)
   return { sentence: say(cause, from, refusal.until, state.mayReapplyFrom), notes, successors, ...basis }
-}
-
-/** The refusals that make up one period with the one that lasts longest: no day lies between them. Earliest first. */
-function joinedRefusals(refusals: EnterpriseState['refusals']): KnownRefusal[] {
-  const [last, ...others] = refusals.toReversed()
-  if (!last) return []
-  const joined = [last]
-  let { from } = last
-  for (const one of others) {
-    if (addDays(one.until, 1) < from) break
-    joined.push(one)
-    if (one.from < from) from = one.from
-  }
-  return joined.sort((a, b) => compare(a.from, b.from))
 }
 
 function successorsOf({ renames }: EnterpriseState): Link[] {

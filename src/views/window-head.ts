@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { isCovered, isWorkingDay } from '../law/working-days.ts'
+import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
 import type { WindowStatus } from '../register/window.ts'
 import { type Link, windowLink } from './link.ts'
@@ -52,6 +53,9 @@ export interface Objecting {
 
 const LONGEST_STRIP = 40
 
+/** What a day is, by how it compares with the edition's. */
+const STATES = { [-1]: 'past', 0: 'today', 1: 'left' } as const
+
 export function windowHead(edition: Edition, state: WindowState, lang: Lang): WindowHead {
   const { window, end, status } = state
   const days = daysFrom(window.row.starts_on, end.day)
@@ -92,7 +96,7 @@ function stripDay(edition: Edition, state: WindowState, day: Day, lang: Lang): S
     day,
     weekday: names[weekday(day) - 1] ?? '',
     isCounted: isWorkable(state, day) && !(isFirst && leavesFirstOut(state)),
-    state: day < edition.day ? 'past' : day === edition.day ? 'today' : 'left',
+    state: STATES[compare(day, edition.day)],
   }
 }
 

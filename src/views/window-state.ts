@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/states.ts'
-import type { WindowStatus } from '../register/window.ts'
+import { statusByDays } from '../register/window.ts'
 
 /** From this day on (until the next step) this is so. */
 export interface Step {
@@ -15,7 +15,7 @@ export interface Step {
 
 /** The state of a window in words: 公示中，还剩 3 天（含当日）. */
 export function windowWord(state: WindowState, lang: Lang, day: Day): string {
-  const status = state.status === 'withdrawn' ? 'withdrawn' : statusOfDays(state, day)
+  const status = state.status === 'withdrawn' ? 'withdrawn' : statusByDays(state.window, state.end, day)
   const t = words(lang).publicity.state
   if (status === 'upcoming') return t.upcoming(daysBetween(day, state.window.row.starts_on))
   if (status !== 'open') return t[status]
@@ -28,7 +28,7 @@ export function windowSteps(state: WindowState, lang: Lang, day: Day): Step[] {
   if (state.status === 'withdrawn' || state.status === 'closed') return []
   return daysFrom(day, addDays(state.end.day, 1)).map(from => ({
     from,
-    status: statusOfDays(state, from),
+    status: statusByDays(state.window, state.end, from),
     word: windowWord(state, lang, from),
   }))
 }
@@ -45,9 +45,4 @@ export function candidateSteps(state: WindowState, lang: Lang, day: Day): Step[]
 /** Every day from `from` to `to`, both inclusive. */
 export function daysFrom(from: Day, to: Day): Day[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
-}
-
-function statusOfDays({ window, end }: WindowState, day: Day): Exclude<WindowStatus, 'withdrawn'> {
-  if (day < window.row.starts_on) return 'upcoming'
-  return day <= end.day ? 'open' : 'closed'
 }
