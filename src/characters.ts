@@ -34,14 +34,23 @@ export function findStray(text: string, kind: TextKind): Stray | undefined {
   return { character: found[0], at: [...text.slice(0, found.index)].length + 1 }
 }
 
-/** The same for the text of a whole file, in which tabs may stand too. */
-export function findStrayInFile(text: string): { stray: Stray; line: number } | undefined {
+/** The same for the text of a notice, line by line: tabs may stand in it, and a character may be written `&#8238;`. */
+export function findStrayInFile(text: string): { stray: Stray; line: number; text: string } | undefined {
   const lines = text.split('\n')
   for (const [i, line] of lines.entries()) {
-    const stray = findStray(line.replaceAll('\t', ' '), 'text')
-    if (stray) return { stray, line: i + 1 }
+    const read = line.replace(ENTITY, readEntity).replaceAll('\t', ' ')
+    const stray = findStray(read, 'text')
+    if (stray) return { stray, line: i + 1, text: read }
   }
   return undefined
+}
+
+const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lrm|rlm));/gi
+
+function readEntity(written: string, hex?: string, decimal?: string, mark?: string): string {
+  if (mark) return mark.toLowerCase() === 'lrm' ? '\u200E' : '\u200F'
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+  return code <= 0x10ffff && code !== 9 ? String.fromCodePoint(code) : written
 }
 
 /** `U+200B`. */

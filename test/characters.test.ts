@@ -88,9 +88,14 @@ describe('findStray', () => {
 })
 
 test('findStrayInFile knows the line, and takes tabs', () => {
-  expect(findStrayInFile('甲\n\t乙\u202E')).toEqual({ stray: { character: '\u202E', at: 3 }, line: 2 })
-  expect(findStrayInFile('甲\n\t乙\u200D')).toBeUndefined()
+  expect(findStrayInFile('甲\n\t乙\u202E')).toMatchObject({ stray: { character: '\u202E', at: 3 }, line: 2 })
+  expect(findStrayInFile('甲\n\t乙\u200D&#9;&#x6C34;&amp;&#99999999;')).toBeUndefined()
 })
+
+test.each(['&#8238;', '&#x202e;', '&#X202E;', '&rlm;', '&#0;', '&#xD83D;', '&#xfffd;'])(
+  'findStrayInFile reads %s as the character that it writes',
+  written => expect(findStrayInFile(`甲${written}乙`)?.stray.at).toBe(2),
+)
 
 describe('tellStray', () => {
   test.each<[string, string, string]>([

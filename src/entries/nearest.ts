@@ -3,21 +3,24 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The known text that alone is nearest, with at most half of it another; undefined where two that mean different things
- * are as near. `meaningOf` tells which known texts are names of one thing.
+ * The known text that alone is nearest, with at most half of it another (or another `share`); undefined where two that
+ * mean different things are as near. `meaningOf` tells which known texts are names of one thing.
  */
 export function nearest(
   written: string,
   known: Iterable<string>,
-  meaningOf: (known: string) => string | undefined = fold,
+  {
+    share = 0.5,
+    meaningOf = fold,
+  }: { share?: number; meaningOf?: (known: string) => string | undefined } = {},
 ): string | undefined {
   const wanted = fold(written)
   let [best, least, isAlone] = ['', Number.POSITIVE_INFINITY, false]
   for (const one of known) {
     // A difference in length is at least as many letters apart.
-    if (Math.abs(one.length - wanted.length) > Math.min(least, one.length / 2)) continue
+    if (Math.abs(one.length - wanted.length) > Math.min(least, one.length * share)) continue
     const apart = distance(wanted, fold(one))
-    if (apart > least || apart > one.length / 2) continue
+    if (apart > least || apart > one.length * share) continue
     isAlone = apart < least || (isAlone && meaningOf(one) === meaningOf(best))
     if (apart < least) [best, least] = [one, apart]
   }

@@ -5,11 +5,12 @@ import { keyOf, type ReadTable } from './rows.ts'
 import type { Column, TableName, TableSchema } from './schema.ts'
 import { TABLES } from './tables.ts'
 
-/** What was read of a folder: the tables that have a file, the ids of the measures, and of the notices with a text. */
+/** What was read of a folder: the tables that have a file, the ids of the measures, and the texts of notices. */
 export interface ReadFolder {
   tables: ReadonlyMap<TableName, ReadTable>
   measures: ReadonlySet<string>
-  texts: ReadonlySet<string>
+  /** The file of each text by its notice. */
+  texts: ReadonlyMap<string, string>
 }
 
 /** Every reference that leads nowhere; a table that is missing altogether is one problem. */
@@ -49,8 +50,8 @@ export function checkReferences(read: ReadFolder): Problem[] {
     }
   }
   const notices = ids.get('notices')
-  for (const id of isUnsound('notices') ? [] : read.texts) {
-    const at = { file: `notices/${id}.mdx` }
+  for (const [id, file] of isUnsound('notices') ? [] : read.texts) {
+    const at = { file }
     if (notices === undefined) noteMissing(at, id, 'notices.csv')
     else if (!notices.has(id)) problems.push(strayText(at, id))
   }

@@ -1,6 +1,7 @@
 // Kinds of damage to the good folder. Each is one mistake of a clerk, and each must give one error: there.
 // test/entries/damages.test.ts holds the program against it in memory, test/scripts by the command line.
 import type { Place } from '../../src/problem.ts'
+import type { Obstacle } from '../../src/source/folder.ts'
 import type { Folder } from './good-folder.ts'
 
 /** One kind of damage, and the one error that it must give. */
@@ -11,7 +12,11 @@ export interface Damage {
   place: Place
 }
 
-const read = (folder: Folder, path: string) => new TextDecoder().decode(folder.get(path))
+const read = (folder: Folder, path: string) => {
+  const bytes = folder.get(path)
+  if (!(bytes instanceof Uint8Array)) throw new Error(`there is no ${path}`)
+  return new TextDecoder().decode(bytes)
+}
 const write = (folder: Folder, path: string, text: string) => folder.set(path, new TextEncoder().encode(text))
 
 /** Writes `to` where the file says `from`, which it says once. */
@@ -27,6 +32,11 @@ const remove = (path: string) => (folder: Folder) => {
   if (!folder.delete(path)) throw new Error(`there is no ${path}`)
 }
 const add = (path: string, text: string) => (folder: Folder) => write(folder, path, text)
+const obstruct = (path: string, obstacle: Obstacle) => (folder: Folder) => folder.set(path, obstacle)
+const rename = (from: string, to: string) => (folder: Folder) => {
+  folder.set(to, folder.get(from) ?? 'dangling')
+  folder.delete(from)
+}
 const append = (path: string, text: string) => (folder: Folder) =>
   write(folder, path, read(folder, path) + text)
 const rewrite = (path: string, of: (text: string) => string) => (folder: Folder) =>
@@ -79,6 +89,68 @@ export const DAMAGES: readonly Damage[] = [
   ),
   one('a workbook', add('titles.xlsx', 'PK'), 'file/unknown', at('titles.xlsx')),
   one('a table twice', add('districts.json', '[]'), 'file/twice', at('districts.json')),
+  one('a folder for a table', obstruct('districts.csv', 'folder'), 'file/folder', at('districts.csv')),
+  one('a folder for site.json', obstruct('site.json', 'folder'), 'file/folder', at('site.json')),
+  one(
+    'a folder for the text of a notice',
+    obstruct('notices/p1.mdx', 'folder'),
+    'file/folder',
+    at('notices/p1.mdx'),
+  ),
+  one('a link that leads nowhere', obstruct('candidates.csv', 'dangling'), 'file/link', at('candidates.csv')),
+  one(
+    'a table that may not be read',
+    obstruct('enterprises.csv', 'unreadable'),
+    'file/unreadable',
+    at('enterprises.csv'),
+  ),
+  one(
+    'measures that may not be read',
+    obstruct('measures/m2021.json', 'unreadable'),
+    'file/unreadable',
+    at('measures/m2021.json'),
+  ),
+  one('a name that is not UTF-8', obstruct('\\xB9\\xAB.csv', 'misnamed'), 'file/name', at('\\xB9\\xAB.csv')),
+  one(
+    'a table in a folder of its year',
+    obstruct('2024/candidates.csv', 'misplaced'),
+    'file/unknown',
+    at('2024/candidates.csv'),
+  ),
+  one(
+    'a text in a folder in capitals',
+    obstruct('Notices/p1.md', 'misplaced'),
+    'file/unknown',
+    at('Notices/p1.md'),
+  ),
+  one(
+    'a text in a folder of notices',
+    obstruct('notices/sub/a1.md', 'misplaced'),
+    'file/unknown',
+    at('notices/sub/a1.md'),
+  ),
+  one('a file for the folder of the notices', add('notices', ''), 'file/not-a-folder', at('notices')),
+  one(
+    'a table in capitals',
+    rename('objections.json', 'Objections.json'),
+    'file/unknown',
+    at('Objections.json'),
+  ),
+  one(
+    'a table moved into a folder',
+    rename('certifications.csv', 'old/certifications.csv'),
+    'file/unknown',
+    at('old/certifications.csv'),
+  ),
+  one('a picture beside the tables', add('seal.png', 'PNG'), 'file/unknown', at('seal.png')),
+  one('a document beside the tables', add('公示稿.docx', 'PK'), 'file/unknown', at('公示稿.docx')),
+  one(
+    'a character in a file name that nobody sees',
+    add('notices/p1\u200B.md', ''),
+    'file/name',
+    at('notices/p1\u200B.md'),
+  ),
+  one('a text of a notice twice', add('notices/p1.md', '公示'), 'file/twice', at('notices/p1.mdx')),
   one('the text of no notice', add('notices/p9.mdx', '空'), 'reference/notices', at('notices/p9.mdx')),
   one('a notice written as JSON', add('notices/p1.json', '{}'), 'file/unknown', at('notices/p1.json')),
   one('measures written as text', add('measures/m2021.mdx', '空'), 'file/unknown', at('measures/m2021.mdx')),

@@ -71,17 +71,10 @@ describe('readEntries of a good folder', () => {
 })
 
 describe('readEntries takes', () => {
-  test('no more than site.json', () => {
-    const { problems, tables } = readEntries(
-      new Map([['site.json', goodFolder().get('site.json') ?? utf8('')]]),
-    )
-    expect(problems).toEqual([])
-    expect(tables.notices).toEqual([])
-  })
-
   test.each<[string, Record<string, string>]>([
     ['a header without rows', { 'waivers.csv': 'rule,subject_id,reason,decided_on\n' }],
-    ['a readme and a picture beside the tables', { 'README.md': '# 数据', 'seal.png': 'PNG' }],
+    ['a readme beside the tables', { 'README.md': '# 数据', 'notices/README.md': '', 'LICENSE.txt': 'CC' }],
+    ['a text in Markdown', { 'notices/a1.md': '公布' }],
     ['columns and rows in another order', { 'districts.csv': 'name,district\n西区,west\n东区,east\n' }],
     [
       'the empty columns that spreadsheets leave at the end',
@@ -129,6 +122,13 @@ describe('readEntries names', () => {
     ['a workbook', { 'renames.xlsx': 'PK' }, ['file/unknown', 'renames.xlsx', undefined, undefined]],
     ['a table of WPS', { 'renames.et': 'x' }, ['file/unknown', 'renames.et', undefined, undefined]],
     ['a table twice', { 'renames.json': '[]' }, ['file/twice', 'renames.json', undefined, undefined]],
+    ['a picture', { 'seal.png': 'PNG' }, ['file/unknown', 'seal.png', undefined, undefined]],
+    ['a text twice', { 'notices/p1.md': 'x' }, ['file/twice', 'notices/p1.mdx', undefined, undefined]],
+    [
+      'a character that turns a text round',
+      { 'notices/p1.mdx': '公示\n\n示例\u202E食品' },
+      ['text/character', 'notices/p1.mdx', 3, undefined],
+    ],
     [
       'a text of no notice',
       { 'notices/p9.mdx': 'x' },
@@ -141,6 +141,35 @@ describe('readEntries names', () => {
     ],
   ])('%s', (_, files, problem) => {
     expect(placesOf(folder(files))).toEqual([problem])
+  })
+
+  test('that there is no table at all', () => {
+    const files = new Map([['site.json', goodFolder().get('site.json') ?? utf8('')]])
+    expect(placesOf(files)).toEqual([['file/missing', 'notices.csv', undefined, undefined]])
+  })
+
+  test.each<[string, string, string]>([
+    ['Enterprises.CSV', 'enterprises.csv', 'file/unknown'],
+    ['2024/enterprises.csv', 'enterprises.csv', 'file/unknown'],
+    ['enterprise.csv', 'enterprises.csv', 'file/unknown'],
+    ['Notices/p9.md', 'notices/p9.md', 'file/unknown'],
+    ['notices/alt/p9.md', 'notices/p9.md', 'file/unknown'],
+    ['SITE.JSON', 'site.json', 'file/unknown'],
+  ])('%s, for which %s is meant', (path, meant, rule) => {
+    const { problems } = readEntries(folder({ [path]: 'x' }))
+    expect(problems.map(({ rule, file, hint }) => [rule, file, hint.zh])).toEqual([
+      [rule, path, expect.stringContaining(`您是否指 ${meant}？`)],
+    ])
+  })
+
+  test('of many files in a folder that is not read the first twenty, and how many more there are', () => {
+    const many = Array.from({ length: 30 }, (_, i) => [`old/${i}.txt`, ''] as const)
+    const { problems } = readEntries(folder(Object.fromEntries(many)))
+    expect(problems).toHaveLength(21)
+    expect(problems.at(-1)).toMatchObject({
+      file: 'old',
+      message: { zh: expect.stringContaining('另有 10 个文件') },
+    })
   })
 
   test('a missing site.json', () => {

@@ -2,8 +2,10 @@
 // both ways of writing codes; a computed end, an extension, an upheld objection, a revocation, a needed waiver.
 // test/entries/damages.ts breaks it in one place at a time.
 
+import type { Obstacle } from '../../src/source/folder.ts'
+
 /** The files of a data folder, by their path. */
-export type Folder = Map<string, Uint8Array>
+export type Folder = Map<string, Uint8Array | Obstacle>
 
 const FILES: Readonly<Record<string, string>> = {
   'site.json': `{
@@ -114,6 +116,6 @@ k1,candidates,c1,name,机加工数字化车闻,机加工数字化车间,排版�
 }
 
 /** The files of the good folder, new each time. */
-export function goodFolder(): Folder {
+export function goodFolder(): Map<string, Uint8Array> {
   return new Map(Object.entries(FILES).map(([path, text]) => [path, new TextEncoder().encode(text)]))
 }

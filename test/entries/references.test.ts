@@ -22,7 +22,11 @@ function check({ tables, measures = [], texts = [], unsound = [] }: Folder) {
     expect(table.problems).toEqual([])
     read.set(name, { ...table, isSound: !unsound.includes(name) })
   }
-  const problems = checkReferences({ tables: read, measures: new Set(measures), texts: new Set(texts) })
+  const problems = checkReferences({
+    tables: read,
+    measures: new Set(measures),
+    texts: new Map(texts.map(id => [id, `notices/${id}.md`])),
+  })
   return problems.map(({ rule, file, line, column, value }) => [rule, file, line, column, value])
 }
 
@@ -70,7 +74,7 @@ describe('checkReferences', () => {
     [
       'a text of no notice',
       { ...good, texts: ['p1', 'p9'] },
-      ['reference/notices', 'notices/p9.mdx', undefined, undefined, 'p9'],
+      ['reference/notices', 'notices/p9.md', undefined, undefined, 'p9'],
     ],
   ])('finds %s', (_, folder, problem) => {
     expect(check(folder)).toEqual([problem])
@@ -92,7 +96,7 @@ describe('checkReferences', () => {
 
   test('and where only texts need it, at the first of them', () => {
     expect(check({ tables: { districts }, texts: ['p1', 'p2'] })).toEqual([
-      ['file/missing', 'notices/p1.mdx', undefined, undefined, 'p1'],
+      ['file/missing', 'notices/p1.md', undefined, undefined, 'p1'],
     ])
   })
 

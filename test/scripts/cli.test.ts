@@ -40,13 +40,20 @@ describe('exit codes', () => {
     expectNoTrace(ran)
   })
 
-  test.each(['check', 'export'])('3: %s, a file that cannot be read', async script => {
+  test.each(['check', 'export'])('1: %s, a link that leads nowhere', async script => {
     const data = writeData(goodFolder())
-    symlinkSync('/nowhere/at/all.csv', join(data, 'revoked.csv'))
+    symlinkSync('/nowhere/at/all.csv', join(data, 'proposed.csv'))
     const args = script === 'check' ? [] : ['--out', join(freshFolder(), 'out')]
     const ran = await runHere(script, ['--data', data, ...args])
+    expect(ran.code).toBe(1)
+    expect(ran.stdout + ran.stderr).toContain('proposed.csv')
+    expectNoTrace(ran)
+  })
+
+  test('3: export, a place that cannot be written', async () => {
+    const ran = await runHere('export', ['--data', GOOD, '--out', join(import.meta.filename, 'out')])
     expect(ran.code).toBe(3)
-    expect(ran.stderr).toContain('ENOENT')
+    expect(ran.stderr).toContain('ENOTDIR')
     expectNoTrace(ran)
   })
 })
