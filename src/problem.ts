@@ -40,6 +40,11 @@ export interface Problem extends Place {
   since?: Day | undefined
 }
 
+/** The beginning of a long text: a message is never longer than a screen. */
+export function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+}
+
 /** Thrown where the data cannot be published; carries every problem that was found. */
 export class DataError extends Error {
   readonly problems: readonly Problem[]

@@ -8,6 +8,7 @@ import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
 import { decodeText } from '../source/text.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
+import { headerTest } from './header.ts'
 import { collidingRedirects } from './redirects.ts'
 import { checkReferences, districtNames, type ReadFolder } from './references.ts'
 import { type ReadTable, readRows } from './rows.ts'
@@ -110,7 +111,9 @@ function readEach<T>(files: Files, form: RegExp, read: (path: string) => T | und
 const NO_ROWS: ReadTable = { rows: [], problems: [], isSound: false }
 
 function parseTable(name: TableName, path: string, text: string) {
-  return path.endsWith('.json') ? parseJsonTable(name, path, text) : parseCsv(name, path, text)
+  return path.endsWith('.json')
+    ? parseJsonTable(name, path, text)
+    : parseCsv(name, path, text, headerTest(TABLES[name]))
 }
 
 /** Rows of which every cell could be read, districts by their code. Only where nothing was wrong are they all. */

@@ -1,7 +1,9 @@
 // In: the headers of a file and the columns that its table has. Out: which is which, and one problem for each wrong one.
-import { distance } from 'fastest-levenshtein'
-import type { Place, Problem } from '../problem.ts'
+import { findStray, reveal, tellStray } from '../characters.ts'
+import { type Place, type Problem, shorten, type Words } from '../problem.ts'
+import type { IsHeader } from '../source/csv.ts'
 import type { Table } from '../source/table.ts'
+import { nearest } from './nearest.ts'
 import { isOptional, type TableSchema } from './schema.ts'
 
 export interface Header {
@@ -10,13 +12,28 @@ export interface Header {
   problems: readonly Problem[]
 }
 
+/** Tells the header of a table from other rows: at least half of its cells, and two, name columns. */
+export function headerTest(schema: TableSchema): IsHeader {
+  const titles = titlesOf(schema)
+  return cells => {
+    const filled = cells.map(cell => cell.trim()).filter(cell => cell !== '')
+    const known = filled.filter(cell => titles.has(cell)).length
+    return known >= 2 && known * 2 >= filled.length
+  }
+}
+
+/** The column that each header names. */
+function titlesOf(schema: TableSchema): ReadonlyMap<string, string> {
+  const titles = Object.entries(schema.columns).flatMap(([name, column]) =>
+    [name, column.zh, ...(column.also ?? [])].map(title => [title, name] as const),
+  )
+  return new Map(titles)
+}
+
 /** Finds each header among the column names and Chinese titles of the table. */
 export function readHeader(table: Table, schema: TableSchema): Header {
-  const byTitle = new Map<string, string>()
-  for (const [name, column] of Object.entries(schema.columns)) {
-    for (const title of [name, column.zh, ...(column.also ?? [])]) byTitle.set(title, name)
-  }
-  const columns = table.columns.map(written => byTitle.get(written))
+  const titles = titlesOf(schema)
+  const columns = table.columns.map(written => titles.get(written))
   // Spreadsheets leave columns without a header and without content behind.
   const isBlank = (i: number) =>
     table.columns[i] === '' && table.rows.every(row => (row.cells[i] ?? '').trim() === '')
@@ -24,44 +41,55 @@ export function readHeader(table: Table, schema: TableSchema): Header {
   const missing = Object.entries(schema.columns)
     .filter(([name, column]) => !columns.includes(name) && !isOptional(column))
     .map(([name]) => name)
-  const problems: Problem[] = strangers.map(i => {
-    const meant = nearestColumn(table.columns[i] ?? '', schema, columns)
-    // A misspelt header is one mistake: it is not reported again as a column that is missing.
-    if (meant && missing.includes(meant)) missing.splice(missing.indexOf(meant), 1)
-    return unknownColumn(table, i, meant, schema)
-  })
-  // A single stranger beside a single gap is the same mistake, however it is spelt.
-  if (strangers.length === 1 && missing.length === 1) {
-    problems[0] = unknownColumn(table, strangers[0] ?? 0, missing.pop(), schema)
-  }
-  const twice = [...columns.keys()].filter(i => columns[i] !== undefined && columns.indexOf(columns[i]) !== i)
+  const firsts = new Map(columns.map((name, i) => [name, i] as const).reverse())
+  const twice = [...columns.keys()].filter(i => columns[i] !== undefined && firsts.get(columns[i]) !== i)
   return {
     columns,
     problems: [
-      ...problems,
-      ...twice.map(i => duplicateColumn(table, columns.indexOf(columns[i]), i)),
+      ...unknownColumns(table, strangers, missing, schema),
+      ...twice.map(i => duplicateColumn(table, firsts.get(columns[i]) ?? 0, i)),
       ...missing.map(name => missingColumn(table, name, schema)),
     ],
   }
 }
 
-function nearestColumn(
-  written: string,
+const TOLD_APART = 5
+
+/**
+ * A problem for each header that is none. A misspelt one is one mistake: what it means is taken out of `missing`. Those
+ * that resemble nothing are told together where they are many.
+ */
+function unknownColumns(
+  table: Table,
+  strangers: readonly number[],
+  missing: string[],
   schema: TableSchema,
-  taken: readonly (string | undefined)[],
-): string | undefined {
-  const near = Object.entries(schema.columns)
-    .filter(([name]) => !taken.includes(name))
-    .map(([name, column]) => {
-      const titles = [name, column.zh, ...(column.also ?? [])]
-      return {
-        name,
-        apart: Math.min(...titles.map(title => distance(written.toLowerCase(), title) / title.length)),
-      }
-    })
-    .sort((a, b) => a.apart - b.apart)[0]
-  return near && near.apart <= 0.5 ? near.name : undefined
+): Problem[] {
+  const titles = titlesOf(schema)
+  const taken = new Set(table.columns.map(written => titles.get(written)))
+  const free = new Map([...titles].filter(([, name]) => !taken.has(name)))
+  const meantBy = new Map<number, string>()
+  for (const i of strangers.slice(0, MOST_COMPARED)) {
+    const title = nearest(table.columns[i] ?? '', free.keys(), { meaningOf: one => free.get(one) })
+    const meant = title && free.get(title)
+    if (!meant) continue
+    meantBy.set(i, meant)
+    if (missing.includes(meant)) missing.splice(missing.indexOf(meant), 1)
+  }
+  // A single stranger beside a single gap is the same mistake, however it is spelt.
+  const [only] = strangers
+  if (strangers.length === 1 && missing.length === 1 && only !== undefined)
+    meantBy.set(only, missing.pop() ?? '')
+  const others = strangers.filter(i => !meantBy.has(i))
+  const told = others.length > TOLD_APART ? others.slice(0, 1) : others
+  return [
+    ...[...meantBy].map(([i, meant]) => unknownColumn(table, i, meant, schema)),
+    ...told.map(i => unknownColumn(table, i, undefined, schema, others.length - told.length)),
+  ]
 }
+
+/** More unknown columns than this are no slips of the pen. */
+const MOST_COMPARED = 200
 
 function titleOf(name: string, schema: TableSchema): string {
   return `${name}（${schema.columns[name]?.zh}）`
@@ -71,27 +99,43 @@ function placeOfHeader({ file, lines, columns }: Table, i: number): Place {
   return { file, line: lines[i] ?? 1, column: columns[i] ?? '' }
 }
 
-function unknownColumn(table: Table, i: number, meant: string | undefined, schema: TableSchema): Problem {
+function unknownColumn(
+  table: Table,
+  i: number,
+  meant: string | undefined,
+  schema: TableSchema,
+  more = 0,
+): Problem {
   const written = table.columns[i] ?? ''
-  const all = Object.keys(schema.columns).join(', ')
+  const shown = shorten(reveal(written))
+  const stray = findStray(written, 'line')
+  const also = { zh: `；另有 ${more} 列也不认识`, en: `, nor ${more} further ones` }
+  const unknown = {
+    zh: written === '' ? `第 ${i + 1} 列没有列名` : `“${schema.title.zh}”表没有名为“${shown}”的列`,
+    en:
+      written === ''
+        ? `Column ${i + 1} has no header`
+        : `The table “${schema.name}” has no column “${shown}”`,
+  }
   return {
     rule: 'table/unknown-column',
     level: 'error',
     ...placeOfHeader(table, i),
     value: written,
-    message: {
-      zh: written === '' ? `第 ${i + 1} 列没有列名。` : `“${schema.title.zh}”表没有名为“${written}”的列。`,
-      en:
-        written === ''
-          ? `Column ${i + 1} has no header.`
-          : `The table “${schema.name}” has no column “${written}”.`,
-    },
+    message: stray
+      ? tellStray(stray, written).message
+      : { zh: `${unknown.zh}${more ? also.zh : ''}。`, en: `${unknown.en}${more ? also.en : ''}.` },
     hint: meant
       ? { zh: `是否应为 ${titleOf(meant, schema)}？`, en: `Did you mean ${meant}?` }
-      : {
-          zh: `删去该列，或改用下列列名之一：${all}。`,
-          en: `Remove the column, or use one of: ${all}.`,
-        },
+      : hintFor(schema),
+  }
+}
+
+function hintFor(schema: TableSchema): Words {
+  const all = Object.keys(schema.columns).join(', ')
+  return {
+    zh: `删去该列，或改用下列列名之一：${all}。`,
+    en: `Remove the column, or use one of: ${all}.`,
   }
 }
 

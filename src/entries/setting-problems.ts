@@ -1,9 +1,9 @@
 // In: what zod says of a settings file (site.json, measures). Out: problems with their places, and what was meant.
-import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import type { Problem, Words } from '../problem.ts'
+import { type Problem, shorten, type Words } from '../problem.ts'
 import type { Document } from '../source/json.ts'
-import { settingWords, shorten } from './setting-words.ts'
+import { nearest } from './nearest.ts'
+import { settingWords } from './setting-words.ts'
 
 /** A zod issue of a document as problems, each at its line; the schema is that of the whole document. */
 export function settingProblems(document: Document, issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
@@ -45,13 +45,6 @@ const HINT: Words = {
 
 function isWithin(issue: z.core.$ZodIssue): boolean {
   return issue.path.length > 0 || issue.code === 'unrecognized_keys'
-}
-
-function nearest(written: string, known: readonly string[]): string | undefined {
-  const [near] = known
-    .map(key => ({ key, apart: distance(written.toLowerCase(), key) / key.length }))
-    .sort((a, b) => a.apart - b.apart)
-  return near && near.apart <= 0.5 ? near.key : undefined
 }
 
 /** The settings that there are at a path. */

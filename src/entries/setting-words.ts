@@ -1,6 +1,6 @@
 // In: what zod says of a setting, and the setting. Out: the same in words that a clerk reads.
 import type { z } from 'zod'
-import type { Words } from '../problem.ts'
+import { shorten, type Words } from '../problem.ts'
 
 const TYPES: Readonly<Record<string, Words>> = {
   string: { zh: '文字', en: 'text' },
@@ -74,9 +74,4 @@ function foundOf(value: unknown): Words {
   if (type === 'string')
     return { zh: `文字“${shorten(String(value))}”`, en: `the text “${shorten(String(value))}”` }
   return type === 'number' || type === 'boolean' ? { zh: ` ${value}`, en: String(value) } : { zh, en }
-}
-
-/** The beginning of a long text. */
-export function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

@@ -1,28 +1,52 @@
 // In: the text of a CSV file (RFC 4180). Out: a table whose rows know their physical line. Only source/ imports it.
 import Papa from 'papaparse'
-import type { Problem } from '../problem.ts'
+import type { Problem, Words } from '../problem.ts'
+import { delimiterOf } from './delimiter.ts'
 import type { Reading, Row, Table } from './table.ts'
 
-/** Reads a CSV table. Rows with too many or too few cells are problems, not rows; wholly empty lines are passed over. */
-export function parseCsv(name: string, file: string, text: string): Reading<Table> {
+/** Whether a row is made of column names: how the header is told from a title that stands above it. */
+export type IsHeader = (cells: readonly string[]) => boolean
+
+/**
+ * Reads a CSV table, separated by commas, tabs or semicolons. Rows with too many or too few cells are problems, not rows;
+ * where all of them differ from the header alike, the header is the problem. Wholly empty lines are passed over.
+ */
+export function parseCsv(name: string, file: string, text: string, isHeader: IsHeader): Reading<Table> {
+  const { delimiter, skipped, body: written } = delimiterOf(text)
   // `header: true` would lose the physical lines and hide duplicate columns and surplus cells.
-  const parsed = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' })
+  const parsed = Papa.parse<string[]>(written, { delimiter, newline: '\n' })
   const quote = parsed.errors.find(error => error.type === 'Quotes')
-  if (quote) return { value: undefined, problems: [quoteProblem(file, lineAt(parsed.data, quote.row ?? 0))] }
-  const [header, ...body] = numberRows(parsed.data)
-  if (!header) return { value: undefined, problems: [emptyProblem(file)] }
+  if (quote) return refused(quoteProblem(file, lineAt(parsed.data, quote.row ?? 0) + skipped))
+  const [header, ...body] = numberRows(parsed.data, skipped + 1)
+  if (!header) return refused(emptyProblem(file))
   const columns = header.cells.map(cell => cell.trim())
-  const delimiter = columns.length === 1 && /[;\t|，]/.exec(columns[0] ?? '')?.[0]
-  if (delimiter) return { value: undefined, problems: [delimiterProblem(file, header.line, delimiter)] }
-  const rows = body.filter(row => row.cells.length === columns.length)
+  const [stranger] = columns.length === 1 ? (/[|，；、]/.exec(columns[0] ?? '') ?? []) : []
+  if (stranger) return refused(delimiterProblem(file, header.line, stranger))
+  const below = isHeader(columns) ? undefined : body.slice(0, 10).find(row => isHeader(row.cells))
+  if (below) return refused(titleProblem(file, header, below.line))
+  const width = widthOf(body, columns.length)
+  const rows = body.filter(row => row.cells.length === width)
   const problems = body
-    .filter(row => row.cells.length !== columns.length)
-    .map(row => cellCountProblem(file, row, columns.length))
+    .filter(row => row.cells.length !== width)
+    .map(row => cellCountProblem(file, row, width))
+  if (width !== columns.length)
+    return { value: undefined, problems: [headerProblem(file, header, width), ...problems] }
   return { value: { name, file, columns, lines: columns.map(() => header.line), rows }, problems }
 }
 
-function numberRows(data: readonly string[][]): Row[] {
-  let line = 1
+/** How many cells a row should have: as many as the header, unless two rows or more all have another number. */
+function widthOf(rows: readonly Row[], columns: number): number {
+  const counts = Map.groupBy(rows, row => row.cells.length)
+  const [[width, alike] = [columns, []]] = [...counts].sort(([, a], [, b]) => b.length - a.length)
+  return alike.length > 1 && !counts.has(columns) ? width : columns
+}
+
+function refused(problem: Problem): Reading<Table> {
+  return { value: undefined, problems: [problem] }
+}
+
+function numberRows(data: readonly string[][], first: number): Row[] {
+  let line = first
   const rows: Row[] = []
   for (const cells of data) {
     if (cells.some(cell => cell.trim() !== '')) rows.push({ line, cells })
@@ -39,79 +63,93 @@ function linesOf(cells: readonly string[]): number {
   return cells.reduce((lines, cell) => lines + (cell.split('\n').length - 1), 1)
 }
 
+function problem(rule: string, file: string, line: number, message: Words, hint: Words): Problem {
+  return { rule, level: 'error', file, line, message, hint }
+}
+
 function emptyProblem(file: string): Problem {
-  return {
-    rule: 'file/empty',
-    level: 'error',
-    file,
-    line: 1,
-    message: {
-      zh: '文件是空的，第一行应为列名。',
-      en: 'The file is empty; its first line should name the columns.',
-    },
-    hint: {
-      zh: '写上列名；若没有记录，可删除该文件。',
-      en: 'Write the column names, or delete the file if there are no records.',
-    },
+  const message = {
+    zh: '文件是空的，第一行应为列名。',
+    en: 'The file is empty; its first line should name the columns.',
   }
+  const hint = {
+    zh: '写上列名；若没有记录，可删除该文件。',
+    en: 'Write the column names, or delete the file if there are no records.',
+  }
+  return problem('file/empty', file, 1, message, hint)
 }
 
 function quoteProblem(file: string, line: number): Problem {
-  return {
-    rule: 'file/quotes',
-    level: 'error',
-    file,
-    line,
-    message: {
-      zh: '引号不成对，从这一行起无法分辨单元格。',
-      en: 'A quotation mark is not closed; from this line on the cells cannot be told apart.',
-    },
-    hint: {
-      zh: '含逗号或引号的单元格用英文双引号括起，其中的双引号写两次（""）。',
-      en: 'Enclose a cell that holds commas or quotation marks in double quotes, and double those inside it ("").',
-    },
+  const message = {
+    zh: '引号不成对，从这一行起无法分辨单元格。',
+    en: 'A quotation mark is not closed; from this line on the cells cannot be told apart.',
   }
+  const hint = {
+    zh: '含逗号或引号的单元格用英文双引号括起，其中的双引号写两次（""）。',
+    en: 'Enclose a cell that holds commas or quotation marks in double quotes, and double those inside it ("").',
+  }
+  return problem('file/quotes', file, line, message, hint)
 }
 
 function delimiterProblem(file: string, line: number, found: string): Problem {
-  const shown = found === '\t' ? 'Tab' : found
-  return {
-    rule: 'file/delimiter',
-    level: 'error',
-    file,
-    line,
-    value: shown,
-    message: {
-      zh: `单元格应以英文逗号分隔，本文件用的是“${shown}”。`,
-      en: `Cells should be separated by commas; this file uses “${shown}”.`,
-    },
-    hint: {
-      zh: '另存为“CSV UTF-8（逗号分隔）”。',
-      en: 'Save the file as “CSV UTF-8 (comma delimited)”.',
-    },
+  const message = {
+    zh: `单元格应以英文逗号（或制表符、英文分号）分隔，本文件用的是“${found}”。`,
+    en: `Cells should be separated by commas (or tabs or semicolons); this file uses “${found}”.`,
   }
+  const hint = {
+    zh: '在 Excel 或 WPS 里打开，另存为“CSV（逗号分隔）”。',
+    en: 'Open it in Excel or WPS and save it as CSV (comma delimited).',
+  }
+  return { ...problem('file/delimiter', file, line, message, hint), value: found }
+}
+
+function titleProblem(file: string, { line, cells }: Row, header: number): Problem {
+  const title = cells.filter(cell => cell.trim() !== '').join(' ')
+  const message = {
+    zh: `第 ${line} 行像标题，列名在第 ${header} 行；列名应在最上面一行。`,
+    en: `Line ${line} looks like a title, and the column names stand on line ${header}; they should come first.`,
+  }
+  const hint = {
+    zh: header - line > 1 ? `删去第 ${line} 至 ${header - 1} 行。` : `删去第 ${line} 行。`,
+    en: header - line > 1 ? `Delete lines ${line} to ${header - 1}.` : `Delete line ${line}.`,
+  }
+  return { ...problem('table/title', file, line, message, hint), value: title }
+}
+
+function headerProblem(file: string, { line, cells }: Row, width: number): Problem {
+  const columns = cells.length
+  const message = {
+    zh: `列名有 ${columns} 个，下面各行都有 ${width} 个单元格。`,
+    en: `There are ${columns} column names, and ${width} cells on every row below.`,
+  }
+  const hint =
+    columns > width
+      ? {
+          zh: '删去多出的列名，或给每一行补上这一列的格（可以空着）。',
+          en: 'Delete the column name too many, or give every row a cell for it, which may be empty.',
+        }
+      : {
+          zh: '补上缺少的列名；哪一列没有列名，看列名从哪里起与内容对不上。',
+          en: 'Add the missing column name: look where names and contents begin to differ.',
+        }
+  return problem('table/header-length', file, line, message, hint)
 }
 
 function cellCountProblem(file: string, row: Row, expected: number): Problem {
   const found = row.cells.length
   const more = found > expected
-  return {
-    rule: more ? 'table/too-many-cells' : 'table/too-few-cells',
-    level: 'error',
-    file,
-    line: row.line,
-    message: {
-      zh: `本行应有 ${expected} 个单元格，实有 ${found} 个。`,
-      en: `This row should have ${expected} cells and has ${found}.`,
-    },
-    hint: more
-      ? {
-          zh: '检查是否多了逗号；内容含逗号时用英文双引号括起整个单元格。',
-          en: 'Look for a surplus comma; enclose a cell that holds a comma in double quotes.',
-        }
-      : {
-          zh: '补足逗号，空单元格也要留出位置。',
-          en: 'Add the missing commas; an empty cell keeps its place.',
-        },
+  const message = {
+    zh: `本行应有 ${expected} 个单元格，实有 ${found} 个。`,
+    en: `This row should have ${expected} cells and has ${found}.`,
   }
+  const hint = more
+    ? {
+        zh: '检查是否多了逗号；内容含逗号时用英文双引号括起整个单元格。',
+        en: 'Look for a surplus comma; enclose a cell that holds a comma in double quotes.',
+      }
+    : {
+        zh: '补足逗号，空单元格也要留出位置。',
+        en: 'Add the missing commas; an empty cell keeps its place.',
+      }
+  return problem(more ? 'table/too-many-cells' : 'table/too-few-cells', file, row.line, message, hint)
 }

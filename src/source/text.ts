@@ -1,49 +1,114 @@
 // In: bytes. Out: text, or the reason why they are none. Only source/ imports it.
-import type { Problem } from '../problem.ts'
+import type { Problem, Words } from '../problem.ts'
 import type { Reading } from './table.ts'
 
 /**
- * UTF-8 text, with or without BOM, line ends as LF. Anything else is refused and named, never guessed
- * (a detector that is wrong once writes a wrong name into a public register).
+ * The text of a file, with or without BOM, line ends as LF: UTF-8, UTF-16, or GB18030 (GBK) as WPS and Excel save it.
+ * Each is decoded strictly; what is none of them for certain is refused, because a reader that is wrong once writes a
+ * wrong name into a public register.
  */
 export function decodeText(file: string, bytes: Uint8Array): Reading<string> {
+  const text = decode(bytes)
+  if (text !== undefined) return { value: text.replace(/\r\n?/g, '\n'), problems: [] }
+  return { value: undefined, problems: [encodingProblem(file, bytes)] }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  const marked = BOMS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
+  if (marked) return marked.encoding && strictly(marked.encoding, bytes)
+  const utf8 = strictly('utf-8', bytes)
+  const utf16 = decodeUtf16(bytes, utf8 === undefined ? 0.01 : 0.25)
+  if (utf16 !== undefined || utf8 !== undefined) return utf16 ?? utf8
+  const gb = isBrokenUtf8(bytes) ? undefined : strictly('gb18030', bytes)
+  return gb !== undefined && !CONTROL.test(gb) ? gb : undefined
+}
+
+// No text has them; what decodes to them is no text.
+const CONTROL = /[^\P{Cc}\t\r\n]/u
+
+// UTF-32 begins as UTF-16 does, so it is looked for first; nothing here reads it.
+const BOMS: readonly { mark: readonly number[]; encoding?: string }[] = [
+  { mark: [0xff, 0xfe, 0, 0] },
+  { mark: [0, 0, 0xfe, 0xff] },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { value: text.replace(/\r\n?/g, '\n'), problems: [] }
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return { value: undefined, problems: [encodingProblem(file, bytes)] }
+    return undefined
   }
 }
 
+/**
+ * UTF-16 without BOM: every digit, comma and line end has a NUL beside it, always on the same side. `share` is how many
+ * of the bytes must be NUL; a single one is a mistake in a text of another encoding.
+ */
+function decodeUtf16(bytes: Uint8Array, share: number): string | undefined {
+  if (bytes.length === 0 || bytes.length % 2 === 1) return undefined
+  let [even, odd] = [0, 0]
+  for (let i = 0; i < bytes.length; i += 2) {
+    if (bytes[i] === 0) even += 1
+    if (bytes[i + 1] === 0) odd += 1
+  }
+  if ((even > 0 && odd > 0) || even + odd < Math.max(2, bytes.length * share)) return undefined
+  const text = strictly(odd > 0 ? 'utf-16le' : 'utf-16be', bytes)
+  return text !== undefined && /[\r\n]/.test(text) && !CONTROL.test(text) ? text : undefined
+}
+
+/** Whether much of what is not ASCII is well-formed UTF-8: then the rest is damage, and no other encoding. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  // In GBK two bytes happen to form a letter of UTF-8 often; three that form one are rarer than one in a hundred.
+  const whole = text.match(/[\u0800-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0
+  return whole > 0 && whole * 8 >= broken
+}
+
+const UNREAD: Words = { zh: '未知的编码', en: 'an unknown encoding' }
+const BROKEN: Words = { zh: 'UTF-8，但这一行有损坏的字节', en: 'UTF-8 with damaged bytes on this line' }
+
+const SIGNATURES: readonly { mark: readonly number[]; name: Words }[] = [
+  {
+    mark: [0x50, 0x4b, 3, 4],
+    name: { zh: 'Excel 工作簿或压缩包，只是改了扩展名', en: 'a workbook or archive under another name' },
+  },
+  {
+    mark: [0xd0, 0xcf, 0x11, 0xe0],
+    name: { zh: '旧版 Excel 或 WPS 工作簿，只是改了扩展名', en: 'an old workbook under another name' },
+  },
+  {
+    mark: [0x25, 0x50, 0x44, 0x46],
+    name: { zh: 'PDF 文件，只是改了扩展名', en: 'a PDF under another name' },
+  },
+  { mark: [0xff, 0xfe, 0, 0], name: { zh: 'UTF-32', en: 'UTF-32' } },
+  { mark: [0, 0, 0xfe, 0xff], name: { zh: 'UTF-32', en: 'UTF-32' } },
+  { mark: [0xff, 0xfe], name: { zh: 'UTF-16，但有损坏的字节', en: 'UTF-16 with damaged bytes' } },
+  { mark: [0xfe, 0xff], name: { zh: 'UTF-16，但有损坏的字节', en: 'UTF-16 with damaged bytes' } },
+]
+
 function encodingProblem(file: string, bytes: Uint8Array): Problem {
-  const found = nameEncoding(bytes)
+  const signed = SIGNATURES.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.name
+  const found = signed ?? (isBrokenUtf8(bytes) ? BROKEN : UNREAD)
   return {
     rule: 'file/encoding',
     level: 'error',
     file,
-    line: lineOfBadByte(bytes),
+    line: signed ? 1 : lineOfBadByte(bytes),
     message: {
-      zh: `文件应为 UTF-8 编码，现为 ${found}。`,
-      en: `The file should be UTF-8; it is ${found}.`,
+      zh: `文件应为 UTF-8、GB18030（GBK）或 UTF-16 编码的文本，现为${found.zh}。`,
+      en: `The file should be text in UTF-8, GB18030 (GBK) or UTF-16; it is ${found.en}.`,
     },
     hint: {
-      zh: '在 Excel 或 WPS 中“另存为”，类型选“CSV UTF-8（逗号分隔）”。',
-      en: 'Save it from Excel or WPS as “CSV UTF-8 (comma delimited)”.',
+      zh: '表格用 Excel 或 WPS 打开，另存为“CSV（逗号分隔）”；这一行有乱码的，先按原件改正。',
+      en: 'Open a table in Excel or WPS and save it as CSV; mend what is garbled on this line from the original.',
     },
-  }
-}
-
-function nameEncoding(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16'
-  try {
-    new TextDecoder('gb18030', { fatal: true }).decode(bytes)
-    return 'GBK/GB18030'
-  } catch {
-    return 'unknown/未知'
   }
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {
   const head = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? ''
-  return head.split('\n').length
+  return head.split(/\r\n?|\n/).length
 }

@@ -52,9 +52,8 @@ function saveAsGbk(path: string, from: string) {
   }
 }
 
-function saveAsUtf16(path: string) {
-  return (folder: Folder) => folder.set(path, Buffer.from(`\uFEFF${read(folder, path)}`, 'utf16le'))
-}
+const overwrite = (path: string, bytes: readonly number[]) => (folder: Folder) =>
+  folder.set(path, new Uint8Array(bytes))
 
 const at = (file: string, line?: number, column?: string): Place => ({ file, line, column })
 const one = (kind: string, damage: Damage['damage'], rule: string, place: Place): Damage => ({
@@ -155,11 +154,27 @@ export const DAMAGES: readonly Damage[] = [
   one('a notice written as JSON', add('notices/p1.json', '{}'), 'file/unknown', at('notices/p1.json')),
   one('measures written as text', add('measures/m2021.mdx', '空'), 'file/unknown', at('measures/m2021.mdx')),
   one('an empty table', add('revocations.csv', ''), 'file/empty', at('revocations.csv', 1)),
-  one('a table in GBK', saveAsGbk('districts.csv', '西区,'), 'file/encoding', at('districts.csv', 3)),
-  one('a table in UTF-16', saveAsUtf16('notices.csv'), 'file/encoding', at('notices.csv', 1)),
   one(
-    'semicolons for commas',
-    rewrite('renames.csv', text => text.replaceAll(',', ';')),
+    'one name in GBK, in a table of UTF-8',
+    saveAsGbk('districts.csv', '西区,'),
+    'file/encoding',
+    at('districts.csv', 3),
+  ),
+  one(
+    'a workbook under the name of a table',
+    overwrite('renames.csv', [0x50, 0x4b, 3, 4, 0xff]),
+    'file/encoding',
+    at('renames.csv', 1),
+  ),
+  one(
+    'bars for commas',
+    rewrite('renames.csv', text => text.replaceAll(',', '|')),
+    'file/delimiter',
+    at('renames.csv', 1),
+  ),
+  one(
+    'Chinese commas',
+    rewrite('renames.csv', text => text.replaceAll(',', '，')),
     'file/delimiter',
     at('renames.csv', 1),
   ),
@@ -188,6 +203,24 @@ export const DAMAGES: readonly Damage[] = [
     change('districts.csv', 'East,', 'East, the,'),
     'table/too-many-cells',
     at('districts.csv', 2),
+  ),
+  one(
+    'a title above the header',
+    rewrite('candidates.csv', text => `2022年第一批候选名单\n填表日期：,2022-03-01\n${text}`),
+    'table/title',
+    at('candidates.csv', 1),
+  ),
+  one(
+    'a header one cell too long',
+    change('candidates.csv', ',workers_replaced', ',workers_replaced,'),
+    'table/header-length',
+    at('candidates.csv', 1),
+  ),
+  one(
+    'a header one cell too short',
+    change('candidates.csv', ',workers_replaced', ''),
+    'table/header-length',
+    at('candidates.csv', 1),
   ),
   one(
     'an id twice',
@@ -245,6 +278,12 @@ export const DAMAGES: readonly Damage[] = [
     rewrite('revocations.csv', text => text.replace(',revoked_on', '').replace(',2023-05-20', '')),
     'table/missing-column',
     at('revocations.csv', 1, 'revoked_on'),
+  ),
+  one(
+    'sixteen thousand columns that are none',
+    rewrite('districts.csv', text => text.replaceAll('\n', `${',x'.repeat(16_384)}\n`)),
+    'table/unknown-column',
+    at('districts.csv', 1, 'x'),
   ),
   one(
     'a header in the wrong case',

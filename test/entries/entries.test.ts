@@ -181,7 +181,7 @@ describe('readEntries names', () => {
   test('the problems of all files in one run', () => {
     const files = folder({
       'site.json': '{}',
-      'districts.csv': 'district;name\n',
+      'districts.csv': 'district|name\n',
       'windows.csv': 'window_id,notice_id,subject,starts_on\nw1,p9,认定,2022-03-02\n',
       'renames.csv': 'rename_id,enterprise_id,kind,changed_on\nN1,e1,更名,2022-09-31\n',
     })

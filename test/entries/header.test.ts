@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { certifications } from '../../src/entries/certifications.ts'
 import { enterprises } from '../../src/entries/enterprises.ts'
-import { readHeader } from '../../src/entries/header.ts'
+import { headerTest, readHeader } from '../../src/entries/header.ts'
 import type { TableSchema } from '../../src/entries/schema.ts'
 
 const read = (written: string, schema: TableSchema = enterprises) =>
@@ -15,6 +15,13 @@ function tableOf(written: string, schema: TableSchema, row = '') {
 }
 
 const ALL = 'enterprise_id,name,uscc,district,established_on,industry'
+
+test('headerTest tells a header from a title, and from rows', () => {
+  const isHeader = headerTest(enterprises)
+  expect(isHeader(['企业编号', 'name', '备注', ''])).toBe(true)
+  expect(isHeader(['2022年名单', '', ''])).toBe(false)
+  expect(isHeader(['e1', '示例甲机械有限公司', '区市'])).toBe(false)
+})
 
 describe('readHeader understands', () => {
   test.each<[string, string, string[]]>([
@@ -73,6 +80,25 @@ describe('readHeader gives one problem for', () => {
       ['table/duplicate-column', 'notice_id', expect.any(String)],
       ['table/missing-column', 'certified_on', expect.any(String)],
     ])
+  })
+
+  test('many that resemble none together, beside those that do', () => {
+    const { problems } = read(`enterprise_id,nmae,${Array.from({ length: 99 }, (_, i) => `列${i}`).join()}`)
+    expect(problems.map(({ column, message }) => [column, message.zh])).toEqual([
+      ['nmae', '“企业”表没有名为“nmae”的列。'],
+      ['列0', '“企业”表没有名为“列0”的列；另有 98 列也不认识。'],
+    ])
+  })
+
+  test('a character that nobody sees, which it names', () => {
+    const [problem] = read('enterprise_id,name\u200B').problems
+    expect(problem?.message.zh).toContain('第 5 个字符是零宽空格 U+200B')
+    expect(problem?.hint.zh).toContain('是否应为 name')
+  })
+
+  test('a name of any length, of which it shows the beginning', () => {
+    const [problem] = read(`enterprise_id,name,${'长'.repeat(100_000)}`).problems
+    expect(problem?.message.zh.length).toBeLessThan(200)
   })
 
   test('columns without a header and without content are passed over, others are told by their number', () => {

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../src/source/csv.ts'
 import { decodeText } from '../../src/source/text.ts'
 
-const read = (text: string) => parseCsv('districts', 'districts.csv', text)
+/** A header of these tests is made of single letters or of Chinese names. */
+const isHeader = (cells: readonly string[]) => cells.every(cell => /^([a-z]|编号|名称)?$/.test(cell.trim()))
+const read = (text: string) => parseCsv('districts', 'districts.csv', text, isHeader)
 
 /** The rows as `line: cell|cell`, for tables short enough to see whole. */
 const rowsOf = (text: string) =>
@@ -27,6 +29,15 @@ describe('parseCsv reads', () => {
     ['blank lines, which are passed over and counted', 'a,b\n\n1,2\n\n\n3,4\n', ['3: 1|2', '6: 3|4']],
     ['lines of commas and spaces alone, likewise', 'a,b\n,\n , \n1,2\n', ['4: 1|2']],
     ['a semicolon and a tab as text', 'a,b\nx;y,z\tw\n', ['2: x;y|z\tw']],
+    ['cells separated by tabs', 'a\tb\n1,2\t3;4\n', ['2: 1,2|3;4']],
+    ['cells separated by semicolons', 'a;b\n1,5;"2;3"\n', ['2: 1,5|2;3']],
+    ['a separator in the quotes of a header', '"a";"b"\n1;2\n', ['2: 1|2']],
+    ['the separator that Excel writes on the first line', 'sep=;\na;b\n1;2\n', ['3: 1|2']],
+    [
+      'the same where it is a comma, or anything else',
+      '"sep=|"\na|b\n"1\n1"|2\n3|4\n',
+      ['3: 1\n1|2', '5: 3|4'],
+    ],
   ])('%s', (_, text, rows) => {
     expect(rowsOf(text)).toEqual(rows)
     expect(read(text).problems).toEqual([])
@@ -34,7 +45,7 @@ describe('parseCsv reads', () => {
 
   test('the header below blank lines, with the line where it stands', () => {
     expect(read('\n\na,b\n1,2\n').value?.lines).toEqual([3, 3])
-    expect(read('\n\na;b\n1;2\n').problems).toMatchObject([{ rule: 'file/delimiter', line: 3 }])
+    expect(read('\n\na|b\n1|2\n').problems).toMatchObject([{ rule: 'file/delimiter', line: 3 }])
   })
 
   test('headers without the space around them, cells with it', () => {
@@ -64,9 +75,20 @@ describe('parseCsv refuses', () => {
     ['the same after a cell of two lines', 'a,b\n"1\n1",2\n"3,4\n', { rule: 'file/quotes', line: 4 }],
     ['text after a closing quote', 'a,b\n1,2\n"3"x,4\n', { rule: 'file/quotes', line: 3 }],
     ['an unclosed quote that meets the next one', 'a,b\n"1,2\n3,"4"\n', { rule: 'file/quotes', line: 2 }],
-    ['semicolons', 'a;b\n1;2\n', { rule: 'file/delimiter', line: 1, value: ';' }],
-    ['tabs', 'a\tb\n1\t2\n', { rule: 'file/delimiter', line: 1, value: 'Tab' }],
     ['bars', 'a|b\n1|2\n', { rule: 'file/delimiter', line: 1, value: '|' }],
+    ['Chinese semicolons', '编号；名称\n1；2\n', { rule: 'file/delimiter', line: 1, value: '；' }],
+    [
+      'a title above the header',
+      '2022年名单\n\na,b\n1,2\n',
+      { rule: 'table/title', line: 1, value: '2022年名单' },
+    ],
+    [
+      'a title with cells',
+      '名单,,\n填表人,张,\na,b,c\n1,2,3\n',
+      { rule: 'table/title', line: 1, value: '名单' },
+    ],
+    ['a header too long', 'a,b,c\n1,2\n3,4\n', { rule: 'table/header-length', line: 1 }],
+    ['a header too short', 'a\n1,2\n3,4\n', { rule: 'table/header-length', line: 1 }],
     ['Chinese commas', '编号，名称\n1，2\n', { rule: 'file/delimiter', line: 1, value: '，' }],
   ])('%s', (_, text, problem) => {
     const { value, problems } = read(text)
@@ -83,6 +105,21 @@ describe('parseCsv refuses', () => {
   ])('%s, and reads the other rows', (_, text, rule, line, rows) => {
     expect(read(text).problems).toEqual([expect.objectContaining({ rule, line, file: 'districts.csv' })])
     expect(rowsOf(text)).toEqual(rows)
+  })
+
+  test('a title above the header, and says where the header stands', () => {
+    expect(read('名单\n\na,b\n1,2\n').problems[0]?.message.zh).toBe(
+      '第 1 行像标题，列名在第 3 行；列名应在最上面一行。',
+    )
+  })
+
+  test('a header of another length as one problem, and a row that differs from the others as its own', () => {
+    const { value, problems } = read('a,b,c\n1,2\n3,4\n5\n6,7\n')
+    expect(value).toBeUndefined()
+    expect(problems.map(({ rule, line }) => [rule, line])).toEqual([
+      ['table/header-length', 1],
+      ['table/too-few-cells', 4],
+    ])
   })
 
   test('every wrong row, each by its own line', () => {
