@@ -5,31 +5,10 @@ import { RULES } from '../src/checks/index.ts'
 import { type Column, isOptional, TABLE_NAMES } from '../src/entries/schema.ts'
 import { TABLES } from '../src/entries/tables.ts'
 import { parseMeasures } from '../src/law/measures.ts'
+import { quoted, readTable, section } from './markdown.ts'
 
 const README = readFileSync('README.md', 'utf8')
 const DATA = readFileSync('data/README.md', 'utf8')
-
-/** The part of a document below a heading that contains `text`, up to the next heading of its kind. */
-function section(document: string, text: string): string {
-  return document.split(/^(?=#{2,3} )/m).find(part => part.split('\n', 1)[0]?.includes(text)) ?? ''
-}
-
-/** The rows of the first Markdown table of a part, its header first; the line below the header is left out. */
-function readTable(part: string): { header: string[]; rows: string[][] } {
-  const lines = part.split('\n')
-  const begin = lines.findIndex(line => line.startsWith('|'))
-  const end = lines.findIndex((line, i) => i > begin && !line.startsWith('|'))
-  const cells = (line: string) =>
-    line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map(cell => cell.trim())
-  const [header = [], , ...rows] = lines.slice(begin, end).map(cells)
-  return { header, rows }
-}
-
-const quoted = (cell: string | undefined) =>
-  [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '')
 
 describe('data/README.md', () => {
   test.each(TABLE_NAMES)('tells every column of %s.csv, and which must be filled in', name => {

@@ -1,84 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { quoted, readTable, section } from './markdown.ts'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
-const VALUES = ['characters.ts', 'day.ts', 'order.ts', 'problem.ts']
-/** What may be asked of the register on a day; facts.ts, join.ts, register.ts and cut.ts know what is still to come. */
-const SNAPSHOT = [
-  'cause.ts',
-  'correction.ts',
-  'enterprise.ts',
-  'known.ts',
-  'published.ts',
-  'snapshot.ts',
-  'states.ts',
-  'timeline.ts',
-  'title.ts',
-  'window.ts',
-].map(file => `register/${file}`)
-const PROJECTION = [
-  ...VALUES,
-  'law/',
-  ...SNAPSHOT,
-  'i18n/',
-  'site/',
-  'type edition.ts',
-  'type output.ts',
-  'xml.ts',
-]
-const PAGE = ['day.ts', 'i18n/', 'site/', 'views/', 'components/', 'styles/', 'search/']
+const TABLE = readTable(section(readFileSync(join(SRC, 'README.md'), 'utf8'), 'Who may import whom')).rows
 
-/** Which room may import what (the design's table): rooms, files, `type` for types alone, and libraries. */
-const MAY: Readonly<Record<string, readonly string[]>> = {
-  'day.ts': ['temporal-polyfill'],
-  'order.ts': [],
-  'credit-code.ts': [],
-  'characters.ts': ['type problem.ts'],
-  'problem.ts': ['day.ts', 'order.ts'],
-  'report.ts': VALUES,
-  'output.ts': [],
-  'xml.ts': [],
-  'source/': ['characters.ts', 'problem.ts', 'papaparse', 'jsonc-parser'],
-  'source/folder.ts': ['node:fs', 'node:path'],
-  'entries/': [...VALUES, 'credit-code.ts', 'source/', 'zod', 'fastest-levenshtein'],
-  'entries/codes.ts': ['problem.ts'],
-  'law/': [...VALUES, 'source/', 'entries/', 'zod'],
-  'register/': ['day.ts', 'order.ts', 'law/', 'type entries/'],
-  'checks/': [...VALUES, 'credit-code.ts', 'entries/', 'law/', 'register/', 'fastest-levenshtein'],
-  'i18n/': [
-    ...VALUES,
-    'entries/codes.ts',
-    'entries/tables.ts',
-    'entries/schema.ts',
-    'type law/',
-    ...SNAPSHOT.map(file => `type ${file}`),
-  ],
-  'site/': ['i18n/lang.ts'],
-  'views/': [...PROJECTION, 'hast', 'hast-util-sanitize', 'hast-util-to-html', 'satteri', 'uqr'],
-  'feeds/': [...PROJECTION, 'fast-xml-builder', 'ical-generator'],
-  'badges/': PROJECTION,
-  'datasets/': [
-    ...PROJECTION,
-    'entries/',
-    'papaparse',
-    'node:crypto',
-    'node:util',
-    'node:zlib',
-    'node:sqlite',
-    'fflate',
-    'hucre/xlsx',
-    'hyparquet-writer',
-    '../package.json',
-  ],
-  'search/': [...PROJECTION, 'credit-code.ts', 'pinyin-pro', 'opencc-js', 'node:crypto'],
-  'edition.ts': [...VALUES, 'source/', 'entries/', 'law/', 'register/', 'checks/'],
-  'components/': [...PAGE, 'type edition.ts'],
-  'layouts/': [...PAGE, 'type edition.ts'],
-  'content/': ['components/'],
-  'pages/': [...PAGE, 'edition.ts', 'layouts/', 'content/', 'feeds/', 'datasets/', 'astro'],
-}
+/** The lines of src/README.md as they stand: what each room, file or name may import, and its libraries. */
+const LINES = new Map(
+  TABLE.flatMap(([rooms, places, libraries]) =>
+    quoted(rooms).map((room): [string, string[]] => [room, [...quoted(places), ...quoted(libraries)]]),
+  ),
+)
+
+/** A name without an ending stands for a line. */
+const isName = (place: string) => /^[a-z]+$/.test(place) && LINES.has(place)
+const resolve = (place: string): string[] =>
+  isName(place) ? (LINES.get(place) ?? []).flatMap(resolve) : [place]
+
+/** Which room may import what: rooms, files, `type` for types alone, and libraries. */
+const MAY: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...LINES].filter(([room]) => !isName(room)).map(([room, places]) => [room, places.flatMap(resolve)]),
+)
+
+/** The rooms that may import what a name stands for. */
+const whoMay = (name: string): string[] =>
+  [...LINES].flatMap(([room, places]) => {
+    if (!places.includes(name)) return []
+    return isName(room) ? whoMay(room) : room
+  })
 
 interface Import {
   from: string
@@ -118,21 +69,28 @@ function isAllowed({ from, to, isType }: Import): boolean {
 }
 
 describe('data flows down, imports point up:', () => {
-  test.each(Object.keys(MAY))('%s imports only what the design allows', room => {
+  test.each(Object.keys(MAY))('%s imports only what src/README.md allows', room => {
     const strays = imports.filter(one => roomOf(one.from) === room && !isAllowed(one))
     expect(strays.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
   })
 
-  test('every file is in a room of the design', () => {
+  test('every file is in a room that src/README.md tells of', () => {
     expect(files.filter(path => !(roomOf(path) in MAY))).toEqual([])
   })
 
-  test('every room and file that the table names is there', () => {
-    const named = Object.entries(MAY).flatMap(([room, may]) => [room, ...may])
-    const places = named
-      .map(place => place.replace(/^type /, ''))
-      .filter(place => /^(?:[\w-]+\/|(?:[\w-]+\/)?[\w-]+\.ts)$/.test(place))
-    expect([...new Set(places)].filter(place => !existsSync(join(SRC, place)))).toEqual([])
+  test('src/README.md has no line for what is not there, and allows nothing that nobody needs', () => {
+    const idle = TABLE.flatMap(([rooms, places, libraries]) => {
+      const named = quoted(rooms).flatMap(room => (isName(room) ? whoMay(room) : room))
+      const own = imports.filter(({ from }) => named.includes(roomOf(from)))
+      const isIdle = (place: string) =>
+        !own.some(({ to }) => resolve(place).some(one => isWithin(to, one.replace(/^type /, ''))))
+      const missing = named.filter(room => !files.some(path => isWithin(path, room)))
+      return [
+        ...missing,
+        ...[...quoted(places), ...quoted(libraries)].filter(isIdle).map(place => `${rooms}: ${place}`),
+      ]
+    })
+    expect(idle).toEqual([])
   })
 
   test('nobody compares days where the snapshot has cut them', () => {
