@@ -11,7 +11,7 @@ const SHARED = /^(?:data|districts|fold|manifest|messages|readings|result)\.ts$/
 /** Folders and files of the search whose programs each folder uses, beside its own and what is shared. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'build/': ['codec/', 'shards/build/'],
-  'page/': ['text/', 'codec/credit-codes.ts'],
+  'page/': ['text/'],
   'worker/': ['codec/', 'find/', 'shards/worker/'],
   'find/': ['codec/', 'match/'],
   'match/': ['codec/'],

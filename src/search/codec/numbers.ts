@@ -1,4 +1,5 @@
-// Columns of small numbers, and numbers of all sizes, as bytes.
+// Columns of small numbers, and of numbers that follow one another, as bytes.
+import { numberCoder } from './number-coder.ts'
 import { Ppm } from './ppm.ts'
 import { codeEven, Decoder, Encoder } from './range-coder.ts'
 
@@ -20,18 +21,26 @@ export function unpackSkewed(bytes: Uint8Array): Uint32Array {
   return values.map(() => ppm.code(coder, 0))
 }
 
-/** Numbers below `size`, any as likely as another. */
-export function packEven(values: readonly number[], size: number): Uint8Array {
+/** Whole numbers from 0 of which each is near the one before it, as in lists that mostly grow: by their differences. */
+export function packSteps(values: readonly number[]): Uint8Array {
   const coder = new Encoder()
   codeEven(coder, 2 ** 32, values.length)
-  codeEven(coder, 2 ** 32, size)
-  for (const value of values) codeEven(coder, size, value)
+  const codeStep = numberCoder(coder)
+  values.forEach((value, place) => void codeStep(folded(value - (place === 0 ? 0 : values[place - 1]))))
   return coder.finish()
 }
 
-export function unpackEven(bytes: Uint8Array): Uint32Array {
+export function unpackSteps(bytes: Uint8Array): Uint32Array {
   const coder = new Decoder(bytes)
   const values = new Uint32Array(codeEven(coder, 2 ** 32))
-  const size = codeEven(coder, 2 ** 32)
-  return values.map(() => codeEven(coder, size))
+  const codeStep = numberCoder(coder)
+  let last = 0
+  return values.map(() => {
+    last += unfolded(codeStep())
+    return last
+  })
 }
+
+/** Steps up are even, steps down odd. */
+const folded = (step: number): number => (step < 0 ? -2 * step - 1 : 2 * step)
+const unfolded = (number: number): number => (number % 2 === 1 ? -(number + 1) / 2 : number / 2)

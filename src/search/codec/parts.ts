@@ -9,7 +9,7 @@ import { packIds, unpackIds } from './ids.ts'
 import { packLines, unpackLines } from './lines.ts'
 import { type NameLines, packNames, unpackNames } from './names.ts'
 import { numbering } from './numbering.ts'
-import { packEven, packSkewed, unpackEven, unpackSkewed } from './numbers.ts'
+import { packSkewed, packSteps, unpackSkewed, unpackSteps } from './numbers.ts'
 
 export interface Parts {
   names: NameLines
@@ -45,10 +45,7 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
     codes: packCodes(enterprises.map(({ code }) => code)),
     titles: joinBlocks([
       packIds(titles.map(({ id }) => id)),
-      packEven(
-        titles.map(({ enterprise }) => enterprise),
-        Math.max(1, enterprises.length),
-      ),
+      packSteps(titles.map(({ enterprise }) => enterprise)),
       packSkewed(
         titles.map(({ name }) => numberOf(name)),
         Math.max(1, titleNames.length),
@@ -81,7 +78,7 @@ export const UNPACK: { [P in PartName]: (bytes: Uint8Array) => Parts[P] } = {
     const [ids, enterprises, name, names] = splitBlocks(bytes)
     return {
       ids: unpackIds(ids),
-      enterprises: unpackEven(enterprises),
+      enterprises: unpackSteps(enterprises),
       name: unpackSkewed(name),
       names: unpackLines(names),
     }
