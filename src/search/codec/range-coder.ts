@@ -38,7 +38,7 @@ export class Encoder implements Coder {
     for (let rest = 5; rest > 0; rest--) this.shift()
     // The first byte is always 0, and a decoder reads zeros after the end.
     const bytes = this.out.slice(1)
-    while (bytes.at(-1) === 0) bytes.pop()
+    while (bytes[bytes.length - 1] === 0) bytes.pop()
     return Uint8Array.from(bytes)
   }
 

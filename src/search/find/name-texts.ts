@@ -24,8 +24,8 @@ export class NameTexts {
 
   /** The names of an enterprise, by its number; the present one first. None where there is no such number. */
   of(owner: number): string[] {
-    if (owner < 0 || owner >= this.count) return []
-    const batch = this.batches.findLast(({ first }) => first <= owner) as Batch
+    const batch = [...this.batches].reverse().find(({ first }) => first <= owner)
+    if (!batch || owner >= this.count) return []
     const { texts, symbols, starts, first } = batch
     let line = ''
     for (let at = starts[owner - first] as number; symbols[at] !== 0; at++)

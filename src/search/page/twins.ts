@@ -22,6 +22,6 @@ function isNearly(one: readonly string[], other: readonly string[]): boolean {
   while (from < one.length && one[from] === other[from]) from++
   let back = 0
   const shorter = Math.min(one.length, other.length)
-  while (back < shorter - from && one.at(-1 - back) === other.at(-1 - back)) back++
+  while (back < shorter - from && one[one.length - 1 - back] === other[other.length - 1 - back]) back++
   return Math.max(one.length, other.length) - from - back <= 1
 }

@@ -62,7 +62,7 @@ export function excerptOf(
   )
 }
 
-const isCut = (line: Excerpt | undefined): boolean => line?.at(-1)?.text.endsWith(CUT) ?? false
+const isCut = (line: Excerpt | undefined): boolean => line?.[line.length - 1]?.text.endsWith(CUT) ?? false
 
 /** Cells as one text, from where the sentence of the first mark begins. */
 function shorten(cells: readonly string[], phrases: readonly Phrase[], reading: Reading): Excerpt {
@@ -80,7 +80,7 @@ function shorten(cells: readonly string[], phrases: readonly Phrase[], reading: 
 function beginOf(text: string, [first, last]: Range = [0, 0]): number {
   if (last <= LENGTH) return 0
   const nearest = Math.max(0, first - BEFORE)
-  const sentence = [...text.slice(0, first).matchAll(/[。；！？]| · |[.;!?] /gu)].at(-1)
+  const sentence = [...text.slice(0, first).matchAll(/[。；！？]| · |[.;!?] /gu)].pop()
   const begin = sentence ? sentence.index + sentence[0].length : 0
   return begin >= first - LENGTH / 2 ? begin : wholeCharacter(text, nearest)
 }
@@ -123,7 +123,7 @@ function rangesOf(text: string, phrases: readonly Phrase[], reading: Reading): R
   const found = phrases.flatMap(phrase => placesOf(tokens, phrase, reading))
   const merged: [number, number][] = []
   for (const [from, to] of found.sort((one, other) => one[0] - other[0])) {
-    const last = merged.at(-1)
+    const last = merged[merged.length - 1]
     if (last && from <= last[1]) last[1] = Math.max(last[1], to)
     else merged.push([from, to])
   }

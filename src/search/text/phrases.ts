@@ -15,13 +15,13 @@ const SPELLINGS = 16
 export function phrasesOf(query: string, unit: Unit): Phrase[] {
   const phrases: string[][] = [[]]
   for (const { kind, text } of piecesOf(query, unit)) {
-    const last = phrases.at(-1) ?? []
+    const last = phrases[phrases.length - 1] ?? []
     if (kind === 'space') phrases.push([])
     else if (kind === 'token') last.push(foldToken(text))
     else if (kind === 'break' && last.length > 0) last.push(BREAK)
   }
   return phrases
-    .map(phrase => (phrase.at(-1) === BREAK ? phrase.slice(0, -1) : phrase))
+    .map(phrase => (phrase[phrase.length - 1] === BREAK ? phrase.slice(0, -1) : phrase))
     .filter(phrase => phrase.length > 0)
 }
 
@@ -68,7 +68,7 @@ function runsOf(phrase: Phrase): string[][] {
   for (const token of phrase) {
     if (token !== BREAK) {
       if (before === BREAK || isHan(before) !== isHan(token)) runs.push([])
-      runs.at(-1)?.push(token)
+      runs[runs.length - 1]?.push(token)
     }
     before = token
   }

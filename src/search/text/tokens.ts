@@ -29,7 +29,7 @@ export function piecesOf(text: string, unit: Unit): Piece[] {
   characters.forEach((written, place) => {
     const made = piecesOfCharacter(written, characters[place - 1], characters[place + 1])
     for (const piece of made) {
-      const last = pieces.at(-1)
+      const last = pieces[pieces.length - 1]
       // However many marks end a phrase (。”——，), it ends once.
       if (piece.kind === 'break' && isBroken) piece.kind = 'mark'
       if (piece.kind === 'break' || piece.kind === 'token') isBroken = piece.kind === 'break'

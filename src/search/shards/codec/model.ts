@@ -62,7 +62,7 @@ function knownRuns(line: string, numbers: ReadonlyMap<string, number>): number[]
   for (const character of line) {
     const number = numbers.get(character)
     if (number === undefined) runs.push([])
-    else runs.at(-1)?.push(number)
+    else runs[runs.length - 1].push(number)
   }
   return runs
 }

@@ -87,7 +87,7 @@ function misspeltKeys({ joined, readings: { syllables } }: ShardQuery): string[]
   const core = withoutSuffix(joined) ?? joined
   const isStrange = (character: string) => isHan(character) && !syllables.has(character)
   const rest = core.slice(Math.min(PASSED_OVER, core.length >> 1)).join('')
-  const strange = core.findLastIndex(isStrange)
+  const strange = core.map(isStrange).lastIndexOf(true)
   if (strange < 0) return [core.map(one => syllables.get(one)?.[0] ?? one).join(''), rest]
   return [core.slice(strange + 1).join(''), core.slice(0, strange).join('')]
 }

@@ -1,0 +1,36 @@
+// Every script of a built site is in the syntax of Chrome 87. The bundler is not asked to lower any: it would put helpers in
+// place of class fields, which Chrome 87 has. What scripts ask of a browser besides: test/browser-code.test.ts.
+import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const DIR = '.build/site/_astro'
+
+/** Syntax that came later, by the version of Chrome that has it (MDN). */
+function newerIn(node: ts.Node, isInFunction: boolean): string[] {
+  const inside = isInFunction || ts.isFunctionLike(node)
+  const found: string[] = []
+  if (ts.isAwaitExpression(node) && !isInFunction) found.push('89: await outside functions')
+  if (ts.isRegularExpressionLiteral(node) && /\/\w*[dv]\w*$/.test(node.text))
+    found.push('90, 112: flags d and v')
+  if (ts.isBinaryExpression(node) && ts.isPrivateIdentifier(node.left)) found.push('91: #field in object')
+  if (ts.isClassStaticBlockDeclaration(node)) found.push('94: static { … }')
+  if (ts.isImportAttributes(node)) found.push('123: import … with')
+  ts.forEachChild(node, child => void found.push(...newerIn(child, inside)))
+  return found
+}
+
+const newer = (code: string) => newerIn(ts.createSourceFile('script.js', code, ts.ScriptTarget.ESNext), false)
+
+test('newer syntax is noticed', () => {
+  const code = `class A { #a; static { A.b = /./v } has(other) { return #a in other } }\nawait import('b', { with: {} })`
+  expect(newer(code).map(one => Number.parseInt(one, 10))).toEqual([94, 90, 91, 89])
+})
+
+test('no built script has any', () => {
+  const files = readdirSync(DIR).filter(file => file.endsWith('.js'))
+  expect(files.length).toBeGreaterThan(5)
+  expect(
+    files.flatMap(file => newer(readFileSync(`${DIR}/${file}`, 'utf8')).map(one => `${file} ${one}`)),
+  ).toEqual([])
+})
