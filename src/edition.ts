@@ -12,6 +12,7 @@ import { joinFacts } from './register/join.ts'
 import { deriveRegister, type Register } from './register/register.ts'
 import { type Snapshot, snapshotOn } from './register/snapshot.ts'
 import { type Files, readFolder } from './source/folder.ts'
+import type { NoticeText } from './texts/text.ts'
 
 /** Everything that is published of a register on a day. */
 export interface Edition extends PublishedFindings {
@@ -25,8 +26,8 @@ export interface Edition extends PublishedFindings {
   /** The path under which the site lies, from slash to slash. */
   base: string
   snapshot: Snapshot
-  /** The text of a notice (MDX), by its id. */
-  texts: ReadonlyMap<string, string>
+  /** The text of a notice, by its id. */
+  texts: ReadonlyMap<string, NoticeText>
   /** How many rows were read, a table. */
   records: Readonly<Record<string, number>>
 }
@@ -35,7 +36,7 @@ export interface Edition extends PublishedFindings {
 export interface Inspection {
   site: Site | undefined
   register: Register | undefined
-  texts: ReadonlyMap<string, string>
+  texts: ReadonlyMap<string, NoticeText>
   records: Readonly<Record<string, number>>
   problems: readonly Problem[]
   waived: readonly Waived[]

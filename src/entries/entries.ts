@@ -6,6 +6,7 @@ import { parseCsv } from '../source/csv.ts'
 import type { Files } from '../source/folder.ts'
 import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
 import { decodeText } from '../source/text.ts'
+import { type NoticeText, readText } from '../texts/text.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
 import { headerTest } from './header.ts'
@@ -22,8 +23,8 @@ export interface Entries {
   tables: Tables
   /** `measures/<id>.json` by id. */
   measures: ReadonlyMap<string, Document>
-  /** The text of a notice (MDX) by its id. */
-  texts: ReadonlyMap<string, string>
+  /** The text of a notice by its id. */
+  texts: ReadonlyMap<string, NoticeText>
   problems: readonly Problem[]
 }
 
@@ -52,8 +53,7 @@ interface Reader {
   problems: readonly Problem[]
   note: <T>(reading: { value: T; problems: readonly Problem[] }) => T
   text: (path: string) => string | undefined
-  /** A text that is published as it is. */
-  prose: (path: string) => string | undefined
+  prose: (path: string) => NoticeText | undefined
   json: (path: string) => Document | undefined
 }
 
@@ -70,7 +70,9 @@ function readerOf(files: Files): Reader {
   }
   const prose = (path: string) => {
     const found = text(path)
-    return found && note({ value: found, problems: straysInText(path, found) })
+    if (found === undefined) return undefined
+    note({ value: found, problems: straysInText(path, found) })
+    return note(readText(path, found))
   }
   const json = (path: string) => {
     const found = text(path)

@@ -37,7 +37,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
   if (!notice) throw new Error(`no notice “${id}” on ${edition.day}`)
   const { codes, notices, day } = words(lang)
   const { row } = notice
-  const source = texts.get(id)
+  const text = texts.get(id)
   return {
     head: {
       path: pathOf('notices', id),
@@ -52,7 +52,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
     kicker: codes.notice[row.kind],
     title: row.title,
     facts: factsOf(notice, lang),
-    text: source === undefined ? undefined : proseHtml(source),
+    text: text && proseHtml(text, path => leadsTo(edition, path)),
     tables: tablesOf(edition, notice, lang).filter(({ rows }) => rows.length > 0),
     counts: countTable(notice, lang),
   }
@@ -68,6 +68,17 @@ function factsOf({ row, measures }: NoticeState, lang: Lang): NoticePage['facts'
     { label: t.batch, value: row.batch === undefined ? undefined : batchLink(row.batch) },
     { label: t.source, value: row.source_url && { text: site.official, href: row.source_url } },
   ]
+}
+
+/** Where a link of the text leads. What is not public on the day has no page yet. */
+function leadsTo({ base, snapshot }: Edition, path: string): string | undefined {
+  const [, section, id] = /^\/(?:en\/)?([^/]+)\/([^/]+)\//.exec(path) ?? []
+  const { notices, titles, enterprises, windows } = snapshot.byId
+  const pages: Readonly<Record<string, { has: (id: string) => boolean }>> = {
+    ...{ notices, titles, enterprises, publicity: windows },
+  }
+  const isThere = section === undefined || id === undefined || (pages[section]?.has(id) ?? true)
+  return isThere ? `${base}${path.slice(1)}` : undefined
 }
 
 function tablesOf(edition: Edition, notice: NoticeState, lang: Lang): Table[] {

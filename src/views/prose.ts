@@ -1,57 +1,81 @@
-// In: the text of a notice as the bureau wrote it (MDX). Out: HTML that cannot do anything: no script, no markup of its
-// own, no expression is run, for the data folder is data and not code. Astro's own Markdown engine reads it.
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import { defaultSchema, sanitize } from 'hast-util-sanitize'
+// In: the text of a notice, and where paths of this site lead. Out: its HTML as a page shows it: headings below the page's
+// own, tables that scroll where they are wide, a signature where paper has it.
+import type { Element, ElementContent, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { markdownToHast, mdxToHast } from 'satteri'
+import type { NoticeText } from '../texts/text.ts'
+import { asOnPaper } from './letter.ts'
 
-// Pictures would come from elsewhere, and a page of this site asks nobody else.
-const SCHEMA = {
-  ...defaultSchema,
-  tagNames:
-    defaultSchema.tagNames?.filter(name => !['img', 'input', 'picture', 'source'].includes(name)) ?? [],
+/** The address of a path from the root of the site; undefined where this edition has no such page. */
+type Leads = (path: string) => string | undefined
+
+interface Shown {
+  leads: Leads
+  /** The heading that stands for one of the text. */
+  heading: (tagName: string) => string
 }
 
-/** A notice's text as HTML; its headings lie below the page's own: `#` is an h2. */
-export function proseHtml(source: string): string {
-  const tree = sanitize(unwrap(parse(source)), SCHEMA)
-  lowerHeadings(tree)
-  return toHtml(tree)
+/** A notice's text as HTML. The page has an h1 and an h2 above it: the text's own headings begin with h3. */
+export function proseHtml({ blocks }: NoticeText, leads: Leads): string {
+  const levels = [...new Set(headingsIn(blocks))].sort()
+  const shown: Shown = { leads, heading: name => `h${Math.min(6, 3 + levels.indexOf(name))}` }
+  return toHtml({ type: 'root', children: asOnPaper(blocks).map(node => show(node, shown)) })
 }
 
-// A bare `<` or `{` is a mistake in MDX and a character in Markdown; the text of a notice may hold either.
-function parse(source: string): Root {
-  try {
-    return mdxToHast(source) as Root
-  } catch {
-    return markdownToHast(source) as Root
+function headingsIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap(node => {
+    if (node.type !== 'element') return []
+    return isHeading(node) ? [node.tagName] : headingsIn(node.children)
+  })
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName)
+}
+
+function show(node: ElementContent, shown: Shown): ElementContent {
+  if (node.type !== 'element') return node
+  const element: Element = {
+    ...node,
+    tagName: isHeading(node) ? shown.heading(node.tagName) : node.tagName,
+    properties: led(classed(node), shown.leads),
+    children: node.children.map(child => show(child, shown)),
   }
+  return node.tagName === 'table' ? scrolling(withHead(element)) : element
 }
 
-// Components become the elements that they are called, for `sanitize` to judge; imports and expressions vanish.
-function unwrap(root: Root): Root {
-  return { type: 'root', children: root.children.flatMap(unwrapNode) as RootContent[] }
+/** `align` as a class, for it is no longer HTML; and a class for a link that is its own address. */
+function classed({ properties: { align, ...properties }, children: [child] }: Element): Properties {
+  const side = typeof align === 'string' ? align.toLowerCase() : ''
+  if (/^(right|center)$/.test(side)) return { ...properties, className: [side] }
+  const isBare = child?.type === 'text' && child.value === properties.href
+  return isBare ? { ...properties, className: ['bare'] } : properties
 }
 
-function unwrapNode(
-  node: Nodes | { type: string; name?: string | null; children?: ElementContent[] },
-): ElementContent[] {
-  if (node.type === 'text') return [node as ElementContent]
-  if (!('children' in node) || !node.children) return []
-  const children = (node.children as ElementContent[]).flatMap(unwrapNode)
-  if (node.type === 'element') return [{ ...(node as Element), children }]
-  const tagName = ('name' in node && node.name) || 'span'
-  return [{ type: 'element', tagName, properties: {}, children }]
+/** Addresses from the root of the site as they are below its base. */
+function led(properties: Properties, leads: Leads): Properties {
+  const { href, src } = properties
+  if (typeof href === 'string' && href.startsWith('/')) return { ...properties, href: leads(href) }
+  if (typeof src === 'string' && src.startsWith('/')) return { ...properties, src: leads(src) }
+  return properties
 }
 
-function lowerHeadings(node: Nodes): void {
-  if (!('children' in node)) return
-  for (const child of node.children) {
-    if (child.type === 'element') child.tagName = lowered(child.tagName)
-    lowerHeadings(child)
-  }
+/** A first row of nothing but heads is the table's head: printed, it stands on each sheet. */
+function withHead(table: Element): Element {
+  const body = table.children.find(child => isElement(child, 'tbody'))
+  if (!isElement(body, 'tbody') || table.children.some(child => isElement(child, 'thead'))) return table
+  const first = body.children.find(child => isElement(child, 'tr'))
+  if (!isElement(first, 'tr') || first.children.some(child => isElement(child, 'td'))) return table
+  const head: Element = { type: 'element', tagName: 'thead', properties: {}, children: [first] }
+  const rest: Element = { ...body, children: body.children.filter(child => child !== first) }
+  return { ...table, children: table.children.flatMap(child => (child === body ? [head, rest] : child)) }
 }
 
-function lowered(tagName: string): string {
-  return /^h[1-5]$/.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName
+/** The region can be reached and scrolled by keyboard. */
+function scrolling(table: Element): Element {
+  const properties = { className: ['table'], role: 'region', ariaLabel: '表格', tabIndex: 0 }
+  return { type: 'element', tagName: 'div', properties, children: [table] }
+}
+
+function isElement(node: ElementContent | undefined, tagName: string): node is Element {
+  return node?.type === 'element' && node.tagName === tagName
 }

@@ -151,6 +151,12 @@ export const DAMAGES: readonly Damage[] = [
   ),
   one('a text of a notice twice', add('notices/p1.md', '公示'), 'file/twice', at('notices/p1.mdx')),
   one('the text of no notice', add('notices/p9.mdx', '空'), 'reference/notices', at('notices/p9.mdx')),
+  one(
+    'a script in the text of a notice',
+    add('notices/p1.mdx', '甲\n\n<script>x</script>\n'),
+    'file/text',
+    at('notices/p1.mdx', 3),
+  ),
   one('a notice written as JSON', add('notices/p1.json', '{}'), 'file/unknown', at('notices/p1.json')),
   one('measures written as text', add('measures/m2021.mdx', '空'), 'file/unknown', at('measures/m2021.mdx')),
   one('an empty table', add('revocations.csv', ''), 'file/empty', at('revocations.csv', 1)),

@@ -66,7 +66,7 @@ describe('readEntries of a good folder', () => {
     expect(entries.site).toMatchObject({ as_of: '2023-12-31', demo: true })
     expect([...entries.measures.keys()]).toEqual(['m2021'])
     expect([...entries.texts.keys()]).toEqual(['p1'])
-    expect(entries.texts.get('p1')).toContain('予以公示')
+    expect(JSON.stringify(entries.texts.get('p1')?.blocks)).toContain('予以公示')
   })
 })
 
