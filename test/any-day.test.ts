@@ -159,7 +159,7 @@ type Dated = Readonly<Record<string, string | undefined>>
 /** The day from which a row counts: its own and that of its notice. */
 function dayOf(rows: Rows, row: Dated): string {
   const notice = rows.notices?.find(({ notice_id }) => notice_id === row.notice_id)
-  const own = row.certified_on ?? row.revoked_on ?? row.changed_on ?? row.received_on ?? ''
+  const own = row.certified_on || row.revoked_on || row.changed_on || row.received_on || ''
   return [own, notice?.published_on ?? ''].sort().at(-1) ?? ''
 }
 
@@ -192,7 +192,10 @@ function writtenBy(rows: Rows, on: Day): Rows {
   const isOpen = (row: Dated) => open.some(({ window_id }) => window_id === row.window_id)
   const named = candidates.filter(isOpen)
   const isNamed = (row: Dated) => named.some(({ candidate_id }) => candidate_id === row.candidate_id)
-  const given = certifications.filter(isWritten)
+  // An announcement that is out names a title, though it be certified on a later day.
+  const given = certifications
+    .filter(({ notice_id }) => isWritten({ notice_id }))
+    .map(row => (isNamed(row) ? row : { ...row, candidate_id: '' }))
   const isGiven = (row: Dated) => given.some(({ title_id }) => title_id === row.title_id)
   return {
     ...rows,

@@ -12,9 +12,9 @@ export const publicityCertifiedEarly = rule({
     titles.flatMap(title => (title.candidate ? early(title, title.candidate.window) : [])),
 })
 
-function early({ row, since, measures }: Title, window: Window): Finding[] {
+function early({ row, since, certifiedOn, measures }: Title, window: Window): Finding[] {
   const { day, isComputed, extension } = finalWindowEnd(window)
-  if (row.certified_on > day) return []
+  if (certifiedOn > day) return []
   const { window_id } = window.row
   return [
     {
@@ -26,10 +26,10 @@ function early({ row, since, measures }: Title, window: Window): Finding[] {
       message: {
         zh:
           `称号 ${row.title_id} 应在公示 ${window_id} 截止（${day}${isComputed ? '，推算' : ''}）之后认定，` +
-          `现认定日期为 ${row.certified_on}。`,
+          `现认定日期为 ${certifiedOn}。`,
         en:
           `Title ${row.title_id} should be certified after the last day of window ${window_id} ` +
-          `(${day}${isComputed ? ', computed' : ''}); it was certified on ${row.certified_on}.`,
+          `(${day}${isComputed ? ', computed' : ''}); it was certified on ${certifiedOn}.`,
       },
       hint: {
         zh: `核对认定日期（最早为 ${day} 的次日）和公示的截止日期。`,

@@ -13,7 +13,7 @@ export const publicityMissing = rule({
     titles.filter(({ candidate, measures }) => !candidate && measures?.windows_required).map(missing),
 })
 
-function missing({ row, since, measures }: Title): Finding {
+function missing({ row, since, certifiedOn, measures }: Title): Finding {
   return {
     ...cellOf(row, 'candidate_id'),
     subject: row.title_id,
@@ -21,10 +21,10 @@ function missing({ row, since, measures }: Title): Finding {
     measures,
     message: {
       zh:
-        `称号 ${row.title_id} 于 ${row.certified_on} 由公告 ${row.notice_id} 认定，依据办法 ${measures?.id} ` +
+        `称号 ${row.title_id} 于 ${certifiedOn} 由公告 ${row.notice_id} 认定，依据办法 ${measures?.id} ` +
         '应先经公示，而候选编号为空。',
       en:
-        `Title ${row.title_id} was certified on ${row.certified_on} by notice ${row.notice_id}; the ` +
+        `Title ${row.title_id} was certified on ${certifiedOn} by notice ${row.notice_id}; the ` +
         'measures ' +
         `${measures?.id} require a publicity window before it, but no candidate is named.`,
     },

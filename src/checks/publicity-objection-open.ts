@@ -15,19 +15,18 @@ export const publicityObjectionOpen = rule({
     }),
 })
 
-function stoodInTheWay({ row }: Objection, title: Title): boolean {
-  const { certified_on } = title.row
-  const isResolved = row.resolved_on !== undefined && row.resolved_on <= certified_on
-  return isResolved ? row.outcome === 'upheld' : row.received_on <= certified_on
+function stoodInTheWay({ row }: Objection, { certifiedOn }: Title): boolean {
+  const isResolved = row.resolved_on !== undefined && row.resolved_on <= certifiedOn
+  return isResolved ? row.outcome === 'upheld' : row.received_on <= certifiedOn
 }
 
 function certifiedAgainst(
-  { row, since }: Title,
+  { row, since, certifiedOn }: Title,
   candidate: Candidate,
   { row: objection }: Objection,
 ): Finding {
   const { objection_id, received_on, resolved_on, outcome } = objection
-  const isUpheld = outcome === 'upheld' && resolved_on !== undefined && resolved_on <= row.certified_on
+  const isUpheld = outcome === 'upheld' && resolved_on !== undefined && resolved_on <= certifiedOn
   const { candidate_id } = candidate.row
   return {
     ...cellOf(row, 'certified_on'),
@@ -37,10 +36,10 @@ function certifiedAgainst(
     measures: candidate.measures,
     message: {
       zh:
-        `称号 ${row.title_id} 于 ${row.certified_on} 认定，而对候选 ${candidate_id} 的异议 ${objection_id}` +
+        `称号 ${row.title_id} 于 ${certifiedOn} 认定，而对候选 ${candidate_id} 的异议 ${objection_id}` +
         `（${received_on} 收到）${isUpheld ? `已于 ${resolved_on} 成立` : `当时尚未办结${resolvedLater(resolved_on)}`}。`,
       en:
-        `Title ${row.title_id} was certified on ${row.certified_on}, but objection ${objection_id} to ` +
+        `Title ${row.title_id} was certified on ${certifiedOn}, but objection ${objection_id} to ` +
         'candidate ' +
         `${candidate_id}, received on ${received_on}, ` +
         (isUpheld

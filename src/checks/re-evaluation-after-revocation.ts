@@ -10,7 +10,7 @@ export const reEvaluationAfterRevocation = rule({
   find: ({ gradings }) =>
     gradings.flatMap(grading => {
       const { published_on } = grading.notice.row
-      const revocation = grading.title.revocations.find(({ row }) => row.revoked_on < published_on)
+      const revocation = grading.title.revocations.find(({ revokedOn }) => revokedOn < published_on)
       return revocation ? [gradedAfter(grading, revocation)] : []
     }),
 })
@@ -18,7 +18,10 @@ export const reEvaluationAfterRevocation = rule({
 function gradedAfter({ row, since, notice, measures }: Grading, revocation: Revocation): Finding {
   const { title_id, round_id } = row
   const { published_on, notice_id } = notice.row
-  const { revoked_on, revocation_id } = revocation.row
+  const {
+    row: { revocation_id },
+    revokedOn,
+  } = revocation
   return {
     ...cellOf(row, 'title_id'),
     subject: title_id,
@@ -26,10 +29,10 @@ function gradedAfter({ row, since, notice, measures }: Grading, revocation: Revo
     measures,
     message: {
       zh:
-        `称号 ${title_id} 已于 ${revoked_on} 被撤销（${revocation_id}），` +
+        `称号 ${title_id} 已于 ${revokedOn} 被撤销（${revocation_id}），` +
         `不应再出现在 ${published_on} 公布的复评 ${round_id}（公告 ${notice_id}）中。`,
       en:
-        `Title ${title_id} was revoked on ${revoked_on} (${revocation_id}) and should not be graded in ` +
+        `Title ${title_id} was revoked on ${revokedOn} (${revocation_id}) and should not be graded in ` +
         'round ' +
         `${round_id}, published on ${published_on} (notice ${notice_id}).`,
     },

@@ -34,7 +34,7 @@ function omittedFrom(gradings: readonly Grading[], byBatch: ByBatch, register: R
 }
 
 function wasDue(title: Title, day: Day, { timelines }: Register): boolean {
-  return title.row.certified_on < day && statusOn(timelines.titles.get(title) ?? [], day) === 'active'
+  return title.certifiedOn < day && statusOn(timelines.titles.get(title) ?? [], day) === 'active'
 }
 
 function omitted(

@@ -3,18 +3,21 @@ import { type Refusal, refusalsOn } from '../register/enterprise.ts'
 import type { Candidate, Enterprise, Rename } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
-/** A candidate of an enterprise, or of the successor of one, whose applications were still refused. */
+/**
+ * A candidate that applied while applications of its enterprise, or of one whose refusal it inherits, were refused. One
+ * whose day of application is not known is taken to have applied when its window starts.
+ */
 export const refusalApplied = rule({
   id: 'refusal/applied',
   level: 'error',
   topic: 'refusal',
   find: ({ candidates, renames }) =>
     candidates.flatMap(candidate => {
-      const { starts_on } = candidate.window.row
+      const appliedOn = candidate.row.applied_on ?? candidate.window.row.starts_on
       // A refusal that came with a merger after the application does not make the application unlawful.
-      const isHandedOn = ({ row }: Rename) => row.changed_on <= starts_on
+      const isHandedOn = ({ changedOn }: Rename) => changedOn <= appliedOn
       return refusalsOn(candidate.enterprise, FOREVER, isHandedOn)
-        .filter(({ from, until }) => from < starts_on && starts_on <= until)
+        .filter(({ from, until }) => from < appliedOn && appliedOn <= until)
         .map(refusal => applied(candidate, refusal, inheritedFrom(candidate.enterprise, refusal, renames)))
     }),
 })
@@ -37,6 +40,13 @@ function applied(candidate: Candidate, refusal: Refusal, known: Day | undefined)
   const { revocation_id, title_id } = revocation.row
   const owner = revocation.title.enterprise
   const inherited = owner === enterprise ? undefined : owner.row.enterprise_id
+  const { starts_on } = window.row
+  const told = row.applied_on
+    ? { zh: `于 ${row.applied_on} 申报`, en: `applied on ${row.applied_on}` }
+    : {
+        zh: `的公示 ${row.window_id} 始于 ${starts_on}`,
+        en: `has its window ${row.window_id} from ${starts_on} on`,
+      }
   return {
     ...cellOf(row, 'enterprise_id'),
     subject: row.candidate_id,
@@ -44,21 +54,19 @@ function applied(candidate: Candidate, refusal: Refusal, known: Day | undefined)
     measures: revocation.measures,
     message: {
       zh:
-        `候选 ${row.candidate_id} 的公示 ${row.window_id} 始于 ${window.row.starts_on}，而企业 ${row.enterprise_id}` +
+        `候选 ${row.candidate_id} ${told.zh}，而企业 ${row.enterprise_id}` +
         `${inherited ? `（承继企业 ${inherited}）` : ''}的称号 ${title_id} 于 ${from} 被撤销（${revocation_id}），` +
         `${years} 年内不予受理，至 ${until} 止。`,
       en:
-        `Window ${row.window_id} of candidate ${row.candidate_id} starts on ${window.row.starts_on}, but ` +
-        'title ' +
-        `${title_id} of enterprise ` +
+        `Candidate ${row.candidate_id} ${told.en}, but title ${title_id} of enterprise ` +
         `${row.enterprise_id}${inherited ? ` (as successor of ${inherited})` : ''} was ` +
         `revoked on ${from} (${revocation_id}): for ${years} years, to ${until}, it may not apply.`,
     },
     hint: {
-      zh: `可自 ${addDays(until, 1)} 起申报；核对企业编号、公示开始日期和撤销情形。`,
+      zh: `自 ${addDays(until, 1)} 起不再受此限制；核对企业编号、申报日期和撤销情形。`,
       en:
-        `It may apply from ${addDays(until, 1)}; check the enterprise, the window and the reasons of ` +
-        'revocation.',
+        `Applications are accepted again from ${addDays(until, 1)}; check the enterprise, the day of ` +
+        'application and the reasons of revocation.',
     },
   }
 }

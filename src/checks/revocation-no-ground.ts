@@ -11,7 +11,7 @@ export const revocationNoGround = rule({
   find: ({ revocations }) =>
     revocations.flatMap(revocation => {
       const graded = revocation.title.gradings.filter(
-        ({ notice }) => notice.row.published_on <= revocation.row.revoked_on,
+        ({ notice }) => notice.row.published_on <= revocation.revokedOn,
       )
       return revocation.reasons
         .filter(reason => !isBorne(reason, graded))
@@ -31,7 +31,7 @@ function isBorne({ item, requires_grade }: Reason, graded: readonly Grading[]): 
 }
 
 function groundless(
-  { row, since, measures }: Revocation,
+  { row, since, revokedOn, measures }: Revocation,
   reason: Reason,
   graded: readonly Grading[],
 ): Finding {
@@ -46,10 +46,10 @@ function groundless(
     measures,
     message: {
       zh:
-        `撤销 ${row.revocation_id}（${row.revoked_on}）依据第 ${reason.item} 项“${reason.label}”，` +
+        `撤销 ${row.revocation_id}（${revokedOn}）依据第 ${reason.item} 项“${reason.label}”，` +
         `称号 ${row.title_id} 在此之前应有相应的复评结果，现有：${zh || '无'}。`,
       en:
-        `Revocation ${row.revocation_id} (${row.revoked_on}) rests on reason ${reason.item} ` +
+        `Revocation ${row.revocation_id} (${revokedOn}) rests on reason ${reason.item} ` +
         `(${reason.label_en ?? reason.label}); title ${row.title_id} should bear a grade for it by then, ` +
         `but it has: ${en || 'none'}.`,
     },

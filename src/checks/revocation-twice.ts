@@ -13,7 +13,7 @@ export const revocationTwice = rule({
     ),
 })
 
-function again({ row, since, measures }: Revocation, first: Revocation): Finding {
+function again({ row, since, revokedOn, measures }: Revocation, first: Revocation): Finding {
   return {
     ...cellOf(row, 'title_id'),
     subject: row.revocation_id,
@@ -22,12 +22,12 @@ function again({ row, since, measures }: Revocation, first: Revocation): Finding
     measures,
     message: {
       zh:
-        `称号 ${row.title_id} 只能撤销一次：已由 ${first.row.revocation_id} 于 ${first.row.revoked_on} 撤销，` +
-        `又由 ${row.revocation_id} 于 ${row.revoked_on} 撤销。`,
+        `称号 ${row.title_id} 只能撤销一次：已由 ${first.row.revocation_id} 于 ${first.revokedOn} 撤销，` +
+        `又由 ${row.revocation_id} 于 ${revokedOn} 撤销。`,
       en:
         `Title ${row.title_id} can be revoked once: ${first.row.revocation_id} did so on ` +
-        `${first.row.revoked_on}, ` +
-        `and ${row.revocation_id} again on ${row.revoked_on}.`,
+        `${first.revokedOn}, ` +
+        `and ${row.revocation_id} again on ${revokedOn}.`,
     },
     hint: {
       zh: '核对称号编号；重复录入的，删去其中一行。',

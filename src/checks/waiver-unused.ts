@@ -28,16 +28,15 @@ function unknownRule({ row, since }: Waiver, ids: readonly string[]): Finding {
   }
 }
 
-function unneeded({ row, since }: Waiver): Finding {
+function unneeded({ row, since, decidedOn }: Waiver): Finding {
   return {
     ...cellOf(row, 'subject_id'),
     subject: row.subject_id,
     since,
     message: {
-      zh: `${row.decided_on} 决定的例外用不上：记录 ${row.subject_id} 没有违反规则 ${row.rule}。`,
+      zh: `${decidedOn} 决定的例外用不上：记录 ${row.subject_id} 没有违反规则 ${row.rule}。`,
       en:
-        `The waiver of ${row.decided_on} is not needed: record ${row.subject_id} does not break ` +
-        `${row.rule}.`,
+        `The waiver of ${decidedOn} is not needed: record ${row.subject_id} does not break ` + `${row.rule}.`,
     },
     hint: {
       zh: '核对规则和记录编号；问题已经改正的，删去这一行。',

@@ -113,9 +113,9 @@ function windowEvents({ window, changes }: WindowState): Event[] {
   const subject = ['window', window.row.window_id] as const
   return [
     event('publicised', window.since, subject, window.notice, 'publicity'),
-    ...changes.map(({ row, since, notice }) => ({
+    ...changes.map(({ row, since, changedOn, notice }) => ({
       ...event(row.kind, notBefore(window, since), subject, notice, 'publicity', window.measures),
-      event_id: `${row.kind}-${[row.window_id, row.changed_on, row.new_ends_on].filter(Boolean).join('_')}`,
+      event_id: `${row.kind}-${[row.window_id, changedOn, row.new_ends_on].filter(Boolean).join('_')}`,
     })),
   ]
 }

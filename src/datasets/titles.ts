@@ -53,7 +53,7 @@ export const titles = dataset<TitleState>({
     ),
     column(
       recorded('certifications', 'certified_on', { topic: 'certification' }),
-      ({ title }) => title.row.certified_on,
+      ({ title }) => title.certifiedOn,
     ),
     column({ ...STATUS, codes: titleStatuses, topic: 'validity' }, ({ status }) => status),
     optional(
@@ -82,7 +82,7 @@ export const titles = dataset<TitleState>({
         about: { zh: '没有撤销的为空', en: 'Empty if it was not revoked' },
         topic: 'revocation',
       }),
-      ({ revocation }) => revocation?.row.revoked_on,
+      ({ revocation }) => revocation?.revokedOn,
     ),
     optional(
       recorded('revocations', 'reasons', {

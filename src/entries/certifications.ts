@@ -45,7 +45,14 @@ export const certifications = table({
       names: 'notices',
       about: { zh: '公布认定的公告', en: 'The notice that announced it' },
     }),
-    certified_on: column(day(), { zh: '认定日期', en: 'Certified on' }),
+    certified_on: column(optional(day()), {
+      zh: '认定日期',
+      en: 'Certified on',
+      about: {
+        zh: '哪天认定；空着即公告发布之日',
+        en: 'The day of the certification; where empty, that of its notice',
+      },
+    }),
   },
 })
 

@@ -1,5 +1,6 @@
 import { optional } from './cell.ts'
 import { day, id, line, text } from './cells.ts'
+import { dayOrNotice } from './own-day.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 更正: a published value that was wrong. The tables hold the right one; this tells what stood there before. */
@@ -35,7 +36,14 @@ export const corrections = table({
       about: { zh: '更正以后是什么', en: 'What stands there now' },
     }),
     reason: column(optional(text()), { zh: '理由', en: 'Reason' }),
-    corrected_on: column(day(), { zh: '更正日期', en: 'Corrected on' }),
+    corrected_on: column(optional(day()), {
+      zh: '更正日期',
+      en: 'Corrected on',
+      about: {
+        zh: '哪天更正；空着即公告发布之日',
+        en: 'The day of the correction; where empty, that of its notice',
+      },
+    }),
     notice_id: column(optional(id()), {
       zh: '公告编号',
       en: 'Notice id',
@@ -43,6 +51,7 @@ export const corrections = table({
       about: { zh: '由哪份公告说明', en: 'The notice that explains it' },
     }),
   },
+  demand: dayOrNotice('corrected_on'),
 })
 
 export type Correction = Entry<typeof corrections.columns>

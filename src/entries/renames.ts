@@ -1,6 +1,7 @@
 import { optional } from './cell.ts'
-import { code, day, id, name } from './cells.ts'
+import { code, day, flag, id, name } from './cells.ts'
 import { RENAME_KINDS } from './codes.ts'
+import { dayOrNotice } from './own-day.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 更名: registered changes of an enterprise's name or person; in the list from the day the notice is published. */
@@ -30,10 +31,13 @@ export const renames = table({
         en: 'The name after; of a merger that of the successor',
       },
     }),
-    changed_on: column(day(), {
+    changed_on: column(optional(day()), {
       zh: '登记变更日期',
       en: 'Changed on',
-      about: { zh: '市场监管部门登记变更的日期', en: 'The day the change was registered' },
+      about: {
+        zh: '市场监管部门登记变更的日期；不知道的空着，以公告发布之日为准',
+        en: 'The day the change was registered; where empty it is not known, and that of its notice counts',
+      },
     }),
     notice_id: column(optional(id()), {
       zh: '公告编号',
@@ -53,7 +57,16 @@ export const renames = table({
         en: 'The enterprise that succeeds it, where another one does',
       },
     }),
+    inherits_refusal: column(flag(), {
+      zh: '承继不予受理',
+      en: 'Inherits the refusal',
+      about: {
+        zh: '承继企业是否一并承继不予受理；只有决定这样写明的才写“是”',
+        en: 'Whether the successor inherits the refusal too; true only where a decision says so',
+      },
+    }),
   },
+  demand: dayOrNotice('changed_on'),
 })
 
 export type Rename = Entry<typeof renames.columns>

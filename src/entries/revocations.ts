@@ -16,12 +16,12 @@ export const revocations = table({
       names: 'notices',
       about: { zh: '公布撤销的公告', en: 'The notice that published it' },
     }),
-    revoked_on: column(day(), {
+    revoked_on: column(optional(day()), {
       zh: '撤销日期',
       en: 'Revoked on',
       about: {
-        zh: '从哪天起撤销；不予受理的年限由此起算',
-        en: 'The day from which it is revoked; years of refusal count from it',
+        zh: '从哪天起撤销，空着即公告发布之日；不予受理的年限由此起算',
+        en: 'The day from which it is revoked, where empty that of its notice; years of refusal count from it',
       },
     }),
     reasons: column(list(), {

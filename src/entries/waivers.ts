@@ -1,5 +1,6 @@
 import { optional } from './cell.ts'
 import { day, id, line, text } from './cells.ts'
+import { dayOrNotice } from './own-day.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 例外: a rule that the authority sets aside for one record, and owns up to. */
@@ -23,10 +24,13 @@ export const waivers = table({
       en: 'Reason',
       about: { zh: '为什么，公开说明', en: 'Why, as told to the public' },
     }),
-    decided_on: column(day(), {
+    decided_on: column(optional(day()), {
       zh: '决定日期',
       en: 'Decided on',
-      about: { zh: '哪天决定', en: 'The day of the decision' },
+      about: {
+        zh: '哪天决定；空着即公告发布之日',
+        en: 'The day of the decision; where empty, that of its notice',
+      },
     }),
     notice_id: column(optional(id()), {
       zh: '公告编号',
@@ -35,6 +39,7 @@ export const waivers = table({
       about: { zh: '由哪份公告说明', en: 'The notice that explains it' },
     }),
   },
+  demand: dayOrNotice('decided_on'),
 })
 
 export type Waiver = Entry<typeof waivers.columns>

@@ -1,6 +1,7 @@
 import { optional, refuse } from './cell.ts'
 import { code, day, id } from './cells.ts'
 import { WINDOW_CHANGES } from './codes.ts'
+import { dayOrNotice } from './own-day.ts'
 import { column, type Entry, table } from './schema.ts'
 
 /** 公示变更: a window that was extended or withdrawn after it was announced. */
@@ -11,10 +12,13 @@ export const windowChanges = table({
   columns: {
     window_id: column(id(), { zh: '公示编号', en: 'Window id', names: 'windows' }),
     kind: column(code(WINDOW_CHANGES), { zh: '类型', en: 'Kind' }),
-    changed_on: column(day(), {
+    changed_on: column(optional(day()), {
       zh: '变更日期',
       en: 'Changed on',
-      about: { zh: '变更从哪天起生效', en: 'The day from which the change holds' },
+      about: {
+        zh: '变更从哪天起生效；空着即公告发布之日',
+        en: 'The day from which the change holds; where empty, that of its notice',
+      },
     }),
     new_ends_on: column(optional(day()), {
       zh: '新截止日期',
@@ -26,8 +30,8 @@ export const windowChanges = table({
     }),
     notice_id: column(optional(id()), { zh: '公告编号', en: 'Notice id', names: 'notices' }),
   },
-  demand: ({ kind, new_ends_on }) =>
-    kind === 'extended' && new_ends_on === undefined
+  demand: values =>
+    values.kind === 'extended' && values.new_ends_on === undefined
       ? {
           column: 'new_ends_on',
           refusal: refuse(
@@ -38,7 +42,7 @@ export const windowChanges = table({
             'Fill in new_ends_on.',
           ),
         }
-      : undefined,
+      : dayOrNotice('changed_on')(values),
 })
 
 export type WindowChange = Entry<typeof windowChanges.columns>

@@ -63,7 +63,7 @@ export function recordRows({ since: on, ...notice }: NoticeState): ContentRow[] 
     ),
     ...notice.revocations.map(
       (one): ContentRow => ({
-        ...ofTitle('revocations', one, on, [reasonsLabel(one, 'zh'), one.row.revoked_on]),
+        ...ofTitle('revocations', one, on, [reasonsLabel(one, 'zh'), one.revokedOn]),
         record: ['revocations', one.row.revocation_id],
       }),
     ),
@@ -97,27 +97,30 @@ function ofTitle(
 }
 
 function renameRow({ row, since, enterprise }: RenameState): ContentRow {
-  const { rename } = words('zh').codes
+  const { codes, notice } = words('zh')
   return {
     table: 'renames',
     about: enterprise ?? 'nobody',
-    cells: [row.old_name ?? '', row.new_name ?? '', rename[row.kind], row.changed_on],
+    cells: [
+      row.old_name ?? '',
+      row.new_name ?? '',
+      codes.rename[row.kind],
+      row.changed_on ?? notice.dayNotStated,
+    ],
     updated: since,
     record: ['renames', row.rename_id],
   }
 }
 
 /** A change of a window, for the notice that announces it. */
-export function changeRow({ window: { window }, change: { row, since } }: PublishedChange): ContentRow {
+export function changeRow({
+  window: { window },
+  change: { row, since, changedOn },
+}: PublishedChange): ContentRow {
   return {
     table: 'windowChanges',
     about: 'all',
-    cells: [
-      window.notice.row.title,
-      words('zh').codes.change[row.kind],
-      row.changed_on,
-      row.new_ends_on ?? '',
-    ],
+    cells: [window.notice.row.title, words('zh').codes.change[row.kind], changedOn, row.new_ends_on ?? ''],
     updated: latest(since, window.since) ?? since,
     record: ['window-changes', row.window_id],
   }
@@ -143,17 +146,20 @@ export function correctionRows(
     .sort((a, b) => compare(a.row.correction_id, b.row.correction_id))
     .flatMap(one => {
       const owned = aboutOf(one)
-      return owned ? correctionRow(one.row, owned) : []
+      return owned ? correctionRow(one, owned) : []
     })
 }
 
-function correctionRow(row: Correction['row'], { about, since }: { about: About; since: Day }): ContentRow {
+function correctionRow(
+  { row, correctedOn }: Correction,
+  { about, since }: { about: About; since: Day },
+): ContentRow {
   const what = `${tableTitle(row.table, 'zh')} ${row.record_id}${words('zh').corrections.colon}`
   return {
     table: 'corrections',
     about,
     cells: [
-      row.corrected_on,
+      correctedOn,
       `${what}${columnTitle(row.table, row.column, 'zh')}`,
       row.was ?? '',
       row.now ?? '',

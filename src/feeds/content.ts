@@ -40,10 +40,8 @@ function windowLine({ window, end, changes }: WindowState): string {
   const { starts_on, how_to_object, contact_office, contact_phone } = window.row
   const parts = [
     t.window(starts_on, end.day, end.isComputed),
-    ...changes.map(({ row }) =>
-      row.kind === 'withdrawn'
-        ? t.withdrawn(row.changed_on)
-        : t.extended(row.changed_on, row.new_ends_on ?? ''),
+    ...changes.map(({ row, changedOn }) =>
+      row.kind === 'withdrawn' ? t.withdrawn(changedOn) : t.extended(changedOn, row.new_ends_on ?? ''),
     ),
     how_to_object?.replace(/。$/, ''),
     [contact_office, contact_phone].filter(Boolean).join(' '),

@@ -49,8 +49,10 @@ function candidateOn(candidate: Candidate, out: readonly Notice[], day: Day): Ho
   if (states.includes('upheld')) return holding('rejected')
   if (day <= windowEndOn(window, day).day) return holding('in-publicity', window.row.notice_id)
   if (states.includes('received')) return holding('under-review')
-  const announcement = out.find(({ since }) => since <= day)
-  if (announcement) return holding('not-certified', announcement.row.notice_id)
+  const announced = out.filter(({ since }) => since <= day)
+  // One that it names and that is certified only later is still to come.
+  const isNamed = titles.some(({ notice }) => announced.includes(notice))
+  if (announced[0] && !isNamed) return holding('not-certified', announced[0].row.notice_id)
   return holding('awaiting-announcement', window.row.notice_id)
 }
 

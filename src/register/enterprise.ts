@@ -24,7 +24,7 @@ export interface Refusal<R extends KnownRevocation = Revocation> {
 export function refusalOf<R extends KnownRevocation>(revocation: R): Refusal<R> | undefined {
   const years = Math.max(0, ...revocation.reasons.map(reason => reason.refusal_years))
   if (years === 0) return undefined
-  const from = revocation.row.revoked_on
+  const from = revocation.revokedOn
   return { revocation, years, from, until: addYears(from, years) }
 }
 
@@ -35,8 +35,8 @@ export function publicFrom(enterprise: Enterprise): Day | undefined {
 }
 
 /**
- * Every refusal known at the end of `day`: of the enterprise's own titles, and of those that it succeeds because a row
- * of `renames` names it as the successor (`isHandedOn`: known by the day); the one that lasts longest last.
+ * Every refusal known at the end of `day`: of the enterprise's own titles, and of those that it succeeds by a row of
+ * `renames` that hands the refusal on (`isHandedOn`: known by the day); the one that lasts longest last.
  */
 export function refusalsOn(
   enterprise: Enterprise,
@@ -50,7 +50,7 @@ export function refusalsOn(
     .sort((a, b) => compare(a.until, b.until))
 }
 
-/** The enterprise, and all that it succeeds through rows that count. */
+/** The enterprise, and all whose refusals it inherits through rows that count. */
 function inherited(
   enterprise: Enterprise,
   counts: (rename: Rename) => boolean,
@@ -58,7 +58,9 @@ function inherited(
 ): Set<Enterprise> {
   if (seen.has(enterprise)) return seen
   seen.add(enterprise)
-  for (const rename of enterprise.succeeds) if (counts(rename)) inherited(rename.enterprise, counts, seen)
+  for (const rename of enterprise.succeeds) {
+    if (rename.row.inherits_refusal && counts(rename)) inherited(rename.enterprise, counts, seen)
+  }
   return seen
 }
 
@@ -118,10 +120,14 @@ interface Named extends KnownEnterprise {
 
 /**
  * The official names up to the end of `day`, oldest first, the present one last. A registered change enters the list
- * when its notice is published (Article 18).
+ * when its notice is published (Article 18), be it after one that was registered later: the list is never rewritten.
  */
-export function officialNamesOn(enterprise: Named, day: Day): NameUse[] {
-  return namesBy(enterprise, rename => rename.notice !== undefined && rename.since <= day)
+export function officialNamesOn({ row, renames }: Named, day: Day): NameUse[] {
+  const published = renames.filter(({ notice, since }) => notice !== undefined && since <= day)
+  return namesBy(
+    row.name,
+    published.sort((a, b) => compare(a.since, b.since)),
+  )
 }
 
 /** The present official name at the end of `day`: of an enterprise and the renames of it that are known by then. */
@@ -133,15 +139,17 @@ export function officialNameOn(
 }
 
 /** The registered name at the end of `day`: that of the newest change by then, published or not. */
-export function registeredNameOn(enterprise: Named, day: Day): string {
-  return namesBy(enterprise, rename => rename.row.changed_on <= day).at(-1)?.name ?? enterprise.row.name
+export function registeredNameOn({ row, renames }: Named, day: Day): string {
+  const registered = renames.filter(({ changedOn }) => changedOn <= day)
+  return namesBy(row.name, registered).at(-1)?.name ?? row.name
 }
 
-function namesBy(enterprise: Named, counts: (rename: KnownRename) => boolean): NameUse[] {
-  const names: NameUse[] = [{ name: enterprise.row.name, rename: undefined }]
-  for (const rename of enterprise.renames) {
+/** The name first recorded, and each that one of the renames brought, in their order. */
+function namesBy(first: string, renames: readonly KnownRename[]): NameUse[] {
+  const names: NameUse[] = [{ name: first, rename: undefined }]
+  for (const rename of renames) {
     const name = rename.row.new_name
-    if (name !== undefined && name !== names.at(-1)?.name && counts(rename)) names.push({ name, rename })
+    if (name !== undefined && name !== names.at(-1)?.name) names.push({ name, rename })
   }
   return names
 }

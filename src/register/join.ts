@@ -1,7 +1,6 @@
 // In: sound entries under the law. Out: the facts joined to each other, in order of their ids, each with the day from which
 // the public knows it. edition.ts joins them once; register.ts derives what follows.
 import { type Day, FOREVER, latest } from '../day.ts'
-import type { WindowChange as WindowChangeRow } from '../entries/window-changes.ts'
 import type { Lawful } from '../law/apply-law.ts'
 import { compare } from '../order.ts'
 import type {
@@ -14,6 +13,7 @@ import type {
   Revocation,
   Title,
   Window,
+  WindowChange,
 } from './facts.ts'
 import type { Correction, Waiver } from './known.ts'
 
@@ -33,13 +33,15 @@ export function joinFacts({ tables, measures }: Lawful): Facts {
   const renames = joinRenames(tables, notices, enterprises)
   const corrections = sorted(tables.corrections, row => row.correction_id).map((row): Correction => {
     const notice = find(notices, row.notice_id)
-    const correction = { row, since: known(row.corrected_on, notice) }
+    const [correctedOn, since] = daysOf(row.corrected_on, notice)
+    const correction = { row, since, correctedOn }
     notice?.corrections.push(correction)
     return correction
   })
-  const waivers = sorted(tables.waivers, row => `${row.rule} ${row.subject_id}`).map(
-    (row): Waiver => ({ row, since: known(row.decided_on, find(notices, row.notice_id)) }),
-  )
+  const waivers = sorted(tables.waivers, row => `${row.rule} ${row.subject_id}`).map((row): Waiver => {
+    const [decidedOn, since] = daysOf(row.decided_on, find(notices, row.notice_id))
+    return { row, since, decidedOn }
+  })
   return {
     measures,
     districts: sorted(tables.districts, row => row.district),
@@ -89,11 +91,13 @@ function joinWindows(tables: Tables, notices: Index<Notice>): Index<Window> {
       return window
     },
   )
-  const order = (row: WindowChangeRow) => `${row.changed_on} ${row.new_ends_on ?? ''} ${row.kind}`
-  for (const row of sorted(tables['window-changes'], order)) {
+  const changes = tables['window-changes'].map((row): WindowChange => {
     const notice = find(notices, row.notice_id)
-    get(windows, row.window_id).changes.push({ row, notice, since: known(row.changed_on, notice) })
-  }
+    const [changedOn, since] = daysOf(row.changed_on, notice)
+    return { row, since, notice, changedOn }
+  })
+  const order = ({ row, changedOn }: WindowChange) => `${changedOn} ${row.new_ends_on ?? ''} ${row.kind}`
+  for (const change of sorted(changes, order)) get(windows, change.row.window_id).changes.push(change)
   return windows
 }
 
@@ -134,9 +138,11 @@ function joinTitles(
       const notice = get(notices, row.notice_id)
       const candidate = find(candidates, row.candidate_id)
       const enterprise = get(enterprises, row.enterprise_id)
+      const [certifiedOn, since] = daysOf(row.certified_on, notice)
       const title: Title = {
         row,
-        since: known(row.certified_on, notice),
+        since,
+        certifiedOn,
         name: row.name ?? candidate?.row.name ?? '',
         batch: row.batch ?? notice.row.batch,
         notice,
@@ -175,13 +181,13 @@ function joinRevocations(tables: Tables, notices: Index<Notice>, titles: Index<T
   const revocations = rows.map(({ row, reasons, laws: [measures] }): Revocation => {
     const notice = get(notices, row.notice_id)
     const title = get(titles, row.title_id)
-    const revocation = { row, since: known(row.revoked_on, notice), notice, title, measures, reasons }
+    const [revokedOn, since] = daysOf(row.revoked_on, notice)
+    const revocation = { row, since, revokedOn, notice, title, measures, reasons }
     notice.revocations.push(revocation)
     return revocation
   })
-  for (const revocation of sorted(revocations, ({ row }) => `${row.revoked_on} ${row.revocation_id}`)) {
-    revocation.title.revocations.push(revocation)
-  }
+  const order = ({ row, revokedOn }: Revocation) => `${revokedOn} ${row.revocation_id}`
+  for (const revocation of sorted(revocations, order)) revocation.title.revocations.push(revocation)
   return revocations
 }
 
@@ -190,12 +196,14 @@ function joinRenames(tables: Tables, notices: Index<Notice>, enterprises: Index<
     const notice = find(notices, row.notice_id)
     const enterprise = get(enterprises, row.enterprise_id)
     const successor = find(enterprises, row.successor_id)
-    const rename = { row, since: known(row.changed_on, notice), notice, enterprise, successor }
+    const [changedOn, since] = daysOf(row.changed_on, notice)
+    const rename = { row, since, changedOn, notice, enterprise, successor }
     notice?.renames.push(rename)
     if (successor && successor !== enterprise) successor.succeeds.push(rename)
     return rename
   })
-  const order = ({ row, notice }: Rename) => `${row.changed_on} ${notice?.since ?? FOREVER} ${row.rename_id}`
+  const order = ({ row, changedOn, notice }: Rename) =>
+    `${changedOn} ${notice?.since ?? FOREVER} ${row.rename_id}`
   for (const rename of sorted(renames, order)) rename.enterprise.renames.push(rename)
   return renames
 }
@@ -210,8 +218,10 @@ function announcementsByBatch(notices: Iterable<Notice>): ReadonlyMap<string, re
   )
 }
 
-function known(own: Day, notice: Notice | undefined): Day {
-  return latest(own, notice?.since) ?? own
+/** The own day of a record, its notice's where its row gives none, and the day from which the record is public. */
+function daysOf(written: Day | undefined, notice: Notice | undefined): readonly [own: Day, since: Day] {
+  const own = sound(written ?? notice?.since)
+  return [own, latest(own, notice?.since) ?? own]
 }
 
 function sorted<T>(items: readonly T[], key: (item: T) => string): T[] {
@@ -234,7 +244,10 @@ function find<T>(index: Index<T>, id: string | undefined): T | undefined {
 }
 
 function get<T>(index: Index<T>, id: string): T {
-  const found = index.get(id)
-  if (found === undefined) throw new Error('facts were joined before their entries were sound')
-  return found
+  return sound(index.get(id))
+}
+
+function sound<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('facts were joined before their entries were sound')
+  return value
 }

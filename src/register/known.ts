@@ -20,6 +20,9 @@ export interface Known<Row> {
   since: Day
 }
 
+/** The day that a row gives, or else that of its notice; what the row itself says, empty as it may be, is in `row`. */
+export type OwnDay = Day
+
 export interface KnownNotice extends Known<NoticeRow> {
   measures: Measures | undefined
 }
@@ -30,6 +33,7 @@ export interface KnownWindow extends Known<WindowRow> {
 }
 
 export interface KnownWindowChange extends Known<WindowChangeRow> {
+  changedOn: OwnDay
   notice: KnownNotice | undefined
 }
 
@@ -40,6 +44,7 @@ export interface KnownCandidate extends Known<CandidateRow> {
 
 /** A title (称号): what a certification gives. */
 export interface KnownTitle extends Known<CertificationRow> {
+  certifiedOn: OwnDay
   /** The certification's, or its candidate's where it has none. */
   name: string
   batch: string | undefined
@@ -57,6 +62,7 @@ export interface KnownGrading extends Known<ReEvaluationRow> {
 }
 
 export interface KnownRevocation extends Known<RevocationRow> {
+  revokedOn: OwnDay
   notice: KnownNotice
   /** Those of its notice, or else of the title. */
   measures: Measures | undefined
@@ -64,6 +70,8 @@ export interface KnownRevocation extends Known<RevocationRow> {
 }
 
 export interface KnownRename extends Known<RenameRow> {
+  /** Of the registration. */
+  changedOn: OwnDay
   /** Undefined until the rename is published. */
   notice: KnownNotice | undefined
 }
@@ -73,5 +81,10 @@ export interface KnownEnterprise {
   row: EnterpriseRow
 }
 
-export type Waiver = Known<WaiverRow>
-export type Correction = Known<CorrectionRow>
+export interface Waiver extends Known<WaiverRow> {
+  decidedOn: OwnDay
+}
+
+export interface Correction extends Known<CorrectionRow> {
+  correctedOn: OwnDay
+}

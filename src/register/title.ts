@@ -25,13 +25,13 @@ export function deriveTitle(title: Title): Timeline<TitleStatus> {
  */
 export function lastDayOf(title: KnownTitle): Day | undefined {
   const years = title.measures?.title_years
-  return years === undefined ? undefined : addYears(title.row.certified_on, years)
+  return years === undefined ? undefined : addYears(title.certifiedOn, years)
 }
 
 /** Whether a title was given or revoked on an earlier day than the public could know of it. */
 export function isDecidedBeforeKnown({ title, revocation }: TitleState): boolean {
-  const isRevokedBefore = revocation !== undefined && revocation.row.revoked_on < revocation.since
-  return isRevokedBefore || title.row.certified_on < title.since
+  const isRevokedBefore = revocation !== undefined && revocation.revokedOn < revocation.since
+  return isRevokedBefore || title.certifiedOn < title.since
 }
 
 /** The newest grade that is public at the end of `day`. */

@@ -102,10 +102,13 @@ function renameHappenings({ row, since, notice }: RenameState, lang: Lang): Happ
   const t = words(lang).enterprise.events
   const { new_name, old_name, changed_on } = row
   if (new_name === undefined) return []
-  const registered = { day: changed_on, what: t.registered, of: old_name, result: new_name, because: {} }
-  if (!notice) return [registered]
+  const registered = changed_on
+    ? [{ day: changed_on, what: t.registered, of: old_name, result: new_name, because: {} }]
+    : []
+  if (!notice) return registered
+  const result = changed_on ? new_name : [new_name, t.registrationNotStated]
   const rests = causeOf(notice.measures, 'rename', row.notice_id)
-  return [registered, { day: since, what: t.listed, of: old_name, result: new_name, because: rests }]
+  return [...registered, { day: since, what: t.listed, of: old_name, result, because: rests }]
 }
 
 /** That an enterprise was succeeded by `other`, or succeeds it; a mere change of name is none. */

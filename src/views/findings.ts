@@ -84,9 +84,9 @@ export function findingsPage(edition: Edition, lang: Lang, pageId: string): Find
   }
 }
 
-function decisionOf(snapshot: Snapshot, { row }: Waiver): Omit<WaivedFinding, keyof Finding> {
+function decisionOf(snapshot: Snapshot, { row, decidedOn }: Waiver): Omit<WaivedFinding, keyof Finding> {
   const notice = snapshot.byId.notices.get(row.notice_id ?? '')
-  return { reason: row.reason, decidedOn: row.decided_on, notice: notice && noticeLink(notice) }
+  return { reason: row.reason, decidedOn, notice: notice && noticeLink(notice) }
 }
 
 /** How often each rule was broken, and how often set aside. */

@@ -86,7 +86,7 @@ export function groupsOf(snapshot: Snapshot): Groups {
 
 function build(snapshot: Snapshot): Groups {
   const { enterprises } = snapshot
-  const titles = [...snapshot.titles].sort(newestFirst(({ title }) => title.row.certified_on))
+  const titles = [...snapshot.titles].sort(newestFirst(({ title }) => title.certifiedOn))
   const batches = batchesOf(snapshot, titles)
   const rounds = roundsOf(snapshot)
   return {
@@ -108,7 +108,7 @@ function build(snapshot: Snapshot): Groups {
     rounds,
     round: new Map(rounds.map(round => [round.id, round])),
     revocations: [...snapshot.revocations].sort(
-      newestFirst(({ row }) => `${row.revoked_on} ${row.revocation_id}`),
+      newestFirst(({ row, revokedOn }) => `${revokedOn} ${row.revocation_id}`),
     ),
     revocation: new Map(snapshot.revocations.map(one => [one.row.revocation_id, one])),
     rename: new Map(snapshot.renames.map(one => [one.row.rename_id, one])),

@@ -31,7 +31,7 @@ function linesOf({ end, firstEnd, withdrawal }: WindowState, lang: Lang): string
   return [
     ...(end.extension ? [t.extendedTo(print(firstEnd), print(end.day))] : []),
     end.isComputed ? t.wasComputed : t.printed,
-    ...(withdrawal ? [t.withdrawnOn(print(withdrawal.row.changed_on))] : []),
+    ...(withdrawal ? [t.withdrawnOn(print(withdrawal.changedOn))] : []),
   ]
 }
 

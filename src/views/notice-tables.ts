@@ -20,10 +20,10 @@ export function windowChangeTable(changes: readonly PublishedChange[], lang: Lan
       { key: 'day', label: publicity.changedOn },
       { key: 'end', label: publicity.newEnd },
     ],
-    rows: changes.map(({ window, change: { row } }) => ({
+    rows: changes.map(({ window, change: { row, changedOn } }) => ({
       window: windowLink(window),
       kind: codes.change[row.kind],
-      day: { day: row.changed_on },
+      day: { day: changedOn },
       end: row.new_ends_on && { day: row.new_ends_on },
     })),
   })
@@ -70,7 +70,7 @@ export function renameTable(renames: readonly RenameState[], lang: Lang): Table 
       kind: codes.rename[row.kind],
       old: row.old_name,
       new: row.new_name,
-      day: { day: row.changed_on },
+      day: row.changed_on ? { day: row.changed_on } : t.dayNotStated,
       successor:
         row.successor_id === undefined ? undefined : namedEnterpriseLink(successor, row.successor_id),
     })),

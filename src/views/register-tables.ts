@@ -41,7 +41,7 @@ function titleRow(edition: Edition, state: TitleState, lang: Lang): Row {
     enterprise: [enterpriseLink(enterprise), districtOf(edition.snapshot, enterprise, lang)],
     category: kindOf(title, lang),
     batch: title.batch === undefined ? undefined : batchLink(title.batch),
-    certified: { day: title.row.certified_on },
+    certified: { day: title.certifiedOn },
     status: titleStatus(edition, state, lang),
     grade: latest && words(lang).register.inRound(gradeLabel(latest.grade, lang), latest.row.round_id),
   }

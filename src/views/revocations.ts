@@ -96,11 +96,11 @@ export function revocationTable(revocations: readonly RevocationState[], lang: L
 }
 
 function revocationRow(revocation: RevocationState, lang: Lang): Row {
-  const { row, title, notice, reasons } = revocation
+  const { row, revokedOn, title, notice, reasons } = revocation
   const refusal = refusalOf(revocation)
   return {
     id: row.revocation_id,
-    day: { day: row.revoked_on },
+    day: { day: revokedOn },
     title: namedTitleLink(revocation),
     enterprise: title && enterpriseLink(title.enterprise),
     reasons: reasons.map(reason => reasonLabel(reason, lang)),

@@ -78,7 +78,7 @@ function factsOf(snapshot: Snapshot, lang: Lang): Fact[] {
 function titlesByYear(snapshot: Snapshot, lang: Lang): Chart {
   const t = words(lang).statistics
   const { titles } = groupsOf(snapshot)
-  const years = Map.groupBy(titles.all, ({ title }) => title.row.certified_on.slice(0, 4))
+  const years = Map.groupBy(titles.all, ({ title }) => title.certifiedOn.slice(0, 4))
   return {
     id: 'titles-by-year',
     title: t.titlesByYear,
@@ -137,7 +137,7 @@ function gradesByRound(snapshot: Snapshot, lang: Lang): Chart {
 
 function revocationsByYear({ revocations }: Snapshot, lang: Lang): Chart {
   const t = words(lang)
-  const years = Map.groupBy(revocations, ({ row }) => row.revoked_on.slice(0, 4))
+  const years = Map.groupBy(revocations, ({ revokedOn }) => revokedOn.slice(0, 4))
   return {
     id: 'revocations-by-year',
     title: t.statistics.revocationsByYear,

@@ -103,7 +103,7 @@ function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
     { label: t.category, value: kindOf(title, lang) },
     { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
     { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch) },
-    { label: t.certifiedOn, value: { day: title.row.certified_on } },
+    { label: t.certifiedOn, value: { day: title.certifiedOn } },
     { label: t.certifiedBy, value: noticeLink(title.notice) },
     { label: t.publicised, value: candidate && windowLink(candidate.window) },
     { label: words(lang).register.latestGrade, value: latestOf(state, lang) },
@@ -167,10 +167,10 @@ export function gradingCells(row: KnownGrading['row']) {
 
 function revocationFacts(revocation: KnownRevocation, lang: Lang): Fact[] {
   const t = words(lang).revocation
-  const { row, measures, notice, reasons } = revocation
+  const { row, revokedOn, measures, notice, reasons } = revocation
   const refusal = refusalOf(revocation)
   return [
-    { label: t.day, value: { day: row.revoked_on } },
+    { label: t.day, value: { day: revokedOn } },
     { label: t.reasons, value: reasons.map(reason => t.item(reason.item, reasonLabel(reason, lang))) },
     { label: t.note, value: row.note },
     { label: t.notice, value: noticeLink(notice) },

@@ -72,7 +72,7 @@ function titleSentence({ title, status, latest, revocation }: TitleState, lang: 
   const kind = kindOf(title, lang)
   const result = latest ? gradingLabel(latest, lang) : ''
   if (status === 'revoked' && revocation) {
-    return why.titleRevoked(kind, revocation.row.revoked_on, reasonsLabel(revocation, lang))
+    return why.titleRevoked(kind, revocation.revokedOn, reasonsLabel(revocation, lang))
   }
   if (status === 'expired') {
     return why.titleExpired(kind, title.measures?.title_years ?? 0, lastDayOf(title) ?? '')
@@ -81,7 +81,7 @@ function titleSentence({ title, status, latest, revocation }: TitleState, lang: 
     const article = articleOn(latest?.measures ?? title.measures, 'revocation')
     return why.titlePending(kind, result, article && articleName(article, lang))
   }
-  return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.row.certified_on)
+  return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.certifiedOn)
 }
 
 function titleNotes({ title, status, measuresStatus }: TitleState, lang: Lang): string[] {

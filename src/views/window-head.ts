@@ -119,7 +119,7 @@ function objectingOf({ site, isLive }: Edition, state: WindowState, lang: Lang):
       ...(address ? [{ label: t.address, text: address }] : []),
     ],
     over: withdrawal
-      ? publicity.objectingWithdrawn(print(withdrawal.row.changed_on))
+      ? publicity.objectingWithdrawn(print(withdrawal.changedOn))
       : canObject && !isLive
         ? undefined
         : publicity.objectingOver,

@@ -78,9 +78,9 @@ function changesOf({ changes }: WindowState, lang: Lang): Table {
       { key: 'end', label: t.newEnd },
       { key: 'notice', label: t.byNotice },
     ],
-    rows: changes.map(({ row, notice }) => ({
+    rows: changes.map(({ row, changedOn, notice }) => ({
       kind: codes.change[row.kind],
-      day: { day: row.changed_on },
+      day: { day: changedOn },
       end: row.new_ends_on && { day: row.new_ends_on },
       notice: notice && noticeLink(notice),
     })),

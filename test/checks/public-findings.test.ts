@@ -17,7 +17,11 @@ const problem = (file: string, since?: string, level: Problem['level'] = 'warnin
 })
 const waived = (of: Problem, since: string): Waived => ({
   problem: of,
-  waiver: { row: { at, rule: 'a/rule', subject_id: 'x', reason: '', ...decided(since) }, since: day(since) },
+  waiver: {
+    row: { at, rule: 'a/rule', subject_id: 'x', reason: '', ...decided(since) },
+    since: day(since),
+    decidedOn: day(since),
+  },
 })
 
 describe('on a day the public knows', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { breaks, type Changes, find } from './world.ts'
 
 const RULE = 'refusal/applied'
+const MERGER = { kind: 'merger', successor_id: 'e2', new_name: '', inherits_refusal: '是' }
 
 /** e1's title t1 is revoked for `reasons` on 2024-06-03; `enterprise_id` has a window from `starts_on`. */
 const again = (starts_on: string, reasons = '3', enterprise_id = 'e1'): Changes => ({
@@ -23,6 +24,16 @@ describe(RULE, () => {
     expect(breaks(RULE, again(starts_on, reasons))).toEqual(expected)
   })
 
+  test.each([
+    ['on the day of revocation, though the window starts later', '2024-06-03', []],
+    ['the day after', '2024-06-04', ['c2']],
+    ['two years later to the day', '2026-06-03', ['c2']],
+    ['the day after that, though the window started before', '2026-06-04', []],
+  ])('applied %s: that day counts, not the start of the window', (_, applied_on, expected) => {
+    const { candidates, ...rows } = again(applied_on <= '2024-06-04' ? '2024-07-01' : '2026-06-01')
+    expect(breaks(RULE, { ...rows, candidates: { c2: { ...candidates?.c2, applied_on } } })).toEqual(expected)
+  })
+
   test('a revocation on 29 February refuses to the last day of that month', () => {
     const leap = (starts_on: string): Changes => ({
       ...again(starts_on),
@@ -42,8 +53,10 @@ describe(RULE, () => {
     expect(breaks(RULE, other)).toEqual([])
     const merged: Changes = {
       ...other,
-      renames: { m1: { kind: 'merger', successor_id: 'e2', new_name: '', changed_on: '2024-12-02' } },
+      renames: { m1: { ...MERGER, changed_on: '2024-12-02' } },
     }
+    const silent = { ...MERGER, changed_on: '2024-12-02', inherits_refusal: '' }
+    expect(breaks(RULE, { ...other, renames: { m1: silent } })).toEqual([])
     const [problem] = find(RULE, merged)
     expect(problem).toMatchObject({ subject: 'c2', since: '2024-12-02' })
     expect(problem?.message.zh).toContain('承继企业 e1')
@@ -52,7 +65,7 @@ describe(RULE, () => {
   test('one that came with a merger after the application does not make the application unlawful', () => {
     const merged = (changed_on: string): Changes => ({
       ...again('2025-01-02', '3', 'e2'),
-      renames: { m1: { kind: 'merger', successor_id: 'e2', new_name: '', changed_on } },
+      renames: { m1: { ...MERGER, changed_on } },
     })
     expect(breaks(RULE, merged('2025-01-02'))).toEqual(['c2'])
     expect(breaks(RULE, merged('2025-01-03'))).toEqual([])

@@ -281,9 +281,9 @@ export const DAMAGES: readonly Damage[] = [
   ),
   one(
     'a needed column is missing',
-    rewrite('revocations.csv', text => text.replace(',revoked_on', '').replace(',2023-05-20', '')),
+    rewrite('windows.csv', text => text.replace(',starts_on', '').replace(',2022-03-02', '')),
     'table/missing-column',
-    at('revocations.csv', 1, 'revoked_on'),
+    at('windows.csv', 1, 'starts_on'),
   ),
   one(
     'sixteen thousand columns that are none',
@@ -442,6 +442,21 @@ export const DAMAGES: readonly Damage[] = [
     change('window-changes.csv', '2022-03-08', ''),
     'cell/empty',
     at('window-changes.csv', 2, 'new_ends_on'),
+  ),
+  ...(
+    [
+      ['window-changes.csv', '2022-03-04,2022-03-08,x1', ',2022-03-08,', 2, 'changed_on'],
+      ['renames.csv', ',2023-08-01,,e1', ',,,e1', 3, 'changed_on'],
+      ['waivers.csv', ',2022-03-01,p1', ',,', 2, 'decided_on'],
+      ['corrections.csv', ',2022-03-04,x1', ',,', 2, 'corrected_on'],
+    ] as const
+  ).map(([file, from, to, line, column]) =>
+    one(
+      `neither a day nor a notice in ${file}`,
+      change(file, from, to),
+      'cell/empty',
+      at(file, line, column),
+    ),
   ),
   one(
     'an objection with a day but no outcome, in JSON',

@@ -21,7 +21,7 @@ const FIXED = {
     'round_id 复评轮次, title_id, notice_id, grade, reason, productivity, cost, cycle, quality, environment, safety',
   revocations: 'revocation_id, title_id, notice_id, revoked_on 撤销日期, reasons 撤销情形, note',
   renames:
-    'rename_id, enterprise_id, kind, old_name, new_name, changed_on 登记变更日期, notice_id, successor_id',
+    'rename_id, enterprise_id, kind, old_name, new_name, changed_on 登记变更日期, notice_id, successor_id, inherits_refusal 承继不予受理',
   waivers: 'rule, subject_id, reason, decided_on, notice_id',
   corrections: 'correction_id, table, record_id, column, was, now, reason, corrected_on, notice_id',
 }

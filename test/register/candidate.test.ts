@@ -11,6 +11,8 @@ interface Case {
   /** The day on which the announcement of its batch is published. */
   announced?: string
   batch?: string
+  /** A second announcement of the batch, and the day on which it is published: it is the one that certifies. */
+  second?: string
 }
 
 /** Published on 2023-11-07, open from 11-08 to 11-12. */
@@ -20,11 +22,13 @@ function rowsOf({
   certified,
   announced = '2023-11-20',
   batch = 'b1',
+  second,
 }: Case): Rows {
   return {
     notices: [
       { notice_id: 'p1', kind: 'publicity', published_on: '2023-11-07', batch: 'b1' },
       { notice_id: 'a1', kind: 'announcement', published_on: announced, batch },
+      ...(second ? [{ notice_id: 'a2', kind: 'announcement', published_on: second, batch }] : []),
     ],
     windows: [{ window_id: 'w1', notice_id: 'p1', starts_on: '2023-11-08', ends_on: '2023-11-12' }],
     'window-changes': changes.map(change => ({ window_id: 'w1', ...change })),
@@ -34,17 +38,18 @@ function rowsOf({
       candidate_id: 'c1',
       ...objection,
     })),
-    certifications: certified
-      ? [
-          {
-            title_id: 't1',
-            candidate_id: 'c1',
-            enterprise_id: 'e1',
-            notice_id: 'a1',
-            certified_on: certified,
-          },
-        ]
-      : [],
+    certifications:
+      certified !== undefined
+        ? [
+            {
+              title_id: 't1',
+              candidate_id: 'c1',
+              enterprise_id: 'e1',
+              notice_id: second ? 'a2' : 'a1',
+              certified_on: certified,
+            },
+          ]
+        : [],
   }
 }
 
@@ -77,6 +82,35 @@ describe('deriveCandidate', () => {
         'in-publicity 2023-11-07 – 2023-11-12',
         'awaiting-announcement 2023-11-13 – 2023-11-19',
         'certified 2023-11-20 –',
+      ],
+    ],
+    [
+      'named by the announcement and certified on a later day: until then it waits',
+      { certified: '2023-11-25' },
+      [
+        'in-publicity 2023-11-07 – 2023-11-12',
+        'awaiting-announcement 2023-11-13 – 2023-11-24',
+        'certified 2023-11-25 –',
+      ],
+    ],
+    [
+      'certified by a row without a day: on that of the announcement',
+      { certified: '' },
+      [
+        'in-publicity 2023-11-07 – 2023-11-12',
+        'awaiting-announcement 2023-11-13 – 2023-11-19',
+        'certified 2023-11-20 –',
+      ],
+    ],
+    [
+      'left out by the first announcement of its batch, named by the second',
+      { certified: '2023-12-15', second: '2023-12-10' },
+      [
+        'in-publicity 2023-11-07 – 2023-11-12',
+        'awaiting-announcement 2023-11-13 – 2023-11-19',
+        'not-certified 2023-11-20 – 2023-12-09',
+        'awaiting-announcement 2023-12-10 – 2023-12-14',
+        'certified 2023-12-15 –',
       ],
     ],
     [

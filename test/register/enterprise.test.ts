@@ -32,6 +32,7 @@ describe('names (Article 18): a registered change enters the list when its notic
   const once: Change[] = [['2022-03-01', '2022-09-10', '乙']]
   const twice: Change[] = [...once, ['2023-03-01', '2023-09-10', '丙']]
   const never: Change[] = [['2022-03-01', '', '乙']]
+  const undated: Change[] = [['', '2022-09-10', '乙']]
   const back: Change[] = [
     ['2022-03-01', '2022-09-10', '乙'],
     ['2023-03-01', '2023-09-10', '甲'],
@@ -53,13 +54,21 @@ describe('names (Article 18): a registered change enters the list when its notic
     ['the day before it is published', once, '2022-09-09', '甲', '乙'],
     ['published', once, '2022-09-10', '甲;乙', '乙'],
     ['never published', never, '2099-12-31', '甲', '乙'],
+    ['no day of registration: the day before its notice', undated, '2022-09-09', '甲', '甲'],
+    ['no day of registration: that of its notice', undated, '2022-09-10', '甲;乙', '乙'],
     ['several: both registered, one published', twice, '2023-09-09', '甲;乙', '丙'],
     ['several: both published', twice, '2023-09-10', '甲;乙;丙', '丙'],
     ['there and back: registered', back, '2023-03-01', '甲;乙', '甲'],
     ['there and back: published', back, '2023-09-10', '甲;乙;甲', '甲'],
     ['two by one notice, in order of registration', together, '2023-09-10', '甲;乙;丙', '丙'],
     ['the later change published first', outOfOrder, '2023-05-10', '甲;丙', '丙'],
-    ['the earlier one published after it changes nothing now', outOfOrder, '2023-09-10', '甲;乙;丙', '丙'],
+    [
+      'the earlier one published after it: the list follows its notices',
+      outOfOrder,
+      '2023-09-10',
+      '甲;丙;乙',
+      '丙',
+    ],
     ['published before it is registered: from the registration', ahead, '2022-12-31', '甲', '甲'],
     ['published before it is registered: on the day', ahead, '2023-03-01', '甲;乙', '乙'],
     ['a change to the same name is none', same, '2022-09-10', '甲', '甲'],
@@ -178,6 +187,7 @@ describe('refusal of a successor', () => {
       rename_id: `rn${i}`,
       kind: 'merger',
       changed_on: '2023-05-01',
+      inherits_refusal: '是',
       ...rename,
     })),
   })
@@ -189,6 +199,21 @@ describe('refusal of a successor', () => {
       succession({ enterprise_id: 'e1', successor_id: 'e2' }),
       'e2',
       ['2025-03-15'],
+    ],
+    [
+      'not where that row does not say so',
+      succession({ enterprise_id: 'e1', successor_id: 'e2', inherits_refusal: '' }),
+      'e2',
+      [],
+    ],
+    [
+      'no further than rows say so',
+      succession(
+        { enterprise_id: 'e1', successor_id: 'e2' },
+        { enterprise_id: 'e2', successor_id: 'e3', inherits_refusal: '否' },
+      ),
+      'e3',
+      [],
     ],
     [
       'which does not free the first',

@@ -5,33 +5,43 @@ const NOTICE = '2023-05-10'
 const BEFORE = '2023-05-01'
 const AFTER = '2023-05-20'
 
-const world = (own: string): Rows => ({
-  notices: [
-    { notice_id: 'n1', published_on: NOTICE, batch: 'b1' },
-    { notice_id: 'n0', published_on: '2023-01-01', batch: 'b1' },
-  ],
-  windows: [{ window_id: 'w1', notice_id: 'n1', starts_on: own, ends_on: '2023-06-01' }],
-  'window-changes': [{ window_id: 'w1', changed_on: own, new_ends_on: '2023-06-02', notice_id: 'n1' }],
-  candidates: [{ candidate_id: 'c1', window_id: 'w1', enterprise_id: 'e1', applied_on: own, name: '甲车间' }],
-  objections: [{ objection_id: 'o1', candidate_id: 'c1', received_on: own }],
-  certifications: [
-    { title_id: 't1', candidate_id: 'c1', enterprise_id: 'e1', notice_id: 'n1', certified_on: own, name: '' },
-  ],
-  're-evaluations': [{ title_id: 't1', notice_id: 'n1' }],
-  revocations: [{ revocation_id: 'v1', title_id: 't1', notice_id: 'n1', revoked_on: own }],
-  renames: [
-    { rename_id: 'rn1', enterprise_id: 'e1', changed_on: own, notice_id: 'n1', successor_id: 'e2' },
-    { rename_id: 'rn2', enterprise_id: 'e1', changed_on: own },
-  ],
-  waivers: [
-    { rule: 'a', subject_id: 'c1', decided_on: own, notice_id: 'n1' },
-    { rule: 'b', subject_id: 'c1', decided_on: own },
-  ],
-  corrections: [
-    { correction_id: 'k1', corrected_on: own, notice_id: 'n1' },
-    { correction_id: 'k2', corrected_on: own },
-  ],
-})
+const world = (own: string) =>
+  ({
+    notices: [
+      { notice_id: 'n1', published_on: NOTICE, batch: 'b1' },
+      { notice_id: 'n0', published_on: '2023-01-01', batch: 'b1' },
+    ],
+    windows: [{ window_id: 'w1', notice_id: 'n1', starts_on: own, ends_on: '2023-06-01' }],
+    'window-changes': [{ window_id: 'w1', changed_on: own, new_ends_on: '2023-06-02', notice_id: 'n1' }],
+    candidates: [
+      { candidate_id: 'c1', window_id: 'w1', enterprise_id: 'e1', applied_on: own, name: '甲车间' },
+    ],
+    objections: [{ objection_id: 'o1', candidate_id: 'c1', received_on: own }],
+    certifications: [
+      {
+        title_id: 't1',
+        candidate_id: 'c1',
+        enterprise_id: 'e1',
+        notice_id: 'n1',
+        certified_on: own,
+        name: '',
+      },
+    ],
+    're-evaluations': [{ title_id: 't1', notice_id: 'n1' }],
+    revocations: [{ revocation_id: 'v1', title_id: 't1', notice_id: 'n1', revoked_on: own }],
+    renames: [
+      { rename_id: 'rn1', enterprise_id: 'e1', changed_on: own, notice_id: 'n1', successor_id: 'e2' },
+      { rename_id: 'rn2', enterprise_id: 'e1', changed_on: own },
+    ],
+    waivers: [
+      { rule: 'a', subject_id: 'c1', decided_on: own, notice_id: 'n1' },
+      { rule: 'b', subject_id: 'c1', decided_on: own },
+    ],
+    corrections: [
+      { correction_id: 'k1', corrected_on: own, notice_id: 'n1' },
+      { correction_id: 'k2', corrected_on: own },
+    ],
+  }) satisfies Rows
 
 describe('joinFacts: a record is known from its own day or that of its notice, whichever is later', () => {
   const sinceOf = (own: string) => {
@@ -87,6 +97,25 @@ describe('joinFacts: a record is known from its own day or that of its notice, w
       'correction without notice': AFTER,
     })
   })
+})
+
+test('joinFacts: where a row gives no day, that of its notice stands for it, and the row stays as it is', () => {
+  const { renames, waivers, corrections, ...rows } = world('')
+  const { windows, objections } = world(BEFORE)
+  // What names no notice has to have a day: the first of each names one.
+  const first = {
+    renames: renames.slice(0, 1),
+    waivers: waivers.slice(0, 1),
+    corrections: corrections.slice(0, 1),
+  }
+  const facts = registerOf({ ...rows, windows, objections, ...first })
+  const change = the(facts.windows, 'w1').changes[0]
+  expect(change).toMatchObject({ changedOn: NOTICE, row: { changed_on: undefined } })
+  expect(the(facts.titles, 't1')).toMatchObject({ certifiedOn: NOTICE, since: NOTICE })
+  expect(the(facts.revocations, 'v1')).toMatchObject({ revokedOn: NOTICE, since: NOTICE })
+  expect(the(facts.renames, 'rn1')).toMatchObject({ changedOn: NOTICE, since: NOTICE })
+  expect(facts.waivers).toMatchObject([{ decidedOn: NOTICE, since: NOTICE }])
+  expect(facts.corrections).toMatchObject([{ correctedOn: NOTICE, row: { corrected_on: undefined } }])
 })
 
 describe('joinFacts joins', () => {

@@ -30,6 +30,9 @@ export function lawTells(rows: Rows, laws: readonly Measures[], D: Day): Told {
   /** A record exists when its own day and that of the notice it names are both ≤ D. */
   const exists = (own: string | undefined, notice_id?: string) =>
     (own ?? '') <= D && (!notice_id || published(notice_id) <= D)
+  /** Its own day, or that of its notice where it has none. */
+  const dayOf = (own: string | undefined, notice_id: string | undefined) =>
+    (own || published(notice_id)) as Day
 
   const windows = (rows.windows ?? []).filter(row => exists('', row.notice_id))
   const titles = (rows.certifications ?? []).filter(row => exists(row.certified_on, row.notice_id))
@@ -45,7 +48,7 @@ export function lawTells(rows: Rows, laws: readonly Measures[], D: Day): Told {
       .filter(
         row => row.window_id === window_id && row.kind === kind && exists(row.changed_on, row.notice_id),
       )
-      .sort(by(row => `${row.changed_on} ${row.new_ends_on}`))
+      .sort(by(row => `${dayOf(row.changed_on, row.notice_id)} ${row.new_ends_on}`))
 
   /** The newest extension made ≤ D, else the printed day, else computed. */
   function endOf(window: Cells<'windows'>): { ends_on: string; computed: boolean } {
@@ -74,10 +77,13 @@ export function lawTells(rows: Rows, laws: readonly Measures[], D: Day): Told {
     if (objections.some(row => isResolved(row) && row.outcome === 'upheld')) return 'rejected'
     if (D <= endOf(window).ends_on) return 'in-publicity'
     if (!objections.every(isResolved)) return 'under-review'
-    const isOut = rows.notices?.some(
-      row => row.kind === 'announcement' && row.batch === batch && exists(row.published_on),
+    const out = (rows.notices ?? []).filter(
+      row => batch && row.kind === 'announcement' && row.batch === batch && exists(row.published_on),
     )
-    return batch && isOut ? 'not-certified' : 'awaiting-announcement'
+    const isNamed = rows.certifications?.some(
+      row => row.candidate_id === candidate_id && out.some(({ notice_id }) => notice_id === row.notice_id),
+    )
+    return out.length > 0 && !isNamed ? 'not-certified' : 'awaiting-announcement'
   }
 
   const latestOf = ({ title_id }: Cells<'certifications'>) =>
@@ -95,18 +101,19 @@ export function lawTells(rows: Rows, laws: readonly Measures[], D: Day): Told {
   function titleStatus(title: Cells<'certifications'>): string {
     if (revocations.some(row => row.title_id === title.title_id)) return 'revoked'
     const years = lawOfNotice(title.notice_id)?.title_years
-    if (years !== undefined && D > addYears(title.certified_on as Day, years)) return 'expired'
+    if (years !== undefined && D > addYears(dayOf(title.certified_on, title.notice_id), years))
+      return 'expired'
     const latest = latestOf(title)
     const law = latest && lawOfRow(latest)
     const isEnding = latest?.grade === 'absent' || (law && findGrade(law, latest.grade ?? '')?.ends_title)
     return isEnding ? 'pending-revocation' : 'active'
   }
 
-  /** An enterprise and all that it succeeds because a row says so. */
+  /** An enterprise and all whose refusals it inherits because a row says so. */
   function lineOf(id: string, seen: readonly string[] = []): readonly string[] {
     if (seen.includes(id)) return seen
     return renames
-      .filter(row => row.successor_id === id)
+      .filter(row => row.successor_id === id && row.inherits_refusal === '是')
       .reduce<readonly string[]>((line, row) => lineOf(row.enterprise_id ?? '', line), [...seen, id])
   }
 
@@ -120,7 +127,7 @@ export function lawTells(rows: Rows, laws: readonly Measures[], D: Day): Told {
         const items = (row.reasons ?? '').split(';')
         const law = lawOfRow(row)
         const years = Math.max(...items.map(item => (law && findReason(law, item)?.refusal_years) ?? 0))
-        return years > 0 ? [addYears(row.revoked_on as Day, years)] : []
+        return years > 0 ? [addYears(dayOf(row.revoked_on, row.notice_id), years)] : []
       })
       .sort()
       .at(-1)
@@ -130,12 +137,17 @@ export function lawTells(rows: Rows, laws: readonly Measures[], D: Day): Told {
     const own = titles.filter(row => row.enterprise_id === enterprise_id)
     const changes = (rows.renames ?? [])
       .filter(row => row.enterprise_id === enterprise_id && row.new_name)
-      .sort(by(row => `${row.changed_on} ${published(row.notice_id) || '9999-12-31'} ${row.rename_id}`))
-    const official = changes.filter(row => row.notice_id && exists(row.changed_on, row.notice_id))
+      .map(row => ({ ...row, day: dayOf(row.changed_on, row.notice_id) }))
+      .sort(by(row => `${row.day} ${published(row.notice_id) || '9999-12-31'} ${row.rename_id}`))
+    const listedOn = (row: (typeof changes)[number]) => [row.day, published(row.notice_id)].sort().at(-1)
+    const official = changes
+      .filter(row => row.notice_id && exists(row.changed_on, row.notice_id))
+      .map((row, at) => ({ ...row, at: String(at).padStart(3, '0') }))
+      .sort(by(row => `${listedOn(row)} ${row.at}`))
     const until = refusedUntil(enterprise_id)
     return {
       name: official.at(-1)?.new_name ?? name,
-      registered_name: changes.filter(row => exists(row.changed_on)).at(-1)?.new_name ?? name,
+      registered_name: changes.filter(({ day }) => exists(day)).at(-1)?.new_name ?? name,
       titles: own.length,
       active_titles: own.filter(row => titleStatus(row) === 'active').length,
       refused_until: until ?? '',

@@ -216,12 +216,15 @@ function writtenBy(rows: Rows, on: Day): Rows {
     objections: list('objections')
       .filter(row => hasCandidate(row) && isPast(row.received_on))
       .map(row => (isPast(row.resolved_on) ? row : { ...row, resolved_on: '', outcome: '' })),
-    certifications: list('certifications').filter(row => isPast(row.certified_on) && isOut(row.notice_id)),
+    // An announcement that is out names a title, though it be certified on a later day.
+    certifications: list('certifications')
+      .filter(row => isOut(row.notice_id))
+      .map(row => (hasCandidate(row) ? row : { ...row, candidate_id: '' })),
     're-evaluations': list('re-evaluations').filter(row => isOut(row.notice_id)),
     revocations: list('revocations').filter(row => isPast(row.revoked_on) && isOut(row.notice_id)),
     // A registered change whose notice is still to come stands there without it.
     renames: list('renames')
-      .filter(row => isPast(row.changed_on))
+      .filter(row => isPast(row.changed_on) && (row.changed_on || isOut(row.notice_id)))
       .map(row => (isOut(row.notice_id) ? row : { ...row, notice_id: '', successor_id: '' })),
   }
 }

@@ -79,7 +79,7 @@ export const anyRows: fc.Arbitrary<Rows> = fc
       fc.record({
         window_id: oneOf(...WINDOWS),
         kind: oneOf('extended', 'extended', 'withdrawn'),
-        changed_on: anyDay,
+        changed_on: maybeDay,
         new_ends_on: anyDay,
         notice_id: maybeNotice,
       }),
@@ -111,7 +111,7 @@ export const anyRows: fc.Arbitrary<Rows> = fc
         candidate_id: oneOf('', ...CANDIDATES),
         enterprise_id: oneOf(...ENTERPRISES),
         notice_id: anyNotice,
-        certified_on: anyDay,
+        certified_on: maybeDay,
       }),
     ),
     're-evaluations': some(
@@ -131,7 +131,7 @@ export const anyRows: fc.Arbitrary<Rows> = fc
         revocation_id: oneOf('v1', 'v2', 'v3'),
         title_id: oneOf(...TITLES),
         notice_id: anyNotice,
-        revoked_on: anyDay,
+        revoked_on: maybeDay,
         reasons: oneOf('1', '2', '9', '1;2', '9;1'),
       }),
       'revocation_id',
@@ -142,15 +142,19 @@ export const anyRows: fc.Arbitrary<Rows> = fc
         rename_id: oneOf('rn1', 'rn2', 'rn3', 'rn4'),
         enterprise_id: oneOf(...ENTERPRISES),
         new_name: oneOf('甲', '乙', '丙', ''),
-        changed_on: anyDay,
+        changed_on: maybeDay,
         notice_id: maybeNotice,
         successor_id: oneOf('', '', ...ENTERPRISES),
+        inherits_refusal: oneOf('', '是', '是'),
       }),
       'rename_id',
     ),
   })
   .map(rows => ({
     ...rows,
+    // A row has a day or a notice.
+    'window-changes': rows['window-changes'].filter(row => row.changed_on || row.notice_id),
+    renames: rows.renames.filter(row => row.changed_on || row.notice_id),
     // An outcome has its day, and a window that stands under no measures has its last day printed.
     objections: rows.objections.map(row => (row.outcome ? row : { ...row, resolved_on: '' })),
     windows: rows.windows.map(row => {

@@ -33,6 +33,16 @@ const FOUND: Problem = {
 }
 
 describe('enterprisePage', () => {
+  test('a change of name whose day of registration is not known: only that it entered the list', () => {
+    const rows: Rows = { renames: [renamed('m1', '甲公司', '新甲公司', '', 'n-re')] }
+    const { history } = enterprisePage(editionOf(rows), 'zh', 'e1')
+    expect(history.rows.map(({ what }) => what)).not.toContain('登记变更')
+    expect(history.rows.find(({ what }) => what === '名单更名')?.result).toEqual([
+      '新甲公司',
+      '登记变更日期未载明',
+    ])
+  })
+
   test('a registered change of name enters the list when it is published (Art. 18)', () => {
     const rows: Rows = { renames: [renamed('m1', '甲公司', '新甲公司', '2023-11-01', 'n-re')] }
     const before = enterprisePage(editionOf(rows, '2024-04-11'), 'zh', 'e1')

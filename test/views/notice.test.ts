@@ -29,6 +29,19 @@ describe('noticePage', () => {
     expect(captions(rows, 'n-rev')).toHaveLength(1)
   })
 
+  test('says of a change of name whose day of registration is not known that it is not stated', () => {
+    const renamed = {
+      rename_id: 'x1',
+      enterprise_id: 'e1',
+      kind: 'rename',
+      new_name: '甲新公司',
+      notice_id: 'n-re',
+    }
+    const dayIn = (lang: 'zh' | 'en') =>
+      noticePage(editionOf({ renames: [renamed] }), lang, 'n-re').tables[0]?.rows[0]?.day
+    expect([dayIn('zh'), dayIn('en')]).toEqual(['未载明', 'not stated'])
+  })
+
   test('a grade stands with what holds of the title on the day, not on the notice’s', () => {
     const rows: Rows = {
       're-evaluations': [graded('2024', 't1', '不合格')],

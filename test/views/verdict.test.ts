@@ -265,6 +265,7 @@ describe('whether an enterprise may apply (Art. 17)', () => {
           changed_on: '2023-10-20',
           notice_id: 'n-m',
           successor_id: 'e2',
+          inherits_refusal: '是',
         },
       ],
     }

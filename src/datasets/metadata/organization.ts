@@ -57,7 +57,7 @@ function hasEffect({ status }: TitleState): boolean {
 }
 
 function certificationOf({ url, site }: Edition, { title, status }: TitleState, lang: Lang): JsonLd {
-  const { title_id, certified_on } = title.row
+  const { title_id } = title.row
   const end = lastDayOf(title)
   return {
     '@type': 'Certification',
@@ -67,7 +67,7 @@ function certificationOf({ url, site }: Edition, { title, status }: TitleState, 
     certificationIdentification: title_id,
     // Of one that awaits its revocation neither `CertificationActive` nor `CertificationInactive` is the whole truth.
     ...(status === 'active' && { certificationStatus: 'https://schema.org/CertificationActive' }),
-    validFrom: certified_on,
+    validFrom: title.certifiedOn,
     ...(end !== undefined && { expires: end }),
     issuedBy: { '@type': 'GovernmentOrganization', name: title.notice.row.issuer ?? site.publisher[lang] },
     url: absoluteHref(url, lang, pathOf('titles', title_id)),

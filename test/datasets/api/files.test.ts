@@ -256,6 +256,7 @@ describe('an enterprise', () => {
         changed_on: '2024-06-20',
         notice_id: 'n-rev',
         successor_id: 'e1',
+        inherits_refusal: '是',
       },
     ],
   }
@@ -282,7 +283,7 @@ describe('an enterprise', () => {
     expect(await noticesOn('2024-04-12')).toEqual(['n-ann', 'n-pub', 'n-re'])
   })
 
-  test('has the revocations by which it is refused, also those of an enterprise that it succeeds', async () => {
+  test('has the revocations by which it is refused, also those that it inherits', async () => {
     const found = await on('2024-06-20')
     for (const id of ['e1', 'e2']) {
       const { refused_until, records } = found.get(`enterprises/${id}.json`)
