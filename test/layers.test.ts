@@ -111,7 +111,7 @@ describe('data flows down, imports point up:', () => {
   })
 
   test('only day.ts reads the clock, and only edition.ts asks it', () => {
-    const rooms = /^(source|texts|entries|law|register|checks|views|feeds|badges|datasets|search)\//
+    const rooms = /^(source|texts|entries|law|register|checks|papers|views|feeds|badges|datasets|search)\//
     const asking = files.filter(
       path =>
         rooms.test(path) &&

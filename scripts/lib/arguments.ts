@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Day, parseDay, today } from '../../src/day.ts'
 import { DataError } from '../../src/problem.ts'
 import { report } from '../../src/report.ts'
+import { settleImports } from './journal.ts'
 
 export const EXIT = { ok: 0, data: 1, usage: 2, failed: 3 } as const
 
@@ -39,10 +40,11 @@ function readDay(text: string): Day {
   throw new InvalidArgumentError('应为日历上有的一天 YYYY-MM-DD / expected a day of the calendar, YYYY-MM-DD')
 }
 
-/** Refuses a data folder that does not exist. */
+/** Refuses a data folder that does not exist; finishes what a killed import left half done in it. */
 export function requireFolder(dir: string): void {
-  if (existsSync(dir) && statSync(dir).isDirectory()) return
-  throw new UsageError(`没有数据文件夹 ${dir} / there is no data folder ${dir}`)
+  if (!existsSync(dir) || !statSync(dir).isDirectory())
+    throw new UsageError(`没有数据文件夹 ${dir} / there is no data folder ${dir}`)
+  settleImports(dir)
 }
 
 /** Refuses a day after today, unless it was asked for on purpose: it would publish what nobody knows yet. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
+import { isRunning } from './running.ts'
 
 /** Every edition has it, so it tells an output of ours from a folder that is somebody's. */
 const MARK = 'datasets/manifest.json'
@@ -54,14 +55,6 @@ export function recoverFolder(out: string): void {
 // Named by the process, so that two runs into one folder do not write into each other.
 function beside(target: string, kind: string, pid: number): string {
   return join(dirname(target), `.${basename(target)}.${kind}-${pid}`)
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** Refuses to publish into the records or over them: the swap would remove them with the old edition. */

@@ -1,3 +1,4 @@
+import type { District } from '../entries/districts.ts'
 import type { Candidate } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
@@ -6,7 +7,10 @@ export const candidateDistrict = rule({
   id: 'candidate/district',
   level: 'warning',
   topic: undefined,
-  find: ({ candidates }) => candidates.filter(isOfAnotherDistrict).map(elsewhere),
+  find: ({ candidates, districts }) => {
+    const byCode = new Map(districts.map(one => [one.district, one]))
+    return candidates.filter(isOfAnotherDistrict).map(one => elsewhere(one, byCode))
+  },
 })
 
 function isOfAnotherDistrict({ row, enterprise }: Candidate): boolean {
@@ -15,15 +19,16 @@ function isOfAnotherDistrict({ row, enterprise }: Candidate): boolean {
   return recommended_by !== undefined && district !== undefined && recommended_by !== district
 }
 
-function elsewhere({ row, since, enterprise }: Candidate): Finding {
+function elsewhere({ row, since, enterprise }: Candidate, districts: ReadonlyMap<string, District>): Finding {
   const { recommended_by, candidate_id } = row
   const { enterprise_id, district } = enterprise.row
+  const named = (code: string | undefined) => `${districts.get(code ?? '')?.name ?? ''}（${code}）`
   return {
     ...cellOf(row, 'recommended_by'),
     subject: candidate_id,
     since,
     message: {
-      zh: `候选 ${candidate_id} 由 ${recommended_by} 推荐，而企业 ${enterprise_id} 登记在 ${district}。`,
+      zh: `候选 ${candidate_id} 由${named(recommended_by)}推荐，而企业 ${enterprise_id} 登记在${named(district)}。`,
       en:
         `Candidate ${candidate_id} is recommended by ${recommended_by}, but enterprise ${enterprise_id} is ` +
         `recorded in ${district}.`,

@@ -21,7 +21,7 @@ const FORMS = [/\d{16,19}/, /\d{4}(?: \d{4}){3}/, /\d{4}(?: \d{4}){3} \d{1,3}/, 
  * The first number of 16 to 19 digits with the check digit of ISO/IEC 7812-1 that is none of another
  * kind.
  */
-function findCardNumber(text: string): string | undefined {
+export function findCardNumber(text: string): string | undefined {
   // Hardly a cell has that many digits, and every cell is asked.
   if (!/(?:\d ?){16}/.test(text)) return undefined
   const shaped = FORMS.flatMap(form => [...text.matchAll(form)].map(match => match[1] ?? ''))

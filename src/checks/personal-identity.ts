@@ -15,7 +15,7 @@ export const personalIdentity = rule({
 })
 
 /** The first identity number in a text, its parts written together or apart. */
-function findIdentityNumber(text: string): string | undefined {
+export function findIdentityNumber(text: string): string | undefined {
   const shaped = text.match(/(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[ -]?[\dXx](?!\d)/g) ?? []
   return shaped.find(number => isIdentityNumber(number.replace(/[ -]/g, '')))
 }

@@ -16,6 +16,6 @@ const GROUPED = String.raw`(?<!\d-)${PREFIX}1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)`
 const MOBILE = new RegExp(String.raw`${PREFIX}1[3-9]\d{9}(?!\d)|${GROUPED}`)
 
 /** The first mobile number in a text: 13800000000, 138-0000-0000, 138 0000 0000, with or without +86. */
-function findMobileNumber(text: string): string | undefined {
+export function findMobileNumber(text: string): string | undefined {
   return MOBILE.exec(text)?.[0]
 }

@@ -37,13 +37,13 @@ export function findInCells(
 }
 
 /** Keeps the first three digits and the last two, so that a clerk finds the number and nobody learns it. */
-function mask(number: string): string {
+export function mask(number: string): string {
   const digits = number.replace(/[^\dXx]/g, '')
   return `${digits.slice(0, 3)}${'*'.repeat(Math.max(0, digits.length - 5))}${digits.slice(-2)}`
 }
 
 // Digits typed in full width are the same digits, and every dash is a hyphen.
-function narrow(value: unknown): string {
+export function narrow(value: unknown): string {
   const text = Array.isArray(value) ? value.join(';') : String(value)
   return text.normalize('NFKC').replace(/\p{Pd}/gu, '-')
 }

@@ -29,7 +29,7 @@ const SERIAL_ZERO = '1899-12-30' as Day
 const [FIRST_SERIAL, LAST_SERIAL] = [36526, 55153]
 
 /** The day that a date written in another way means; undefined where that cannot be said for certain. */
-function meantDay(found: string): Meant | undefined {
+export function meantDay(found: string): Meant | undefined {
   const plain = found
     .normalize('NFKC')
     .replace(/\p{Pd}/gu, '-')

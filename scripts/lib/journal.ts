@@ -1,0 +1,153 @@
+// Changes several files of a data folder in one step. They are written whole beside the folder, a journal names them, and only
+// then are they moved in: whoever comes next after a kill moves in what the journal names, or throws away what has none.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { isRunning } from './running.ts'
+
+/** A file that moves from beside the folder to its place in it; without `from` it is deleted. */
+interface Step {
+  to: string
+  from: string | null
+}
+
+interface Journal {
+  steps: readonly Step[]
+  /** The record that moves with them, both names beside the folder. */
+  from: string
+  to: string
+}
+
+export interface RecordName {
+  number: number
+  name: string
+  isUndone: boolean
+}
+
+function home(dir: string): string {
+  return `${resolve(dir)}.imports`
+}
+
+/** The records beside a folder, oldest first. */
+export function recordsBeside(dir: string): RecordName[] {
+  if (!existsSync(home(dir))) return []
+  return readdirSync(home(dir))
+    .flatMap(name => {
+      const [, number, undone] = /^(\d{4,})(-undone)?$/.exec(name) ?? []
+      return number ? [{ number: Number(number), name, isUndone: undone !== undefined }] : []
+    })
+    .sort((a, b) => a.number - b.number)
+}
+
+/** Writes the files of a step beside the folder: `kept` stay in the record, `changed` will be moved in, `gone` deleted. */
+export function stage(
+  dir: string,
+  name: string,
+  kept: ReadonlyMap<string, Uint8Array>,
+  changed: ReadonlyMap<string, Uint8Array>,
+  gone: readonly string[],
+): Step[] {
+  const pending = join(home(dir), `pending-${name}`)
+  for (const [path, bytes] of kept) writeSafely(join(pending, path), bytes)
+  for (const [path, bytes] of changed) writeSafely(join(pending, 'next', path), bytes)
+  return [
+    ...[...changed.keys()].map(path => ({ to: path, from: `pending-${name}/next/${path}` })),
+    ...gone.map(path => ({ to: path, from: null })),
+  ]
+}
+
+/** Names the step in the journal, and takes it. */
+export function commitStep(dir: string, journal: Journal): void {
+  const draft = join(home(dir), 'journal.draft')
+  writeSafely(draft, new TextEncoder().encode(JSON.stringify(journal)))
+  renameSync(draft, join(home(dir), 'journal.json'))
+  syncFolder(home(dir))
+  take(dir, journal)
+}
+
+// Nothing but renames: of a kill between two of them the next run finishes the rest.
+function take(dir: string, { steps, from, to }: Journal): void {
+  for (const { to, from } of steps) {
+    if (from === null) rmSync(join(dir, to), { force: true })
+    else if (existsSync(join(home(dir), from))) renameSync(join(home(dir), from), join(dir, to))
+  }
+  syncFolder(dir)
+  if (existsSync(join(home(dir), from))) {
+    rmSync(join(home(dir), from, 'next'), { recursive: true, force: true })
+    renameSync(join(home(dir), from), join(home(dir), to))
+  }
+  rmSync(join(home(dir), 'journal.json'), { force: true })
+  sweep(dir)
+}
+
+/** Finishes a step that a kill interrupted, so that a folder is read as it was or as it is to be. Does nothing while one is under way. */
+export function settleImports(dir: string): void {
+  if (!existsSync(home(dir)) || isHeld(dir)) return
+  const path = join(home(dir), 'journal.json')
+  if (existsSync(path)) take(dir, JSON.parse(readFileSync(path, 'utf8')))
+  else sweep(dir)
+}
+
+/** What was staged and never named in a journal. */
+function sweep(dir: string): void {
+  for (const name of readdirSync(home(dir))) {
+    if (/^(pending-|journal\.draft$)/.test(name))
+      rmSync(join(home(dir), name), { recursive: true, force: true })
+  }
+}
+
+/** Lets one process at a time change a folder. Throws where another one is at it. */
+export function withLock<T>(dir: string, act: () => T): T {
+  settleImports(dir)
+  mkdirSync(home(dir), { recursive: true })
+  if (isHeld(dir)) throw new Error('另一个导入正在进行，请稍后再试')
+  const path = join(home(dir), 'lock')
+  rmSync(path, { force: true })
+  const lock = openSync(path, 'wx')
+  writeSync(lock, String(process.pid))
+  closeSync(lock)
+  try {
+    return act()
+  } finally {
+    rmSync(path, { force: true })
+    if (readdirSync(home(dir)).length === 0) rmSync(home(dir), { recursive: true })
+  }
+}
+
+function isHeld(dir: string): boolean {
+  const path = join(home(dir), 'lock')
+  if (!existsSync(path)) return false
+  const pid = Number(readFileSync(path, 'utf8'))
+  return pid > 0 && pid !== process.pid && isRunning(pid)
+}
+
+/** Writes a file so that it is on the disk, not only on its way there. */
+function writeSafely(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const file = openSync(path, 'w')
+  let at = 0
+  while (at < bytes.length) at += writeSync(file, bytes, at)
+  fsyncSync(file)
+  closeSync(file)
+}
+
+// Systems that cannot open a folder keep its entries safe by themselves.
+function syncFolder(dir: string): void {
+  try {
+    const folder = openSync(dir, 'r')
+    fsyncSync(folder)
+    closeSync(folder)
+  } catch {
+    return
+  }
+}

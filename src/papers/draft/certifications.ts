@@ -1,0 +1,131 @@
+// In: the lists of an announcement. Out: a title a row, each from its candidate, which it takes category and name from; who was
+// publicised and is not among them is said. Only plan.ts asks.
+import type { Candidate } from '../../register/facts.ts'
+import { nameOf, whichAreMeant } from '../match/titles.ts'
+import { cellOf, type List, type Row } from '../shape/list.ts'
+import { readWorkshop } from './candidates.ts'
+import { readFirm } from './firm.ts'
+import { demandCategory, readCategory, readDistrict } from './place.ts'
+import { readCell } from './read-cell.ts'
+import { addRow, askRow, refuseRow, type Work } from './work.ts'
+
+/** Drafts the rows of one list; those that are certified already are counted, not written again. */
+export function draftCertifications(work: Work, list: List, noticeId: string, named: Set<Candidate>): number {
+  const candidates = candidatesOf(work)
+  let kept = 0
+  for (const row of list.rows) {
+    const firm = readFirm(work, list, row, readDistrict(work, list, row) || undefined)
+    if (!firm) continue
+    const name = readWorkshop(work, list, row, false)
+    const own = candidates.filter(
+      ({ enterprise }) => enterprise.row.enterprise_id === firm.id && enterprise === firm.enterprise,
+    )
+    const meant = whichAreMeant(own, name, readCategory(work, list, row, name)?.category.code)
+    const candidate = meant.length > 1 ? chooseCandidate(work, list, row, meant) : meant[0]
+    if (meant.length > 1 && !candidate) continue
+    if (candidate && (candidate.titles.length > 0 || named.has(candidate))) {
+      if (named.has(candidate)) refuseTwice(work, list, row, candidate)
+      else kept++
+      continue
+    }
+    if (candidate) named.add(candidate)
+    else if (mustBePublicised(work, list, row, name)) continue
+    draftTitle(work, list, row, noticeId, candidate, firm.id, name)
+  }
+  return kept
+}
+
+/** The candidates of the batch, of windows that stand. */
+function candidatesOf({ register, notice }: Work): Candidate[] {
+  return register.windows
+    .filter(
+      ({ notice: own, changes }) =>
+        own.row.batch === notice.batch && !changes.some(({ row }) => row.kind === 'withdrawn'),
+    )
+    .flatMap(({ candidates }) => candidates)
+}
+
+function chooseCandidate(
+  work: Work,
+  list: List,
+  row: Row,
+  meant: readonly Candidate[],
+): Candidate | undefined {
+  const options = meant.map(one => ({
+    value: one.row.candidate_id,
+    label: `${one.row.candidate_id} ${nameOf(one)}`,
+  }))
+  const answer = askRow(
+    work,
+    list,
+    row,
+    'candidate',
+    'enterprise',
+    `公示里有它的 ${meant.length} 个候选，是哪一个？`,
+    options,
+  )
+  return meant.find(({ row }) => row.candidate_id === answer)
+}
+
+function refuseTwice(work: Work, list: List, row: Row, candidate: Candidate): void {
+  refuseRow(work, list, row, 'enterprise', {
+    rule: 'import/duplicate-row',
+    message: `候选 ${candidate.row.candidate_id} 在这份名单里出现了两次。`,
+    hint: '对照原件：重复的删去一行。',
+  })
+}
+
+function mustBePublicised(work: Work, list: List, row: Row, name: string): boolean {
+  if (!work.laws.every(({ windows_required }) => windows_required)) return false
+  const batch = work.notice.batch
+  refuseRow(work, list, row, 'enterprise', {
+    rule: 'publicity/missing',
+    message: `“${cellOf(list, row, 'enterprise')}”的“${name}”不在 ${batch ?? '这一批'} 的公示候选中，没有公示过的不能公布。`,
+    hint: '核对批次、企业名称和车间名称；公示名单还没有导入的，先导入公示名单。',
+  })
+  return true
+}
+
+function draftTitle(
+  work: Work,
+  list: List,
+  row: Row,
+  noticeId: string,
+  candidate: Candidate | undefined,
+  firmId: string,
+  name: string,
+): void {
+  const own = candidate ? undefined : demandCategory(work, list, row, name)
+  if (!candidate && !own) return
+  addRow(work, 'certifications', {
+    values: {
+      title_id: work.mint.next('certifications', work.notice.batch ?? work.notice.year ?? ''),
+      candidate_id: candidate?.row.candidate_id ?? '',
+      enterprise_id: firmId,
+      category: candidate?.row.category ?? own?.category.code ?? '',
+      unmanned: String(candidate?.row.unmanned ?? own?.isUnmanned ?? false),
+      name: candidate ? nameOf(candidate) : name,
+      batch: work.notice.batch ?? '',
+      notice_id: noticeId,
+      certified_on:
+        readCell(work, list, row, 'certifications', 'certified_on') || (work.notice.publishedOn ?? ''),
+    },
+    list,
+    row,
+    fields: { title_id: 'enterprise', candidate_id: 'enterprise', enterprise_id: 'enterprise' },
+  })
+}
+
+/** Says of each window of the batch how many of its candidates are named, and who is not. */
+export function sayLeftOut(work: Work, named: ReadonlySet<Candidate>): void {
+  const windows = Map.groupBy(candidatesOf(work), ({ window }) => window)
+  for (const [window, candidates] of windows) {
+    const chosen = candidates.filter(one => named.has(one) || one.titles.length > 0)
+    work.notes.said.push(
+      `公示 ${window.row.window_id} 的 ${candidates.length} 个候选中，${chosen.length} 个列入名单`,
+    )
+    for (const one of candidates.filter(one => !chosen.includes(one))) {
+      work.notes.said.push(`未列入：${one.row.candidate_id} ${one.enterprise.row.name} ${nameOf(one)}`)
+    }
+  }
+}

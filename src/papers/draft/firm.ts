@@ -1,0 +1,207 @@
+// In: a row. Out: the firm that it means: one of the register, or a new one, which is drafted. By the code; else by a name to
+// the letter; else by a name folded; near names are asked. Only draft/ imports it.
+import { trimBlank } from '../../characters.ts'
+import { enterprises } from '../../entries/enterprises.ts'
+import { type Firm, type Found, foldFirm, namesOf } from '../match/enterprises.ts'
+import { placeWords } from '../notes.ts'
+import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
+import { cleanFirmName } from './clean.ts'
+import { isNothing, readCell, refusalOf } from './read-cell.ts'
+import { addRow, askRow, refuseRow, type Work } from './work.ts'
+
+/** The firm of a row; undefined where it was refused, or is asked. `field` is the column of the name. */
+export function readFirm(
+  work: Work,
+  list: List,
+  row: Row,
+  district: string | undefined,
+  field = 'enterprise',
+): Firm | undefined {
+  const written = cellOf(list, row, field)
+  const { text: name, done } = cleanFirmName(written)
+  if (name === '') return refuseNameless(work, list, row, field)
+  const code = readCode(work, list, row)
+  if (code === undefined) return undefined
+  const firm =
+    code === '' ? byName(work, list, row, field, name, district) : byCode(work, list, row, name, code)
+  if (firm === 'asked') return undefined
+  if (firm) {
+    sayHow(work, list, row, field, written, done, firm)
+    return firm.firm
+  }
+  return draftFirm(work, list, row, field, { written, name, done, code, district })
+}
+
+function refuseNameless(work: Work, list: List, row: Row, field: string): undefined {
+  const number = trimBlank(cellOf(list, row, 'seq'))
+  refuseRow(work, list, row, field, {
+    rule: 'import/empty-name',
+    message: number ? `第 ${number} 号没有企业名称。` : '这一行没有企业名称。',
+    hint: '对照原件补上企业名称；多出来的序号删去整行。',
+  })
+}
+
+/** The code of a row: '' where it has none; undefined where it was refused. Never repaired. */
+function readCode(work: Work, list: List, row: Row): string | undefined {
+  const written = cellOf(list, row, 'uscc')
+  // Blanks, quotes and tabs around it are helpers that keep it text; they are no part of it.
+  const found = written.normalize('NFKC').replace(/[\s'"`’\p{Cf}]/gu, '')
+  if (found === '' || isNothing(found)) return ''
+  const code = found.toUpperCase()
+  const refusal = refusalOf(enterprises.columns.uscc, code)
+  if (refusal) {
+    return refuseRow(work, list, row, 'uscc', {
+      rule: `cell/${refusal.kind}`,
+      message: refusal.message.zh,
+      hint: refusal.hint.zh,
+    })
+  }
+  if (code !== written) {
+    const spot = spotOf(list, row, 'uscc')
+    work.notes.changed.push({ ...spot, was: written, now: code })
+    work.notes.said.push(
+      found === code
+        ? `${placeWords(spot)} 信用代码前后的空格、引号已去掉`
+        : `信用代码小写已改为大写（${placeWords(spot)}）`,
+    )
+  }
+  return code
+}
+
+function byCode(work: Work, list: List, row: Row, name: string, code: string): Found | undefined {
+  const firm = work.firms.byCode(code)
+  const place = placeWords(spotOf(list, row))
+  if (firm) {
+    const own = namesOf(firm).find(one => foldFirm(one) === foldFirm(name))
+    if (own === undefined) {
+      work.notes.said.push(
+        `${place} 信用代码 ${code} 是 ${firm.id}“${firm.presentName}”的，名单写“${name}”：以信用代码为准；若已更名，请另记更名`,
+      )
+    }
+    return { firm, by: 'code', name: own }
+  }
+  const [named] = work.firms.byName(name).filter(one => one.firm.code === undefined)
+  if (named)
+    work.notes.said.push(
+      `${place} ${named.firm.id} 在登记簿里没有信用代码，名单写 ${code}；核对后可补进企业表`,
+    )
+  return named
+}
+
+function byName(
+  work: Work,
+  list: List,
+  row: Row,
+  field: string,
+  name: string,
+  district: string | undefined,
+): Found | 'asked' | undefined {
+  const found = work.firms.byName(name)
+  if (found.length === 1) return found[0]
+  if (found.length > 1)
+    return choose(
+      work,
+      list,
+      row,
+      field,
+      `登记簿里有 ${found.length} 家企业用过“${name}”这个名称，是哪一家？`,
+      found.map(one => one.firm),
+      false,
+    )
+  const near = work.nearFirms(name, district)
+  if (near.length === 0) return undefined
+  return choose(
+    work,
+    list,
+    row,
+    field,
+    `登记簿里没有“${name}”，有名称相近的，是其中哪一家，还是新的企业？`,
+    near,
+    true,
+  )
+}
+
+function choose(
+  work: Work,
+  list: List,
+  row: Row,
+  field: string,
+  ask: string,
+  firms: readonly Firm[],
+  mayBeNew: boolean,
+): Found | 'asked' | undefined {
+  const options = firms.map(firm => ({ value: firm.id, label: `${firm.id} ${describe(work, firm)}` }))
+  if (mayBeNew) options.push({ value: 'new', label: 'new 新的企业' })
+  const answer = askRow(work, list, row, 'enterprise', field, ask, options)
+  if (answer === undefined) return 'asked'
+  const firm = work.firms.byId(answer)
+  return firm && { firm, by: 'name', name: firm.presentName }
+}
+
+/** 威海示例己泰精密有限公司（环翠区，1 个称号）. */
+function describe(work: Work, firm: Firm): string {
+  const district = work.register.districts.find(one => one.district === firm.district)?.name
+  const titles = firm.enterprise?.titles.map(({ name }) => name) ?? []
+  const told =
+    titles.length > 0 ? `称号：${titles.slice(0, 3).join('、')}${titles.length > 3 ? '等' : ''}` : '没有称号'
+  return `${firm.presentName}（${[district, told].filter(Boolean).join('，')}）`
+}
+
+function sayHow(
+  work: Work,
+  list: List,
+  row: Row,
+  field: string,
+  written: string,
+  done: readonly string[],
+  { firm, by, name }: Found,
+): void {
+  const spot = spotOf(list, row, field)
+  const place = placeWords(spot)
+  const title = columnOf(list, field)?.title ?? '企业名称'
+  if (name !== undefined && written !== name) work.notes.changed.push({ ...spot, was: written, now: name })
+  const isFormer = name !== undefined && name !== firm.presentName
+  for (const words of done.filter(words => words !== '括号已改为全角'))
+    work.notes.said.push(`${place} ${title}${words}`)
+  if (by === 'folded' || (by === 'name' && done.includes('括号已改为全角')))
+    work.notes.said.push(
+      `${place} “${trimBlank(written)}”与登记的“${name}”只差括号、空格或标记（括号半角 → 全角等），认作 ${firm.id}`,
+    )
+  if (isFormer) work.notes.said.push(`${place} “${name}”是 ${firm.id} 的原名称，现名“${firm.presentName}”`)
+}
+
+interface NewFirm {
+  written: string
+  name: string
+  done: readonly string[]
+  code: string
+  district: string | undefined
+}
+
+function draftFirm(work: Work, list: List, row: Row, field: string, made: NewFirm): Firm | undefined {
+  const { written, name, done, code, district } = made
+  const spot = spotOf(list, row, field)
+  const refusal = refusalOf(enterprises.columns.name, name)
+  if (refusal) {
+    return refuseRow(work, list, row, field, {
+      rule: `cell/${refusal.kind}`,
+      message: refusal.message.zh,
+      hint: refusal.hint.zh,
+    })
+  }
+  const title = columnOf(list, field)?.title ?? '企业名称'
+  for (const words of done) work.notes.said.push(`${placeWords(spot)} ${title}${words}`)
+  if (written !== name) work.notes.changed.push({ ...spot, was: written, now: name })
+  const id = work.mint.enterprise()
+  const established_on = readCell(work, list, row, 'enterprises', 'established_on')
+  const industry = readCell(work, list, row, 'enterprises', 'industry')
+  addRow(work, 'enterprises', {
+    values: { enterprise_id: id, name, uscc: code, district: district ?? '', established_on, industry },
+    list,
+    row,
+    fields: { enterprise_id: field, name: field },
+  })
+  const firm = { id, name, presentName: name, code: code || undefined, district, enterprise: undefined }
+  work.firms.add(firm)
+  return firm
+}

@@ -1,0 +1,149 @@
+// In: a row, its headings and its columns. Out: the district, the category, the grade that it stands under. Only draft/ imports it.
+import { trimBlank } from '../../characters.ts'
+import type { Category, Grade, Measures } from '../../law/measures.ts'
+import { findGrade } from '../../law/measures.ts'
+import { foldOutside, foldWords } from '../shape/fold.ts'
+import { cellOf, columnOf, type List, type Row } from '../shape/list.ts'
+import { isNothing } from './read-cell.ts'
+import { askRow, type Work } from './work.ts'
+
+/** The texts that say where a row belongs, the nearest first: its own cell, the headings over it, the titles of the list. */
+function textsAbove(list: List, row: Row, field: string): string[] {
+  const own = trimBlank(cellOf(list, row, field))
+  const groups = row.groups.map(({ title }) => title).reverse()
+  return [...(own === '' || isNothing(own) ? [] : [own]), ...groups]
+}
+
+/** The code of the district of a row; '' where the paper does not say; undefined where it is asked. */
+export function readDistrict(work: Work, list: List, row: Row): string | undefined {
+  const own = trimBlank(cellOf(list, row, 'district'))
+  for (const text of textsAbove(list, row, 'district')) {
+    const found = work.findDistrict(text)
+    if (found) {
+      sayDistrict(work, text, found.name)
+      return found.district
+    }
+  }
+  if (own === '' || isNothing(own)) return districtOfTitle(work, list) ?? ''
+  const options = work.register.districts.map(({ district, name }) => ({
+    value: district,
+    label: `${district} ${name}`,
+  }))
+  return askRow(work, list, row, 'recommended_by', 'district', `“${own}”是哪个区市？`, options)
+}
+
+/** A district's own list says in its title whose it is. */
+function districtOfTitle(work: Work, list: List): string | undefined {
+  const texts = [list.sheet, ...list.titles.map(({ text }) => text), list.file.replace(/\..*$/, '')]
+  const named = new Set(
+    work.register.districts.filter(({ name }) => {
+      const short = foldWords(name).replace(/[区市县]$/, '')
+      return texts.some(
+        text =>
+          work.findDistrict(text)?.name === name || (short.length > 1 && foldWords(text).startsWith(short)),
+      )
+    }),
+  )
+  return named.size === 1 ? [...named][0]?.district : undefined
+}
+
+function sayDistrict(work: Work, text: string, name: string): void {
+  const words = `“${text}”认作 ${name}`
+  if (text !== name && !work.notes.said.includes(words)) work.notes.said.push(words)
+}
+
+/** What a list says of a category: its code, and whether it is unmanned by its name. */
+export interface ReadCategory {
+  category: Category
+  isUnmanned: boolean
+}
+
+/** The category of a row: its cell, a heading, 是否智能工厂, the end of its name, a title; undefined where none tells. */
+export function readCategory(work: Work, list: List, row: Row, name: string): ReadCategory | undefined {
+  const above = textsAbove(list, row, 'category')
+  for (const text of above) {
+    const found = categoryOf(work.laws, text)
+    if (found) return found
+  }
+  const flagged = flaggedCategory(work, list, row)
+  if (flagged) return flagged
+  const ending = named(work.laws).find(({ label }) => foldWords(name).endsWith(foldWords(label)))
+  if (ending) return ending
+  const titles = [list.sheet, ...list.titles.map(({ text }) => text).reverse()].filter(text => text !== '')
+  const told = titles.map(text => named(work.laws).filter(({ label }) => text.includes(label)))
+  const [only, ...others] = told.find(found => found.length > 0) ?? []
+  return only && others.every(({ category }) => category === only.category) ? only : undefined
+}
+
+/** The same; asked where the paper does not tell. */
+export function demandCategory(work: Work, list: List, row: Row, name: string): ReadCategory | undefined {
+  const found = readCategory(work, list, row, name)
+  if (found) return found
+  const all = named(work.laws)
+  const options = all
+    .filter(one => !one.isUnmanned)
+    .map(({ category }) => ({ value: category.code, label: category.label }))
+  const own = cellOf(list, row, 'category')
+  const ask = own ? `“${own}”是哪一类？` : `“${name}”是哪一类？`
+  const answer = askRow(
+    work,
+    list,
+    row,
+    'category',
+    columnOf(list, 'category') ? 'category' : 'name',
+    ask,
+    options,
+  )
+  return answer === undefined ? undefined : all.find(({ category }) => category.code === answer)
+}
+
+function flaggedCategory(work: Work, list: List, row: Row): ReadCategory | undefined {
+  const flag = trimBlank(cellOf(list, row, 'is_factory'))
+  if (!columnOf(list, 'is_factory')) return undefined
+  const isFactory = /^(是|√|✓|✔|y|yes|true|1)$/i.test(flag)
+  const plain = named(work.laws).filter(one => !one.isUnmanned)
+  const factory = plain.find(({ label }) => label === '智能工厂')
+  return isFactory ? factory : plain.find(one => one !== factory && plain.length === 2)
+}
+
+interface NamedCategory extends ReadCategory {
+  label: string
+}
+
+/** Every label of a category, the longest first. */
+function named(laws: readonly Measures[]): NamedCategory[] {
+  const all = laws.flatMap(({ categories }) =>
+    categories.flatMap((category): NamedCategory[] => [
+      { category, isUnmanned: false, label: category.label },
+      ...(category.unmanned_label ? [{ category, isUnmanned: true, label: category.unmanned_label }] : []),
+    ]),
+  )
+  return all.sort((a, b) => b.label.length - a.label.length)
+}
+
+function categoryOf(laws: readonly Measures[], text: string): NamedCategory | undefined {
+  const spellings = [foldWords(text), foldOutside(text)]
+  const found = named(laws).find(
+    ({ label, category }) =>
+      spellings.includes(foldWords(label)) || spellings.includes(foldWords(category.code)),
+  )
+  return found && (/无人/.test(text) ? { ...found, isUnmanned: true } : found)
+}
+
+/** The grade of a row: its cell, or a heading over it, or a title of the list. */
+export function readGrade(work: Work, list: List, row: Row): Grade | undefined {
+  const titles = list.titles.map(({ text }) => text).reverse()
+  for (const text of [...textsAbove(list, row, 'grade'), list.sheet, ...titles]) {
+    for (const spelling of [
+      text,
+      foldOutside(text),
+      foldOutside(text).replace(/(等次|等级|企业|名单|单位|的)+$/, ''),
+    ]) {
+      for (const law of work.laws) {
+        const found = findGrade(law, spelling)
+        if (found) return found
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,99 @@
+// In: the lists of a round of re-evaluation. Out: a grading a row. Only plan.ts asks.
+import type { Register } from '../../register/register.ts'
+import { cellOf, columnOf, type List } from '../shape/list.ts'
+import { readGrade } from './place.ts'
+import { readCell } from './read-cell.ts'
+import { readTitle } from './title.ts'
+import { addRow, askRow, refuseRow, type Work } from './work.ts'
+
+const FREE = ['reason', 'productivity', 'cost', 'cycle', 'quality', 'environment', 'safety'] as const
+
+/** Drafts the rows of one list; gradings that the register has are counted, not written again. */
+export function draftGradings(work: Work, list: List, noticeId: string, seen: Map<string, number>): number {
+  const round = roundId(work)
+  let kept = 0
+  for (const row of list.rows) {
+    const title = readTitle(work, list, row)
+    if (!title) continue
+    const grade = readGrade(work, list, row)?.code ?? askGrade(work, list, row)
+    if (grade === undefined) continue
+    const before = title.gradings.find(one => one.row.round_id === round)
+    if (before && before.grade.code === grade) {
+      kept++
+      continue
+    }
+    const first = seen.get(title.row.title_id)
+    if (before || first !== undefined) {
+      const other = before
+        ? `第 ${round} 轮已经是“${before.grade.label.zh}”（${before.notice.row.notice_id}）`
+        : `已在第 ${first} 行`
+      refuseRow(work, list, row, 'grade', {
+        rule: 'import/graded-twice',
+        message: `称号 ${title.row.title_id} ${other}，一轮里只能有一个结果。`,
+        hint: '对照原件，只留一个；已公布的结果有误，请作更正。',
+      })
+      continue
+    }
+    seen.set(title.row.title_id, row.line.row)
+    addRow(work, 're-evaluations', {
+      values: {
+        round_id: round,
+        title_id: title.row.title_id,
+        notice_id: noticeId,
+        grade,
+        ...Object.fromEntries(
+          FREE.map(column => [column, readCell(work, list, row, 're-evaluations', column)]),
+        ),
+      },
+      list,
+      row,
+      fields: { round_id: 'enterprise', title_id: 'name', grade: 'grade' },
+    })
+  }
+  return kept
+}
+
+function askGrade(work: Work, list: List, row: List['rows'][number]): string | undefined {
+  const options = work.laws.flatMap(({ grades }) => grades.map(({ code, label }) => ({ value: code, label })))
+  const all = [...options, { value: 'absent', label: '未参加' }, { value: 'exempt', label: '免评' }]
+  const own = cellOf(list, row, 'grade')
+  return askRow(
+    work,
+    list,
+    row,
+    'grade',
+    columnOf(list, 'grade') ? 'grade' : 'enterprise',
+    own ? `“${own}”是哪个等次？` : '复评结果是什么？',
+    all,
+  )
+}
+
+/** As the folder calls its rounds: the newest one's name with the year of this one. */
+function roundId({ register, notice }: Work): string {
+  const year = notice.year ?? notice.publishedOn?.slice(0, 4) ?? ''
+  const newest = newestRound(register)
+  return newest ? newest.replace(/(19|20)\d{2}/, year) : year
+}
+
+function newestRound({ gradings }: Register): string | undefined {
+  return gradings.reduce((a, b) => (a && a.since > b.since ? a : b), gradings[0])?.row.round_id
+}
+
+/** The titles that stood and have no result in the round, of the batches that it grades: said, for the round leaves them out. */
+export function sayUngraded(work: Work): void {
+  const drafted = new Set((work.rows['re-evaluations'] ?? []).map(({ values }) => values.title_id))
+  if (drafted.size === 0) return
+  const round = roundId(work)
+  const left = work.register.titles.filter(
+    ({ row, revocations, gradings, since }) =>
+      revocations.length === 0 &&
+      (work.notice.publishedOn === undefined || since < work.notice.publishedOn) &&
+      !drafted.has(row.title_id) &&
+      !gradings.some(one => one.row.round_id === round),
+  )
+  if (left.length === 0) return
+  const names = left.slice(0, 20).map(one => `${one.row.title_id} ${one.enterprise.row.name} ${one.name}`)
+  work.notes.warnings.push(
+    `${left.length} 个称号没有结果：${names.join('；')}${left.length > 20 ? ' 等' : ''}`,
+  )
+}

@@ -1,0 +1,93 @@
+// In: the lists of changes of name. Out: a rename a row; the firm answers to its new name in the lists beside it. Only plan.ts asks.
+import type { Enterprise } from '../../register/facts.ts'
+import { ownNames } from '../../register/names.ts'
+import { type Firm, foldFirm } from '../match/enterprises.ts'
+import { placeWords } from '../notes.ts'
+import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
+import { cleanFirmName } from './clean.ts'
+import { readFirm } from './firm.ts'
+import { askDay } from './notice.ts'
+import { readCell } from './read-cell.ts'
+import { addRow, askRow, refuseRow, type Work } from './work.ts'
+
+/** Drafts the rows of one list; renames that the register has are counted, not written again. */
+export function draftRenames(work: Work, list: List, noticeId: string): number {
+  const oldField = columnOf(list, 'old_name') ? 'old_name' : 'enterprise'
+  const day = columnOf(list, 'changed_on') ? undefined : askOnce(work, list)
+  let kept = 0
+  for (const row of list.rows) {
+    const before = work.rows.enterprises?.length ?? 0
+    const firm = readFirm(work, list, row, undefined, oldField)
+    work.rows.enterprises?.splice(before)
+    if (!firm) continue
+    const newName = cleanFirmName(cellOf(list, row, 'new_name')).text
+    const enterprise = firm.enterprise
+    if (!enterprise || newName === '') {
+      refuseRename(work, list, row, enterprise ? 'new_name' : oldField)
+      continue
+    }
+    if (
+      enterprise.renames.some(
+        ({ row }) => row.new_name !== undefined && foldFirm(row.new_name) === foldFirm(newName),
+      )
+    ) {
+      kept++
+      continue
+    }
+    if (!isPresent(work, list, row, firm, enterprise, oldField)) continue
+    const changed_on = day ?? readCell(work, list, row, 'renames', 'changed_on')
+    const year = (changed_on || work.notice.publishedOn || work.notice.year || '').slice(0, 4)
+    addRow(work, 'renames', {
+      values: {
+        rename_id: work.mint.next('renames', year),
+        enterprise_id: firm.id,
+        kind: readCell(work, list, row, 'renames', 'kind', 'rename_kind') || 'rename',
+        old_name: firm.presentName,
+        new_name: newName,
+        changed_on,
+        notice_id: noticeId,
+      },
+      list,
+      row,
+      fields: { rename_id: 'new_name', enterprise_id: oldField, kind: 'rename_kind', old_name: oldField },
+    })
+    work.firms.rename(firm, newName)
+  }
+  return kept
+}
+
+function refuseRename(work: Work, list: List, row: Row, field: string): void {
+  const name = cellOf(list, row, field).trim()
+  refuseRow(work, list, row, field, {
+    rule: field === 'new_name' ? 'import/empty-name' : 'import/unknown-enterprise',
+    message: field === 'new_name' ? '没有写新名称。' : `登记簿里没有“${name}”这家企业，不能记它的更名。`,
+    hint: '对照原件核对企业名称。',
+  })
+}
+
+/** Whether the old name is the firm's present one; where it has changed its name since, the clerk says whether it is meant. */
+function isPresent(
+  work: Work,
+  list: List,
+  row: Row,
+  firm: Firm,
+  enterprise: Enterprise,
+  field: string,
+): boolean {
+  const old = cleanFirmName(cellOf(list, row, field)).text
+  if (foldFirm(old) === foldFirm(firm.presentName) || columnOf(list, 'uscc')) return true
+  const chain = ownNames(enterprise).map(({ name }) => `“${name}”`)
+  const ask = `${placeWords(spotOf(list, row))} “${old}”已经更名过：${chain.join(' → ')}。这一次更名还是它吗？`
+  const options = [{ value: firm.id, label: `${firm.id} 是，从“${firm.presentName}”改名` }]
+  return askRow(work, list, row, 'enterprise', field, ask, options) !== undefined
+}
+
+/** One day for a list that prints none; '' where nobody knows it. */
+function askOnce(work: Work, list: List): string {
+  const answer = work.answers.get('renames.changed_on')
+  if (answer !== undefined && /^(|无|不知道|未载明|-)$/.test(answer)) return ''
+  const asking = { answers: work.answers, notes: work.notice.questions }
+  const ask = '更名名单没有写登记变更日期，是哪天？（YYYY-MM-DD；不知道就答“无”，以公告发布日期为准）'
+  const options = [{ value: '无', label: '无（名单没有载明）' }]
+  return askDay(asking, spotOf(list, undefined), 'renames.changed_on', ask, options) ?? ''
+}

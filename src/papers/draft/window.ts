@@ -1,0 +1,90 @@
+// In: the lists of a publicity. Out: the row of its window: the printed days, or those answered; whom to object to as in the
+// newest window. Only plan.ts asks.
+import { addDays } from '../../day.ts'
+import { placeWords } from '../notes.ts'
+import { cellOf, type List } from '../shape/list.ts'
+import { disagrees, type PrintedWindow, readWindow, windowIn } from '../shape/window-words.ts'
+import { askDay } from './notice.ts'
+import { addRow, type Work } from './work.ts'
+
+/** Drafts the window; its days stay empty while they are asked. */
+export function draftWindow(work: Work, lists: readonly List[], id: string, noticeId: string): void {
+  const printed = findPrinted(work, lists)
+  const starts = printed?.starts ?? askStart(work, lists, printed)
+  addRow(work, 'windows', {
+    values: {
+      window_id: id,
+      notice_id: noticeId,
+      subject: 'recognition',
+      starts_on: starts ?? '',
+      ends_on: printed?.ends ?? '',
+      ...contactOf(work),
+    },
+    list: undefined,
+    row: undefined,
+    fields: {},
+  })
+}
+
+function findPrinted(work: Work, lists: readonly List[]): PrintedWindow | undefined {
+  for (const list of lists) {
+    const texts = [...list.titles, ...list.notes]
+    for (const { row, text } of texts) {
+      const sentence = windowIn(text)
+      const printed = sentence && readWindow(sentence)
+      if (printed) return told(work, { file: list.file, sheet: list.sheet, row }, sentence, printed)
+    }
+    for (const row of list.rows) {
+      const text = cellOf(list, row, 'publicity')
+      const printed = text === '' ? undefined : readWindow(text)
+      if (printed) return told(work, { file: list.file, sheet: list.sheet, row: row.line.row }, text, printed)
+    }
+  }
+  return undefined
+}
+
+function told(
+  work: Work,
+  spot: Parameters<typeof placeWords>[0],
+  sentence: string,
+  printed: PrintedWindow,
+): PrintedWindow {
+  const { starts, ends, days } = printed
+  if (starts)
+    work.notes.said.push(`${placeWords(spot)} 公示期“${sentence}” → ${starts} 至 ${ends ?? '（按办法推算）'}`)
+  if (disagrees(printed))
+    work.notes.warnings.push(
+      `${placeWords(spot)} 公示期写明 ${days} 天，而 ${starts} 至 ${ends} 不是 ${days} 天`,
+    )
+  return printed
+}
+
+function askStart(work: Work, lists: readonly List[], printed: PrintedWindow | undefined) {
+  const day = work.notice.publishedOn
+  const options = day
+    ? [
+        { value: day, label: `${day}（发布当日）` },
+        { value: addDays(day, 1), label: `${addDays(day, 1)}（发布次日）` },
+      ]
+    : []
+  const length = printed?.days ? `名单只写了${printed.days}${printed.isWorking ? '个工作日' : '天'}：` : ''
+  const spot = { file: lists[0]?.file ?? '', sheet: '' }
+  const asking = { answers: work.answers, notes: work.notice.questions }
+  return askDay(asking, spot, 'window.starts_on', `${length}公示从哪天开始？（YYYY-MM-DD）`, options)
+}
+
+const CONTACT = [
+  'contact_office',
+  'contact_phone',
+  'contact_email',
+  'contact_address',
+  'how_to_object',
+] as const
+
+/** Of the newest window; of the site where there is none yet. */
+function contactOf({ register, site }: Work): Record<string, string> {
+  const [newest] = [...register.windows].sort((a, b) => (a.since < b.since ? 1 : -1))
+  if (newest) return Object.fromEntries(CONTACT.map(name => [name, newest.row[name] ?? '']))
+  const { office = '', phone = '', email = '', address = '' } = site?.contact ?? {}
+  return { contact_office: office, contact_phone: phone, contact_email: email, contact_address: address }
+}

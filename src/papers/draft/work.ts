@@ -1,0 +1,112 @@
+// What all drafts of one plan share: the register as it is indexed, the answers, the notes, and the rows that grow.
+
+import type { TableName } from '../../entries/schema.ts'
+import type { Site } from '../../entries/site.ts'
+import type { Measures } from '../../law/measures.ts'
+import type { Register } from '../../register/register.ts'
+import type { Values } from '../folder/add-rows.ts'
+import type { FindDistrict } from '../match/districts.ts'
+import type { Firm, FirmIndex } from '../match/enterprises.ts'
+import type { Mint } from '../mint.ts'
+import type { Notes, Option } from '../notes.ts'
+import type { Spot } from '../paper.ts'
+import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
+import type { NoticeDraft } from './notice.ts'
+
+/** What a clerk answered, by the id of the question. */
+export type Answers = ReadonlyMap<string, string>
+
+/** A row that will be written, and where each of its cells comes from. */
+export interface DraftedRow {
+  values: Values
+  list: List | undefined
+  row: Row | undefined
+  /** By the columns of the register: the field of the paper, where it is called otherwise. */
+  fields: Readonly<Record<string, string>>
+}
+
+export interface Work {
+  register: Register
+  site: Site | undefined
+  answers: Answers
+  notes: Notes
+  firms: FirmIndex
+  nearFirms: (name: string, district: string | undefined) => Firm[]
+  findDistrict: FindDistrict
+  mint: Mint
+  notice: NoticeDraft
+  /** The measures that say what categories, grades and reasons there are: those of the notice, or all. */
+  laws: readonly Measures[]
+  /** Whether several papers are read at once: then ids of questions name the file. */
+  hasSeveralFiles: boolean
+  rows: Record<string, DraftedRow[]>
+}
+
+/** Adds a row to a table. */
+export function addRow(work: Work, table: TableName, drafted: DraftedRow): void {
+  work.rows[table] = [...(work.rows[table] ?? []), drafted]
+}
+
+/** The id of a question about a row: `row5.enterprise`, `Sheet2!row5.enterprise`, `环翠!row5.enterprise`. */
+export function rowQuestion(work: Pick<Work, 'hasSeveralFiles'>, list: List, row: Row, what: string): string {
+  const file = work.hasSeveralFiles ? `${list.file.replace(/(\.[A-Za-z]+)+$/, '')}!` : ''
+  return `${file}${list.sheet ? `${list.sheet}!` : ''}row${row.line.row}.${what}`
+}
+
+/** The answer to a question about the paper; where there is none the question is noted. */
+export function askPaper(
+  work: Pick<Work, 'answers' | 'notes'>,
+  spot: Spot,
+  id: string,
+  ask: string,
+  options: readonly Option[] = [],
+): string | undefined {
+  return work.answers.get(id) ?? noteQuestion(work.notes, { ...spot, id, value: '', ask, options })
+}
+
+/** The answer to a question about a row; where there is none, or none of the options, the question is noted. */
+export function askRow(
+  work: Work,
+  list: List,
+  row: Row,
+  what: string,
+  field: string,
+  ask: string,
+  options: readonly Option[],
+): string | undefined {
+  const id = rowQuestion(work, list, row, what)
+  const given = work.answers.get(id)
+  const chosen = given === undefined ? undefined : chooseOption(options, given)
+  if (chosen !== undefined) return chosen
+  return noteQuestion(work.notes, {
+    ...spotOf(list, row, field),
+    id,
+    value: cellOf(list, row, field),
+    ask,
+    options,
+  })
+}
+
+/** The option that an answer means: by its value, or by what the drop-down shows. */
+function chooseOption(options: readonly Option[], given: string): string | undefined {
+  if (options.length === 0) return given
+  return options.find(
+    ({ value, label }) => value === given || label === given || given.startsWith(`${value} `),
+  )?.value
+}
+
+function noteQuestion(notes: Notes, question: Notes['questions'][number]): undefined {
+  notes.questions.push(question)
+}
+
+/** Refuses a row, or a cell of it. */
+export function refuseRow(
+  work: Pick<Work, 'notes'>,
+  list: List,
+  row: Row,
+  field: string | undefined,
+  refusal: { rule: string; message: string; hint: string },
+): undefined {
+  const value = field ? cellOf(list, row, field) : ''
+  work.notes.refused.push({ ...spotOf(list, row, field), ...refusal, value })
+}

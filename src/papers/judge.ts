@@ -1,0 +1,62 @@
+// In: a folder, and the rows drafted for it. Out: what the register's own checks say of them, at the cells of the paper that
+// they come from. Whatever would stop publication tomorrow refuses the paper today.
+
+import type { Inspection } from '../edition.ts'
+import { TABLES } from '../entries/tables.ts'
+import type { Problem } from '../problem.ts'
+import type { Files } from '../source/folder.ts'
+import type { DraftedRow } from './draft/work.ts'
+import { type Amended, amend, type Rows } from './folder/amend.ts'
+import { type Notes, noteProblem } from './notes.ts'
+import type { Spot } from './paper.ts'
+import { columnOf, spotOf } from './shape/list.ts'
+
+/** A data folder, and how it is inspected. */
+export interface Folder {
+  files: Files
+  inspect: (files: Files) => Inspection
+  /** The text of each release that was written of it. */
+  released: readonly string[]
+}
+
+export type Drafted = Readonly<Record<string, readonly DraftedRow[]>>
+
+/** Amends the folder and inspects it; notes what is wrong with it now and was not before. */
+export function judge(folder: Folder, before: Inspection, drafted: Drafted, notes: Notes): Amended {
+  const rows: Rows = Object.fromEntries(
+    Object.entries(drafted).map(([table, all]) => [table, all.map(({ values }) => values)]),
+  )
+  const amended = amend(folder.files, rows)
+  const known = new Set(before.problems.map(keyOf))
+  for (const problem of folder.inspect(amended.files).problems) {
+    if (known.has(keyOf(problem))) continue
+    const at = amended.rowAt(problem.file, problem.line)
+    const row = at && drafted[at.table]?.[at.index]
+    noteProblem(notes, spotIn(problem, row, at?.table), { ...problem, value: valueIn(problem, row) })
+  }
+  return amended
+}
+
+function keyOf({ rule, subject, message }: Problem): string {
+  return `${rule} ${subject ?? ''} ${message.zh}`
+}
+
+/** The cell of the paper that a problem's cell comes from; the file of the folder where it is none of the new rows. */
+function spotIn(problem: Problem, row: DraftedRow | undefined, table: string | undefined): Spot {
+  if (!row?.list || !row.row) return { file: problem.file, sheet: '', column: problem.column }
+  const name = englishName(table, problem.column)
+  const field = name && (row.fields[name] ?? name)
+  return spotOf(row.list, row.row, field && columnOf(row.list, field) ? field : 'enterprise')
+}
+
+function valueIn(problem: Problem, row: DraftedRow | undefined): string {
+  const column = row?.list && row.row && problem.column ? spotIn(problem, row, undefined).column : undefined
+  const at = row?.list?.columns.find(({ title }) => title === column)?.at
+  return (at === undefined ? undefined : row?.row?.line.cells[at]) ?? problem.value ?? ''
+}
+
+function englishName(table: string | undefined, header: string | undefined): string | undefined {
+  const schema = Object.values(TABLES).find(({ name }) => name === table)
+  const columns = Object.entries(schema?.columns ?? {})
+  return columns.find(([name, { zh }]) => name === header || zh === header)?.[0]
+}

@@ -1,0 +1,34 @@
+// In: what a paper calls a district. Out: its code. draft/ and near names ask.
+import type { District } from '../../entries/districts.ts'
+import { foldWords } from '../shape/fold.ts'
+
+/** The code that a text names; undefined where it names none, or more than one. */
+export type FindDistrict = (text: string) => District | undefined
+
+/** Understands the code, the name, the short names in its brackets, the name without 区, 市, 县, and the authority. */
+export function districtFinder(districts: readonly District[]): FindDistrict {
+  const byWords = new Map<string, Set<District>>()
+  for (const district of districts) {
+    for (const words of spellings(district)) {
+      if (words.length > 0) byWords.set(words, (byWords.get(words) ?? new Set()).add(district))
+    }
+  }
+  return text => {
+    const bare = text.normalize('NFKC').replace(/\(?\s*共?\s*\d+\s*[家户个项]\s*\)?$/, '')
+    const [found, ...others] = byWords.get(foldWords(bare)) ?? byWords.get(shorten(foldWords(bare))) ?? []
+    return others.length === 0 ? found : undefined
+  }
+}
+
+function spellings({ district, name, authority }: District): Set<string> {
+  const parts = name
+    .normalize('NFKC')
+    .split(/[()、,]/)
+    .map(foldWords)
+  const names = [foldWords(name), ...parts]
+  return new Set([district, ...names, ...names.map(shorten), foldWords(authority ?? '')])
+}
+
+function shorten(name: string): string {
+  return name.length > 2 ? name.replace(/[区市县]$/, '') : name
+}

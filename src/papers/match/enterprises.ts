@@ -1,0 +1,90 @@
+// In: the register's enterprises, and those that the paper brings. Out: which one a code or a name means. draft/ asks a row.
+import type { Enterprise } from '../../register/facts.ts'
+import { foldName, ownNames } from '../../register/names.ts'
+
+/** A firm that the register has, or that this paper brings. */
+export interface Firm {
+  id: string
+  /** The name first recorded, and the present one. */
+  name: string
+  presentName: string
+  code: string | undefined
+  district: string | undefined
+  /** Undefined where the paper brings it. */
+  enterprise: Enterprise | undefined
+}
+
+/** How a firm was found: by its code, by one of its names to the letter, or by one of them folded. */
+export interface Found {
+  firm: Firm
+  by: 'code' | 'name' | 'folded'
+  /** The name of the register that agreed; undefined where the code alone did. */
+  name: string | undefined
+}
+
+export interface FirmIndex {
+  add: (firm: Firm) => void
+  /** From now on the firm is found under this name too, and bears it. */
+  rename: (firm: Firm, name: string) => void
+  byId: (id: string) => Firm | undefined
+  byCode: (code: string) => Firm | undefined
+  /** The firms of one of whose names the text is a spelling; of a name to the letter before all others. */
+  byName: (name: string) => Found[]
+  all: () => Iterable<Firm>
+}
+
+/** Every firm of the register under every name that it has or had. */
+export function indexFirms(enterprises: readonly Enterprise[]): FirmIndex {
+  const byId = new Map<string, Firm>()
+  const byCode = new Map<string, Firm>()
+  const byFolded = new Map<string, { firm: Firm; name: string }[]>()
+  const answerTo = (firm: Firm, name: string) => {
+    const folded = foldFirm(name)
+    byFolded.set(folded, [...(byFolded.get(folded) ?? []), { firm, name }])
+  }
+  const index: FirmIndex = {
+    add: firm => {
+      byId.set(firm.id, firm)
+      if (firm.code) byCode.set(firm.code, firm)
+      for (const name of namesOf(firm)) answerTo(firm, name)
+    },
+    rename: (firm, name) => {
+      answerTo(firm, name)
+      firm.presentName = name
+    },
+    byId: id => byId.get(id),
+    byCode: code => byCode.get(code),
+    byName: text => {
+      const near = byFolded.get(foldFirm(text)) ?? []
+      const exact = near.filter(({ name }) => name === text)
+      const best = exact.length > 0 ? exact : near
+      return [...new Map(best.map(one => [one.firm.id, one])).values()].map(({ firm, name }) => ({
+        firm,
+        name,
+        by: name === text ? 'name' : 'folded',
+      }))
+    },
+    all: () => byId.values(),
+  }
+  for (const enterprise of enterprises) index.add(firmOf(enterprise))
+  return index
+}
+
+function firmOf(enterprise: Enterprise): Firm {
+  const { enterprise_id, name, uscc, district } = enterprise.row
+  const presentName = ownNames(enterprise).at(-1)?.name ?? name
+  return { id: enterprise_id, name, presentName, code: uscc, district, enterprise }
+}
+
+/** The names that a firm has or had, without the ones that it handed on. */
+export function namesOf({ name, enterprise }: Firm): string[] {
+  return enterprise ? ownNames(enterprise).map(one => one.name) : [name]
+}
+
+/** A name in one spelling, without the marks of footnotes behind it. */
+export function foldFirm(name: string): string {
+  return foldName(name).replace(MARKS, '')
+}
+
+/** Marks that lists put behind a name: *, ＊, ※, ¹, ①. */
+export const MARKS = /[*＊※★▲△#†‡\u00B9\u00B2\u00B3\u2070-\u2079\u2460-\u2473]+$/u

@@ -1,0 +1,75 @@
+// In: a line of a sheet. Out: what it is, as far as it tells by itself. Only find-lists.ts asks.
+import { trimBlank } from '../../characters.ts'
+import type { Line } from '../paper.ts'
+
+/** The columns in which a line itself has something: not what a merged cell hands down. */
+export function fullColumns(line: Line): number[] {
+  return line.cells.flatMap((cell, c) => (trimBlank(cell) !== '' && !line.filled.includes(c) ? [c] : []))
+}
+
+/** All that a line says, on one line. */
+export function wordsOf(line: Line): string {
+  return fullColumns(line)
+    .map(c => oneLine(line.cells[c] ?? ''))
+    .filter((text, i, all) => text !== all[i - 1])
+    .join(' ')
+}
+
+/** A text without line breaks and doubled blanks. */
+export function oneLine(text: string): string {
+  return trimBlank(text.replace(/[ \t]*\n[ \t]*/g, '')).replace(/[ \t\u3000]{2,}/g, ' ')
+}
+
+/** 续表, 第 2 页: what a printer adds. */
+export function isContinuation(text: string): boolean {
+  return /^[（(]?(续表?|接上[页表]|转下页)[）)]?$|^第\s*\d+\s*页/.test(text)
+}
+
+/** 注：…, 公示期：…, 联系电话：…: what stands below a list and is none of its rows. */
+export function isNote(text: string): boolean {
+  return /^[（(*＊※]?\s*(注|备注|说明|公\s*示\s*期|公示时间|公示日期|联系|监督|异议|受理|填报|填表|制表|审核|负责人|盖章|附件?[:：\d])/.test(
+    text,
+  )
+}
+
+/** How many a line says there are in all: 合计：3家, 共 8 户; undefined where it says nothing of it. */
+export function totalOf(text: string): number | undefined {
+  const [, count] =
+    /^[（(]?(?:合\s*计|总\s*计|共\s*计|小\s*计|总\s*数|总共|共)[^\d]{0,6}(\d+)/.exec(
+      text.normalize('NFKC'),
+    ) ?? []
+  return count === undefined ? undefined : Number(count)
+}
+
+/** Whether a line only sums up, with or without a number. */
+export function isTotal(text: string): boolean {
+  return totalOf(text) !== undefined || /^(合\s*计|总\s*计|小\s*计)/.test(text)
+}
+
+const NUMBER = '[一二三四五六七八九十]+'
+const LEVELS = [
+  new RegExp(`^第${NUMBER}[章节部分类]\\s*`),
+  new RegExp(`^${NUMBER}\\s*[、.．]\\s*`),
+  new RegExp(`^[（(]${NUMBER}[）)]\\s*`),
+  /^\d{1,2}\s*[、.．]\s*/,
+  /^[（(]\d{1,2}[）)]\s*/,
+]
+
+/** A heading without its number, how deep the number says it stands, and how many rows it counts. */
+export function readHeading(text: string): { title: string; level: number; count: number | undefined } {
+  const level = LEVELS.findIndex(one => one.test(text))
+  const plain = level < 0 ? text : text.replace(LEVELS[level] ?? '', '')
+  const [, bare = plain, count] =
+    /^(.*?)[:：\s]*[（(]?\s*共?\s*(\d+)\s*[家户个项]\s*[）)]?$/.exec(plain.normalize('NFKC')) ?? []
+  return {
+    title: bare || plain,
+    level: level < 0 ? LEVELS.length : level,
+    count: count ? Number(count) : undefined,
+  }
+}
+
+/** How many a title says there are: 拟认定名单（30家）, 共30家. */
+export function countInTitle(text: string): number | undefined {
+  const [, count] = /[（(]?共?\s*(\d+)\s*[家户个项][）)]?\s*$/.exec(text.normalize('NFKC')) ?? []
+  return count ? Number(count) : undefined
+}
