@@ -23,8 +23,16 @@ export const SITES = [
   { name: 'below a path', dir: '.build/below', url: 'https://example.org/a/b/', base: '/a/b/' },
 ] as const
 
-/** Reads every page of a built site; fails where there is none. */
-export function readSite({ dir, url, base }: (typeof SITES)[number]): BuiltSite {
+const known = new Map<string, BuiltSite>()
+
+/** Every page of a built site, read once by all files that run in one process; fails where there is none. */
+export function readSite(site: (typeof SITES)[number]): BuiltSite {
+  const read = known.get(site.dir) ?? readPages(site)
+  known.set(site.dir, read)
+  return read
+}
+
+function readPages({ dir, url, base }: (typeof SITES)[number]): BuiltSite {
   if (!existsSync(dir))
     throw new Error(`${dir} is not built: run npm test, or node scripts/build.ts --out ${dir}`)
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.html'))

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
+import { quoted, readTable, section } from '../markdown.ts'
 import { SITES } from './built.ts'
 
 type Row = Record<string, string>
@@ -32,27 +33,27 @@ describe.each(SITES)('the site $name', ({ dir }) => {
     expect(missing(paths)).toEqual([])
   })
 
-  test('has every page of the contract that needs no record', () => {
-    const paths = [
-      '',
-      'publicity',
-      'search',
-      'register',
-      're-evaluations',
-      'revocations',
-      'notices',
-      'statistics',
-    ]
-    expect(missing([...paths, 'data', 'api', 'findings', 'subscribe', 'about'])).toEqual([])
-    for (const file of [
-      '404.html',
-      'robots.txt',
-      'sitemap-index.xml',
-      'opensearch.xml',
-      '.well-known/security.txt',
-    ]) {
-      expect([file, existsSync(join(dir, file))]).toEqual([file, true])
+  test('has every page that data/README.md promises and that needs no record', () => {
+    const told = readTable(section(readFileSync('data/README.md', 'utf8'), '网页')).rows
+    const paths = told.flatMap(([path]) => quoted(path)).filter(path => !path.includes('<'))
+    expect(paths.length).toBeGreaterThan(10)
+    expect(missing(paths.map(path => path.slice(1)))).toEqual([])
+  })
+
+  test('has every file that data/README.md promises', () => {
+    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    const promised = readTable(section(readFileSync('data/README.md', 'utf8'), '其他文件')).rows.flatMap(
+      ([paths]) => quoted(paths),
+    )
+    // `<id>` stands for an id; the endings that a cell names beside a path are those of the same files.
+    const isThere = (path: string) => {
+      const [before = '', after] = path.slice(1).split(/<\w+>/)
+      if (after === undefined) return files.includes(before)
+      return files.some(file => file.startsWith(before) && file.endsWith(after))
     }
+    const paths = promised.filter(path => path.startsWith('/'))
+    expect(paths.length).toBeGreaterThan(20)
+    expect(paths.filter(path => !isThere(path))).toEqual([])
   })
 
   test('loses no row: what is written and public by the day is published', () => {
