@@ -43,7 +43,7 @@ function tooShort(
     message: {
       zh:
         `公示 ${row.window_id}（公告 ${notice.row.notice_id}）自 ${row.starts_on} 起应公示 ${days} ` +
-        `${isWorking ? '个工作日' : '日'}，最早到 ${needed} 截止，现于 ${day} 截止。`,
+        `${isWorking ? '个工作日' : '天'}，最早到 ${needed} 截止，现于 ${day} 截止。`,
       en:
         `Window ${row.window_id} (notice ${notice.row.notice_id}) starts on ${row.starts_on} and should ` +
         `last ${days} ` +

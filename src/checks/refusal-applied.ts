@@ -60,12 +60,12 @@ function applied(candidate: Candidate, refusal: Refusal, known: Day | undefined)
       en:
         `Candidate ${row.candidate_id} ${told.en}, but title ${title_id} of enterprise ` +
         `${row.enterprise_id}${inherited ? ` (as successor of ${inherited})` : ''} was ` +
-        `revoked on ${from} (${revocation_id}): for ${years} years, to ${until}, it may not apply.`,
+        `revoked on ${from} (${revocation_id}): for ${years} years, to ${until}, its applications are refused.`,
     },
     hint: {
       zh: `自 ${addDays(until, 1)} 起不再受此限制；核对企业编号、申报日期和撤销情形。`,
       en:
-        `Applications are accepted again from ${addDays(until, 1)}; check the enterprise, the day of ` +
+        `From ${addDays(until, 1)} on it is no longer barred; check the enterprise, the day of ` +
         'application and the reasons of revocation.',
     },
   }

@@ -81,8 +81,8 @@ export const enterprises = dataset<EnterpriseState>({
       {
         name: 'may_reapply_from',
         type: 'date',
-        zh: '可再申报自',
-        en: 'May reapply from',
+        zh: '不再受限自',
+        en: 'No longer barred from',
         about: { zh: '不予受理期满的次日', en: 'The day after' },
         topic: 'refusal',
       },

@@ -76,8 +76,8 @@ export const revocations = records<RevocationState>(
       en: 'Every revocation: its grounds, and until when the enterprise may not apply.',
     },
     forWhom: {
-      zh: '核实称号是否撤销、企业能否申报的人员，以及记者',
-      en: 'Whoever verifies that a title stands or that an enterprise may apply; journalists',
+      zh: '核实称号是否撤销、企业申报是否受限的人员，以及记者',
+      en: 'Whoever verifies that a title stands or that nothing bars an enterprise from applying; journalists',
     },
   },
   snapshot => snapshot.revocations,

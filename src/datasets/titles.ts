@@ -99,8 +99,8 @@ export const titles = dataset<TitleState>({
         zh: '办法状态',
         en: 'Status of the measures',
         about: {
-          zh: '依据办法在截至日是否有效；办法失效不影响称号',
-          en: 'Whether its measures are in force on the day; their end ends no title',
+          zh: '依据办法在截至日是否在有效期内；称号的状态另列，按最后公布的记录',
+          en: 'Whether its measures are in force on the day; the status of the title is told apart, as last published',
         },
         codes: measuresStatuses,
         topic: 'validity',

@@ -34,9 +34,19 @@ export function deriveTimeline<S>(
   return spans
 }
 
+/** The span that holds at the end of a day; undefined before the first. */
+export function spanOn<S>(timeline: Timeline<S>, day: Day): Span<S> | undefined {
+  return timeline.findLast(span => span.from <= day)
+}
+
 /** The status at the end of a day; undefined before the first. */
 export function statusOn<S>(timeline: Timeline<S>, day: Day): S | undefined {
-  return timeline.findLast(span => span.from <= day)?.status
+  return spanOn(timeline, day)?.status
+}
+
+/** The span that holds at the end of `day`, and those after it: what is to become of it if nothing more is written. */
+export function onwards<S>(timeline: Timeline<S>, day: Day): Timeline<S> {
+  return timeline.filter(({ to }) => to === undefined || to >= day)
 }
 
 /** What was known of a timeline at the end of `day`: later spans are left out, and the one that lasts has no end. */

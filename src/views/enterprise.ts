@@ -1,5 +1,5 @@
-// In: an edition and the id of an enterprise. Out: the props of its page: its names, whether it may apply and why,
-// its titles and candidates, and everything that was ever told of it, in order of day.
+// In: an edition and the id of an enterprise. Out: the props of its page: its names, whether its applications are refused
+// and why, its titles and candidates, and everything that was ever told of it, in order of day.
 import type { Edition } from '../edition.ts'
 import { industryName } from '../i18n/industries.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -7,19 +7,20 @@ import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { causeOf } from '../register/cause.ts'
 import { recordsOfEnterprise } from '../register/correction.ts'
-import { isRefusedBeforeKnown } from '../register/enterprise.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, EnterpriseState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
+import { applyingPeriods, enterpriseStatus, onApplying } from './applying.ts'
 import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
 import { findingFacts, recordKey, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
 import { basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
-import { type Periods, periodsOf } from './periods.ts'
+import type { TimedLine } from './measures-end.ts'
+import type { Periods } from './periods.ts'
 import { titleTable } from './register-tables.ts'
-import { candidateStatus, enterpriseStatus } from './statuses.ts'
+import { candidateStatus } from './statuses.ts'
 import { type Following, followEnterprise } from './subscribe.ts'
 import type { StatusCell, Table } from './table.ts'
 import type { Fact } from './title.ts'
@@ -30,6 +31,7 @@ export interface EnterprisePage {
   name: string
   status: StatusCell
   verdict: Verdict
+  measuresEnd: readonly TimedLine[]
   facts: readonly Fact[]
   titles: Table | undefined
   candidates: Table | undefined
@@ -46,6 +48,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const { snapshot } = edition
   const state = snapshot.byId.enterprises.get(id)
   if (!state) throw new Error(`there is no enterprise ${id}`)
+  const measuresEnd = onApplying(edition, state, lang)
   const open = state.candidates.filter(({ status }) => status !== 'certified')
   const corrections = correctionsOf(snapshot, recordsOfEnterprise(state))
   const found = [
@@ -62,16 +65,18 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
         { text: words(lang).register.heading, path: '/register/' },
         { text: words(lang).register.enterprises, path: '/register/enterprises/' },
       ],
+      measuresEnd,
     },
     name: state.name,
     status: enterpriseStatus(edition, state, lang),
     verdict: enterpriseVerdict(edition, state, lang),
+    measuresEnd,
     facts: [...factsOf(snapshot, state, lang), ...findingFacts(edition, found, lang)],
     titles: state.titles.length > 0 ? titlesOf(edition, state.titles, lang) : undefined,
     candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
     refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,
     history: historyOf(edition, state, lang),
-    periods: periodsOf(snapshot, 'enterprise', state.history, lang, isRefusedBeforeKnown(state)),
+    periods: applyingPeriods(edition, state, lang),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
     follow: followEnterprise(edition, id, lang),
   }

@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts'
 import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
+import { endOfAllMeasures, type TimedLine } from './measures-end.ts'
 import { phoneHref } from './window-head.ts'
 
 /** A step of the way to a page; the page itself is not among them. */
@@ -23,6 +24,8 @@ export interface PageHead {
   crumbs?: readonly Crumb[] | undefined
   /** The page has a search box of its own. */
   hasSearch?: boolean | undefined
+  /** What the page itself says of the end of measures; left out where it says nothing of its own. */
+  measuresEnd?: readonly TimedLine[] | undefined
   /** The page is one for both languages, and no address of the register. */
   isLost?: boolean | undefined
 }
@@ -59,6 +62,8 @@ export interface Frame {
   feed: string
   icon: string
   openSearch: string
+  /** That no measures are in force, where the page does not say it in its own place. */
+  measuresEnd: readonly TimedLine[]
   asOf: Day
   isLive: boolean
   isDemo: boolean
@@ -95,6 +100,7 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
     feed: fileHref(base, '/feeds/publicity.xml'),
     icon: fileHref(base, '/favicon.svg'),
     openSearch: fileHref(base, '/opensearch.xml'),
+    measuresEnd: head.measuresEnd || head.isLost ? [] : endOfAllMeasures(edition, lang),
     asOf: day,
     isLive,
     isDemo: site.demo,

@@ -37,6 +37,8 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
       path: pathOf('measures', id),
       title,
       description: [title, measures.document_no, t.ownWords].filter(Boolean).join(' '),
+      // Its own status and what took its place stand at its head.
+      measuresEnd: [],
     },
     filed: { kind: 'measures', day: measures.issued_on ?? measures.effective_from },
     title,

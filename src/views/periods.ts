@@ -8,8 +8,10 @@ import type { Timeline } from '../register/timeline.ts'
 import { type Basis, basisOf } from './link.ts'
 
 /** From `from` to `to`, both inclusive; without `to` it lasts on the day of the edition. */
-interface Period extends Basis {
+export interface Period extends Basis {
   status: string
+  /** Instead of the status' own word. */
+  word?: string | undefined
   from: Day
   to: Day | undefined
 }

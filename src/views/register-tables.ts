@@ -5,8 +5,9 @@ import { categoryLabel, gradeLabel, kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
+import { enterpriseStatus } from './applying.ts'
 import { batchLink, districtLink, enterpriseLink, type Link, titleLink } from './link.ts'
-import { enterpriseStatus, titleStatus } from './statuses.ts'
+import { titleStatus } from './statuses.ts'
 import type { Row, Table } from './table.ts'
 
 /** A table of titles; a column in which all say the same may be left out. */

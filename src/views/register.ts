@@ -118,7 +118,8 @@ function labelOf(
   if (category && facet !== 'grade') return categoryLabel(category, facet === 'unmanned', lang)
   if (facet === 'grade') return grade ? gradeLabel(grade, lang) : register.notGraded
   if (facet === 'district') return districtLink(snapshot, value, lang).text
-  const names: Readonly<Record<string, string>> = ofEnterprises ? status.enterprise : status.title
+  const applications = { ...status.enterprise, 'may-apply': register.notRefused }
+  const names: Readonly<Record<string, string>> = ofEnterprises ? applications : status.title
   return names[value] ?? value
 }
 

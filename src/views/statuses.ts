@@ -1,30 +1,27 @@
-// In: what holds of a title, an enterprise or a candidate. Out: the status as a page prints it. On a live edition it
-// carries what it is to become by the mere passing of days, so that a page stays right after it was built.
-import { addDays, type Day } from '../day.ts'
+// In: what holds of a title, a window, measures or a candidate (of an enterprise: applying.ts). Out: the status as a page
+// prints it. On a live edition it carries what it is to become by the mere passing of days, so that a page stays right
+// after it was built.
+import { addDays } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
-import type { StatusKind } from '../i18n/signs.ts'
 import { words } from '../i18n/words.ts'
 import { isToCome, type Measures, measuresStatusOn } from '../law/measures.ts'
-import type { CandidateState, EnterpriseState, TitleState, WindowState } from '../register/states.ts'
+import type { CandidateState, TitleState, WindowState } from '../register/states.ts'
 import { lastDayOf } from '../register/title.ts'
 import type { StatusCell } from './table.ts'
-import { candidateSteps, type Step, windowSteps, windowWord } from './window-state.ts'
+import { candidateSteps, windowSteps, windowWord } from './window-state.ts'
 
 /** The status of a title, which may expire. */
-export function titleStatus(edition: Edition, { title, status }: TitleState, lang: Lang): StatusCell {
+export function titleStatus({ isLive, day }: Edition, { title, status }: TitleState, lang: Lang): StatusCell {
   const end = lastDayOf(title)
   const isEnding = status === 'active' || status === 'pending-revocation'
-  const next = end !== undefined && isEnding ? { from: addDays(end, 1), status: 'expired' } : undefined
-  return withNext(edition, 'title', status, next, lang)
-}
-
-/** Whether an enterprise may apply, or when its refusal is over. */
-export function enterpriseStatus(edition: Edition, state: EnterpriseState, lang: Lang): StatusCell {
-  const { status, mayReapplyFrom } = state
-  const next =
-    status === 'refused' && mayReapplyFrom ? { from: mayReapplyFrom, status: 'may-apply' } : undefined
-  return withNext(edition, 'enterprise', status, next, lang)
+  if (!isLive || !isEnding || end === undefined) return { kind: 'title', status }
+  const names = words(lang).status.title
+  const steps = [
+    { from: day, status, word: names[status] },
+    { from: addDays(end, 1), status: 'expired', word: names.expired },
+  ]
+  return { kind: 'title', status, steps }
 }
 
 /** The status of a window, in the words that its own page has for it. */
@@ -55,17 +52,4 @@ export function candidateStatus(
 ): StatusCell {
   const ticks = isLive && status === 'in-publicity'
   return { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, day) }) }
-}
-
-function withNext(
-  { isLive, day }: Edition,
-  kind: StatusKind,
-  status: string,
-  next: { from: Day; status: string } | undefined,
-  lang: Lang,
-): StatusCell {
-  if (!isLive || !next) return { kind, status }
-  const names: Readonly<Record<string, string>> = words(lang).status[kind]
-  const step = (from: Day, status: string): Step => ({ from, status, word: names[status] ?? status })
-  return { kind, status, steps: [step(day, status), step(next.from, next.status)] }
 }

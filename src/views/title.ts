@@ -27,6 +27,7 @@ import {
   titleLink,
   windowLink,
 } from './link.ts'
+import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { measuresStatusCell, titleStatus } from './statuses.ts'
 import { type Cell, type StatusCell, type Table, withoutEmpty } from './table.ts'
@@ -43,6 +44,7 @@ export interface TitlePage {
   name: string
   status: StatusCell
   verdict: Verdict
+  measuresEnd: readonly TimedLine[]
   facts: readonly Fact[]
   periods: Periods
   gradings: Table | undefined
@@ -58,6 +60,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
   const { title, enterprise } = state
   const { text: name } = titleLink(state)
   const corrections = correctionsOf(snapshot, recordsOfTitle(state))
+  const measuresEnd = endOfMeasures(edition, title.measures, lang, words(lang).measures.asPublished)
   return {
     head: {
       path: pathOf('titles', id),
@@ -66,11 +69,13 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
         { text: words(lang).register.heading, path: '/register/' },
         { text: enterprise.name, path: pathOf('enterprises', title.row.enterprise_id) },
       ],
+      measuresEnd: title.measures && measuresEnd,
     },
     kind: kindOf(title, lang),
     name,
     status: titleStatus(edition, state, lang),
     verdict: titleVerdict(edition, state, lang),
+    measuresEnd,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, titleRecords(state), lang)],
     periods: periodsOf(snapshot, 'title', state.history, lang, isDecidedBeforeKnown(state)),
     gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,

@@ -37,7 +37,7 @@ export function titleVerdict({ snapshot, isLive }: Edition, state: TitleState, l
   return { ...verdict, later: { from: addDays(end, 1), verdict: whyTitle(snapshot, expired, lang) } }
 }
 
-/** Whether an enterprise may apply, and on a live edition what will be said once its refusal is over. */
+/** Whether applications of an enterprise are refused, and on a live edition what will be said once its refusal is over. */
 export function enterpriseVerdict(
   { snapshot, isLive }: Edition,
   state: EnterpriseState,
@@ -50,7 +50,7 @@ export function enterpriseVerdict(
   return { ...verdict, later: { from, verdict: whyEnterprise(snapshot, over, lang) } }
 }
 
-/** What holds of a title (Articles 15, 16 and 20). */
+/** What holds of a title (Articles 15 and 16). */
 export function whyTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Verdict {
   return {
     sentence: titleSentence(state, lang),
@@ -84,23 +84,18 @@ function titleSentence({ title, status, latest, revocation }: TitleState, lang: 
   return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.certifiedOn)
 }
 
-function titleNotes({ title, status, measuresStatus }: TitleState, lang: Lang): string[] {
-  const { why } = words(lang)
+function titleNotes({ title, status }: TitleState, lang: Lang): string[] {
   const end = lastDayOf(title)
-  if (status !== 'active') return []
-  return [
-    ...(end === undefined ? [] : [why.validUntil(end)]),
-    ...(measuresStatus === 'expired' ? [why.measuresExpired] : []),
-  ]
+  return status === 'active' && end !== undefined ? [words(lang).why.validUntil(end)] : []
 }
 
-/** Whether an enterprise may apply (Article 17). */
+/** Whether applications of an enterprise are refused (Article 17). Nobody is told here that they may apply. */
 export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Verdict {
   const t = words(lang).why
   const successors = successorsOf(state)
   const refusal = state.refusals.at(-1)
   if (!refusal || !state.mayReapplyFrom) {
-    return { sentence: t.mayApply, notes: [], successors, ...basisOf(snapshot, state.span.because, lang) }
+    return { sentence: t.notRefused, notes: [], successors, ...basisOf(snapshot, state.span.because, lang) }
   }
   const { row, measures } = refusal.revocation
   const basis = basisOf(snapshot, causeOf(measures, 'refusal', row.notice_id), lang)

@@ -10,6 +10,7 @@ import { findingFacts, recordKey } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { type Counted, countedOf } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
+import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Following, followWindow } from './subscribe.ts'
 import type { Cell, Table } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
@@ -22,6 +23,7 @@ export interface WindowPage {
   title: string
   window: WindowHead
   facts: readonly { label: string; value: Cell }[]
+  measuresEnd: readonly TimedLine[]
   counted: Counted
   changes: Table
   candidates: Table
@@ -35,6 +37,7 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
   const t = words(lang).publicity
   const { notice } = state.window
   const window = windowHead(edition, state, lang)
+  const measuresEnd = endOfMeasures(edition, state.window.measures, lang)
   return {
     head: {
       path: pathOf('publicity', id),
@@ -42,12 +45,14 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
       title: `${notice.row.title} (${window.from}/${window.to})`,
       description: `${notice.row.title}: ${window.word}. ${t.periodOf(window.from, window.to)}`,
       crumbs: [{ text: t.title, path: '/publicity/' }],
+      measuresEnd: state.window.measures && measuresEnd,
     },
     filed: { kind: notice.row.kind, day: notice.row.published_on },
     kicker: t.of(window.subject),
     title: notice.row.title,
     window,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, [recordKey('windows', id)], lang)],
+    measuresEnd,
     counted: countedOf(state, lang),
     changes: changesOf(state, lang),
     candidates: candidateTable(edition, [state], lang),

@@ -65,7 +65,7 @@ describe(RULE, () => {
       article: '12',
       since: '2023-09-01',
     })
-    for (const text of ['w1', 'n-pub', '2023-09-07', '2023-09-08', '5 日'])
+    for (const text of ['w1', 'n-pub', '2023-09-07', '2023-09-08', '5 天'])
       expect(problem?.message.zh).toContain(text)
   })
 })

@@ -59,7 +59,7 @@ describe('registerPage', () => {
     const page = registerPage(world, 'zh', 'enterprises/status/refused')
     expect(page.title).toBe('企业：不予受理')
     expect(page.listing.table.rows).toMatchObject([
-      { name: { text: '乙公司' }, status: [{ status: 'refused' }, '2026-06-04 起可申报'] },
+      { name: { text: '乙公司' }, status: [{ status: 'refused' }, '2026-06-04 起不再受限'] },
     ])
   })
 

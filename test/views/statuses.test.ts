@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { candidateStatus, enterpriseStatus, titleStatus } from '../../src/views/statuses.ts'
+import { enterpriseStatus } from '../../src/views/applying.ts'
+import { candidateStatus, titleStatus } from '../../src/views/statuses.ts'
 import { candidate, editionOf, type Rows, revoked } from './world.ts'
 
 function stateOf(rows: Rows, day: string, isLive: boolean, law: object = {}) {
@@ -41,11 +42,15 @@ describe('what a status is to become by the mere passing of days', () => {
     })
   })
 
-  test('a refused enterprise may apply from the day after the last day refused', () => {
+  test('an enterprise is no longer refused from the day after the last day refused, until the measures end', () => {
     const { edition, enterprise } = stateOf(REVOKED, '2024-06-30', true)
     expect(enterprise && enterpriseStatus(edition, enterprise, 'en')).toMatchObject({
       status: 'refused',
-      steps: [{ from: '2024-06-30' }, { from: '2026-06-04', status: 'may-apply', word: 'May apply' }],
+      steps: [
+        { from: '2024-06-30', status: 'refused' },
+        { from: '2026-06-04', status: 'may-apply', word: 'Not barred from applying' },
+        { from: '2026-07-01', status: 'measures-ended', word: 'Measures ended' },
+      ],
     })
   })
 

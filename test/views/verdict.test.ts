@@ -94,12 +94,10 @@ describe('what holds of a title', () => {
     )
   })
 
-  test('Art. 20: the end of the measures ends no title, and that is said', () => {
-    expect(titleOn('2026-06-30', {}).notes).toEqual([])
-    expect(titleOn('2026-07-01', {})).toMatchObject({
-      sentence: '该数字化车间称号有效，2023-09-15认定，尚无复评结果。',
-      notes: ['认定所依据的办法已经失效；办法失效不影响已有的称号。'],
-    })
+  test('the end of the measures changes nothing of what is said', () => {
+    const told = { sentence: '该数字化车间称号有效，2023-09-15认定，尚无复评结果。', notes: [] }
+    expect(titleOn('2026-06-30', {})).toMatchObject(told)
+    expect(titleOn('2026-07-01', {})).toMatchObject(told)
   })
 
   test('it rests on the newest grade’s notice and article', () => {
@@ -130,7 +128,7 @@ describe('what holds of a title', () => {
   })
 })
 
-describe('whether an enterprise may apply (Art. 17)', () => {
+describe('whether applications of an enterprise are refused (Art. 17)', () => {
   const published = (id: string, day: string) => notice(id, 'revocation', day)
   const because = (day: string, reasons: string): Rows => ({
     notices: [published('n-r', day)],
@@ -138,32 +136,32 @@ describe('whether an enterprise may apply (Art. 17)', () => {
   })
 
   test.each<[string, string, Rows, string]>([
-    ['nothing was revoked', '2024-01-01', {}, '该企业没有因称号被撤销而不予受理申报的情形。'],
+    ['nothing was revoked', '2024-01-01', {}, '没有查到该企业尚在期内的不予受理。'],
     [
       'two years: the day of the revocation',
       '2023-10-10',
       because('2023-10-10', '3'),
-      '该企业因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报，可自2025-10-11起申报。',
+      '该企业因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报，至2025-10-10为止（含当日），2025-10-11起不再受此限。',
     ],
     [
       'two years: the last day',
       '2025-10-10',
       because('2023-10-10', '3'),
-      '该企业因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报，可自2025-10-11起申报。',
+      '该企业因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报，至2025-10-10为止（含当日），2025-10-11起不再受此限。',
     ],
     [
       'two years: the day after',
       '2025-10-11',
       because('2023-10-10', '3'),
       '该企业曾因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报；' +
-        '期限已于2025-10-10届满，自2025-10-11起可以申报。',
+        '期限已于2025-10-10届满，2025-10-11起不再受此限。',
     ],
     [
       'five years, where one of two grounds brings five',
       '2023-10-10',
       because('2023-10-10', '3;5'),
       '该企业因“一车间”称号被撤销（企业自行要求撤销、弄虚作假或有其它违法行为），' +
-        '自2023-10-10起不予受理申报，可自2028-10-11起申报。',
+        '自2023-10-10起不予受理申报，至2028-10-10为止（含当日），2028-10-11起不再受此限。',
     ],
   ])('%s', (_, day, rows, sentence) => expect(enterpriseOn(day, rows).sentence).toBe(sentence))
 
@@ -171,17 +169,17 @@ describe('whether an enterprise may apply (Art. 17)', () => {
     [
       '2023-10-10',
       '3',
-      '自撤销之日2023-10-10起2年，到2年后的对应日2025-10-10为止（含当日），次日起可以申报。',
+      '自撤销之日2023-10-10起2年，到2年后的对应日2025-10-10为止（含当日），次日起不再受此限。',
     ],
     [
       '2024-02-29',
       '3',
-      '自撤销之日2024-02-29起2年，到期的月份没有对应日，以该月最后一日2026-02-28为止（含当日），次日起可以申报。',
+      '自撤销之日2024-02-29起2年，到期的月份没有对应日，以该月最后一日2026-02-28为止（含当日），次日起不再受此限。',
     ],
     [
       '2023-12-31',
       '5',
-      '自撤销之日2023-12-31起5年，到5年后的对应日2028-12-31为止（含当日），次日起可以申报。',
+      '自撤销之日2023-12-31起5年，到5年后的对应日2028-12-31为止（含当日），次日起不再受此限。',
     ],
   ])('counted from %s for ground %s', (day, reasons, note) => {
     expect(enterpriseOn(day, because(day, reasons)).notes).toEqual([note])
@@ -196,7 +194,7 @@ describe('whether an enterprise may apply (Art. 17)', () => {
         revoked('r3', 't3', '2024-06-03', '3', 'n-b'),
       ],
     })
-    expect(verdict.sentence).toContain('可自2028-10-11起申报')
+    expect(verdict.sentence).toContain('至2028-10-10为止（含当日），2028-10-11起不再受此限')
     expect(verdict.notes.at(-1)).toBe('有几次撤销的，以最晚届满的一次为准。')
     expect(verdict).toMatchObject({ notice: { path: '/notices/n-a/' }, article: { text: '第十七条' } })
   })
@@ -214,7 +212,7 @@ describe('whether an enterprise may apply (Art. 17)', () => {
     expect(span).toMatchObject({ status: 'refused', from: '2023-10-10' })
     expect(enterpriseOn('2024-06-30', rows).sentence).toBe(
       '该企业因“一车间”称号被撤销（企业自行要求撤销）、“三车间”称号被撤销（企业自行要求撤销），' +
-        `自${span?.from}起不予受理申报，可自2026-06-04起申报。`,
+        `自${span?.from}起不予受理申报，至2026-06-03为止（含当日），2026-06-04起不再受此限。`,
     )
     expect(enterpriseOn('2024-06-30', rows, 'en').sentence).toContain('and its title “三车间” was revoked')
   })
@@ -229,7 +227,7 @@ describe('whether an enterprise may apply (Art. 17)', () => {
       ],
     }
     expect(enterpriseOn('2024-06-30', rows, 'zh', 'e2').sentence).toBe(
-      '该企业因“三车间”称号被撤销（企业自行要求撤销），自2024-06-03起不予受理申报，可自2026-06-04起申报。',
+      '该企业因“三车间”称号被撤销（企业自行要求撤销），自2024-06-03起不予受理申报，至2026-06-03为止（含当日），2026-06-04起不再受此限。',
     )
   })
 
@@ -271,11 +269,9 @@ describe('whether an enterprise may apply (Art. 17)', () => {
     }
     expect(enterpriseOn('2023-12-01', rows, 'zh', 'e2').sentence).toBe(
       '该企业因所承继企业“甲公司”的“一车间”称号被撤销（企业自行要求撤销），' +
-        '自2023-10-10起不予受理申报，可自2025-10-11起申报。',
+        '自2023-10-10起不予受理申报，至2025-10-10为止（含当日），2025-10-11起不再受此限。',
     )
-    expect(enterpriseOn('2023-10-31', rows, 'zh', 'e2').sentence).toBe(
-      '该企业没有因称号被撤销而不予受理申报的情形。',
-    )
+    expect(enterpriseOn('2023-10-31', rows, 'zh', 'e2').sentence).toBe('没有查到该企业尚在期内的不予受理。')
   })
 
   test('a revocation of a title that does not exist yet is told by the id alone', () => {

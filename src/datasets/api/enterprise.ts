@@ -20,14 +20,14 @@ const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
 
 const idOf = ({ enterprise }: EnterpriseState) => enterprise.row.enterprise_id
 
-/** An enterprise, its titles, and all that bears on whether it may apply. */
+/** An enterprise, its titles, and all that bears on whether its applications are refused. */
 export const enterpriseResource: Resource<EnterpriseState> = {
   name: 'Enterprise',
   kind: 'enterprises',
   title: { zh: '企业', en: 'Enterprise' },
   about: {
     zh: '一家企业：现名、曾用名、不予受理的期限，以及它的称号、候选、更名和撤销。',
-    en: 'An enterprise: its names, until when it may not apply, its titles, candidates, renames, revocations.',
+    en: 'An enterprise: its names, until when its applications are refused, its titles, candidates, renames, revocations.',
   },
   dataset: enterprises,
   idOf,
@@ -58,7 +58,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     },
     {
       dataset: statusPeriods,
-      about: { zh: '哪些天可以申报，哪些天不予受理', en: 'On which days it may apply' },
+      about: { zh: '哪些天申报不受限，哪些天不予受理', en: 'On which days its applications were refused' },
       rows: (snapshot, state) => periodsOf(snapshot).get(`enterprise ${idOf(state)}`) ?? [],
     },
     {

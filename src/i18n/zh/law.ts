@@ -15,8 +15,8 @@ export const law = {
       'awaiting-announcement': '待公布',
     },
     title: { active: '有效', 'pending-revocation': '待撤销', expired: '已到期', revoked: '已撤销' },
-    enterprise: { 'may-apply': '可申报', refused: '不予受理' },
-    measures: { 'in-force': '现行', expired: '已失效' },
+    enterprise: { 'may-apply': '申报不受限', refused: '不予受理' },
+    measures: { 'in-force': '现行', expired: '已过有效期' },
     objections: {
       none: '无异议',
       received: '有异议待核查',
@@ -55,7 +55,7 @@ export const law = {
         revoked: '已被撤销',
       },
       enterprise: {
-        'may-apply': '没有不予受理的限制',
+        'may-apply': '没有查到尚在期内的不予受理；是否符合条件，以申报时审核为准',
         refused: '因称号被撤销，在规定年限内不受理申报',
       },
     },
@@ -98,7 +98,7 @@ export const law = {
     extendedTo: (from: string, to: string) => `原定 ${from} 截止，后延长到 ${to}。`,
     withdrawnOn: (day: string) => `本次公示已于 ${day} 撤回，名单不再据此认定。`,
     rule: (days: number, isWorking: boolean, reading: string, own: string) =>
-      `规定公示 ${days} ${isWorking ? '个工作日' : '日'}：${reading}。${own}`,
+      `规定公示 ${days} ${isWorking ? '个工作日' : '天'}：${reading}。${own}`,
     readings: (shortest: string, longest: string) =>
       `首日计入，到 ${shortest}（最短）；首日不计入，到 ${longest}（最长）`,
     oneReading: (end: string) => `首日计入与否，都到 ${end}`,
@@ -154,7 +154,17 @@ export const law = {
     predecessor: '此前办法',
     source: '正式文本',
     ownWords: '各条内容是本站用自己的话概括的，便于查阅；一切以正式文本为准。',
-    titlesStay: '办法失效不影响已有的称号。',
+    ended: (day: string) => `有效期已于${day}届满`,
+    endedToo: (day: string) => `，后者有效期已于${day}届满`,
+    /** Before and after the measures that took the place of others, or will. */
+    succeededBy: ['，由', '接替'],
+    willBeSucceededBy: '，由',
+    succeedsFrom: (day: string) => `自${day}起接替`,
+    stop: '。',
+    noneAfter: '。本站没有收录后续办法。',
+    asPublished: '称号按最后公布的记录列出。',
+    /** Instead of a status of applying. */
+    noneInForce: '办法已过有效期',
     articles: '条文概要',
     categories: '类别与条件',
     category: '类别',
@@ -178,7 +188,7 @@ export const law = {
     noPublicity: '没有规定公示期。',
     noWindows: '不要求公示，可以直接公布名单。',
     publicityOf: (days: number, isWorking: boolean, firstDay: boolean) =>
-      `${days} ${isWorking ? '个工作日' : '日'}；公告没有载明截止日期的，推算时首日${firstDay ? '' : '不'}计入`,
+      `${days} ${isWorking ? '个工作日' : '天'}；公告没有载明截止日期的，推算时首日${firstDay ? '' : '不'}计入`,
     operating: (years: number) => `申报时应已运行满 ${years} 年。`,
     operatingLabel: '运行时间',
     yield: '亩产效益评价',
@@ -271,18 +281,18 @@ export const law = {
     titleRevoked: (kind: string, day: string, reasons: string) =>
       `该${kind}称号已于${day}撤销，原因：${reasons}。`,
     validUntil: (day: string) => `称号有效至${day}（含当日）。`,
-    measuresExpired: '认定所依据的办法已经失效；办法失效不影响已有的称号。',
-    mayApply: '该企业没有因称号被撤销而不予受理申报的情形。',
-    refused: (cause: string, from: string, _until: string, again: string) =>
-      `该企业因${cause}，自${from}起不予受理申报，可自${again}起申报。`,
+    notRefused: '没有查到该企业尚在期内的不予受理。',
+    judgedOnApplication: '是否符合条件，以申报时审核为准。',
+    refused: (cause: string, from: string, until: string, again: string) =>
+      `该企业因${cause}，自${from}起不予受理申报，至${until}为止（含当日），${again}起不再受此限。`,
     refusedOnce: (cause: string, from: string, until: string, again: string) =>
-      `该企业曾因${cause}，自${from}起不予受理申报；期限已于${until}届满，自${again}起可以申报。`,
+      `该企业曾因${cause}，自${from}起不予受理申报；期限已于${until}届满，${again}起不再受此限。`,
     becauseRevoked: (title: string, reasons: string) => `“${title}”称号被撤销（${reasons}）`,
     becauseSucceeded: (owner: string, cause: string) => `所承继企业“${owner}”的${cause}`,
     counted: (years: number, from: string, until: string) =>
-      `自撤销之日${from}起${years}年，到${years}年后的对应日${until}为止（含当日），次日起可以申报。`,
+      `自撤销之日${from}起${years}年，到${years}年后的对应日${until}为止（含当日），次日起不再受此限。`,
     countedClipped: (years: number, from: string, until: string) =>
-      `自撤销之日${from}起${years}年，到期的月份没有对应日，以该月最后一日${until}为止（含当日），次日起可以申报。`,
+      `自撤销之日${from}起${years}年，到期的月份没有对应日，以该月最后一日${until}为止（含当日），次日起不再受此限。`,
     longestCounts: '有几次撤销的，以最晚届满的一次为准。',
     /** Between two revocations that bring one period. */
     andBecause: '、',

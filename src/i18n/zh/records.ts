@@ -74,7 +74,9 @@ export const records = {
     notGraded: '尚无复评结果',
     activeTitles: '有效称号',
     application: '申报',
-    mayReapplyFrom: (day: string) => `${day} 起可申报`,
+    /** A list: true of each, whether or not there are measures to apply under. */
+    notRefused: '没有不予受理',
+    mayReapplyFrom: (day: string) => `${day} 起不再受限`,
     toList: '直接看名单',
     statistics: '统计',
     total: '合计',

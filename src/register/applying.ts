@@ -1,0 +1,42 @@
+// What may be said of applying, over time. In: an enterprise on a day, and the measures that are known by then. Out: the
+// days on which its applications are refused (Article 17), and those on which no measures are in force that name its
+// categories. Never that it may apply: conditions are judged on application (contract §3).
+import { articleOn, type Measures } from '../law/measures.ts'
+import { lastEndedOn, turningDays } from '../law/validity.ts'
+import type { EnterpriseStatus } from './enterprise.ts'
+import type { EnterpriseState } from './states.ts'
+import { deriveTimeline, spanOn, type Timeline } from './timeline.ts'
+
+export type ApplyingStatus = EnterpriseStatus | 'measures-ended'
+
+/** From the day on which the enterprise is public; what lies after the day of `state` holds if nothing more is written. */
+export function applyingOf(state: EnterpriseState, all: readonly Measures[]): Timeline<ApplyingStatus> {
+  const { history, mayReapplyFrom, since } = state
+  const naming = measuresNaming(state, all)
+  const days = [...history.map(({ from }) => from), ...turningDays(naming, since), mayReapplyFrom]
+  return deriveTimeline(
+    days.filter(day => day !== undefined && day >= since),
+    day => {
+      const { status = 'may-apply', because = {} } = spanOn(history, day) ?? {}
+      if (status === 'refused' && mayReapplyFrom !== undefined && day < mayReapplyFrom)
+        return { status, because }
+      const ended = lastEndedOn(naming, day)
+      return ended
+        ? { status: 'measures-ended', because: { article: articleOn(ended, 'validity'), measures: ended } }
+        : { status: 'may-apply', because }
+    },
+  )
+}
+
+/** The measures that have a category in which the enterprise holds or sought a title; all where none has. */
+export function measuresNaming(
+  { titles, candidates }: EnterpriseState,
+  all: readonly Measures[],
+): readonly Measures[] {
+  const codes = new Set([
+    ...titles.map(({ title }) => title.category.code),
+    ...candidates.map(({ candidate }) => candidate.category.code),
+  ])
+  const naming = all.filter(({ categories }) => categories.some(({ code }) => codes.has(code)))
+  return naming.length > 0 ? naming : all
+}
