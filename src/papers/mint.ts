@@ -105,7 +105,9 @@ function shapesOf(register: Register): Partial<Record<Numbered | 'windows', Shap
     ),
     certifications: lastShape(titles.map(({ row, batch }) => [row.title_id, batch ?? ''])),
     renames: lastShape(renames.map(({ row, since }) => [row.rename_id, year(row.changed_on ?? since)])),
-    revocations: lastShape(revocations.map(({ row }) => [row.revocation_id, year(row.revoked_on)])),
+    revocations: lastShape(
+      revocations.map(({ row, since }) => [row.revocation_id, year(row.revoked_on ?? since)]),
+    ),
     windows: lastShape(windows.map(({ row, notice }) => [row.window_id, notice.row.batch ?? ''])),
   })
 }
