@@ -27,6 +27,8 @@ export interface EnterpriseHit {
   district: DistrictEntry | undefined
   status: EntryStatus | undefined
   code: string | undefined
+  /** In `code`: where it differs from one that was asked for. */
+  codeMarks: readonly Mark[]
 }
 
 export interface TitleHit {

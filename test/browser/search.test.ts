@@ -101,6 +101,10 @@ test('the box suggests while one types; arrows choose, Escape closes, Enter foll
 test.each([
   ['威海示例海锐精密机械有限公司', '企业', '曾用名：威海示例海锐精密机械有限公司'],
   ['91000000 MAAY8XMA16', '企业', '91000000MAAY8XMA16'],
+  ['海锐 91000000MAAY8XMA16', '企业', '91000000MAAY8XMA16'],
+  ['威海示例海锐精密机械有限公司（91000000MAAY8XMA16）', '企业', '91000000MAAY8XMA16'],
+  ['统一社会信用代码：91000000MAAY8XMA16', '企业', '91000000MAAY8XMA16'],
+  ['91000000MAYA8XMA16', '相近名称（非精确匹配）', '91000000MAAY8XMA16'],
   ['t2016-1-001', '车间与工厂', 't2016-1-001'],
   ['示例工信〔2016〕10号', '公告与其他页面', '2016年'],
   ['威海示列海睿精密机械', '相近名称（非精确匹配）', '威海示例海睿精密机械有限公司'],
@@ -108,6 +112,19 @@ test.each([
   await open(`search/?q=${encodeURIComponent(query)}`, async page => {
     const section = page.locator('#search section', { has: page.locator('h2', { hasText: heading }) })
     await section.getByText(text).first().waitFor()
+  })
+})
+
+test.each([
+  ['', '91000000MAAY8XMA17', '校验位不对'],
+  ['', '91OOOOOOMAAY8XMA16', '没有字母 I、O、S、V、Z'],
+  ['en/', '91000000MAAY8XMA17', 'check character is wrong'],
+])('%ssearch/ says what is wrong with %s, and offers what is nearly it', async (lang, code, text) => {
+  await open(`${lang}search/?q=${code}`, async page => {
+    await page.locator('[data-part=understood]', { hasText: text }).waitFor()
+    const similar = page.locator('#search [data-group=similar] li')
+    expect(await similar.textContent()).toContain('91000000MAAY8XMA16')
+    expect(await page.locator('#search [data-group=enterprises]').count()).toBe(0)
   })
 })
 

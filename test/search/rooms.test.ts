@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 const SEARCH = 'src/search'
 /** What pages, the worker and the build tell each other. */
-const SHARED = /^(?:data|districts|fold|manifest|messages|readings|result)\.ts$/
+const SHARED = /^(?:data|difference|districts|fold|manifest|messages|readings|result|terms)\.ts$/
 
 /** Folders and files of the search whose programs each folder uses, beside its own and what is shared. */
 const MAY: Readonly<Record<string, readonly string[]>> = {

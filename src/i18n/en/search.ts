@@ -57,6 +57,8 @@ export const search: Widen<typeof zh> = {
     understood: 'How it was looked for',
     asCode: 'As a unified social credit code; some characters in a row are enough.',
     asWrongCode: 'As a unified social credit code. Its check character is wrong: is there a slip in it?',
+    asOddCode:
+      'As a unified social credit code. No code has the letters I, O, S, V or Z: are they the digits 1, 0, 5 or 2?',
     asNumber: 'As the number of a document, with brackets of any kind.',
     asLetters: 'As pinyin, as initials, and as letters.',
     asName:

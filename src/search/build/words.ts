@@ -47,6 +47,7 @@ const ON_PAGE = [
   'loose',
   'asCode',
   'asWrongCode',
+  'asOddCode',
   'asNumber',
   'asLetters',
   'asName',

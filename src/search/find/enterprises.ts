@@ -9,7 +9,7 @@ import { GrowingTable } from '../match/growing-table.ts'
 import type { Match, NameTable } from '../match/name-table.ts'
 import type { Readings } from '../readings.ts'
 import type { EnterpriseHit, Mark, SearchOptions } from '../result.ts'
-import { CodeList } from './codes.ts'
+import { CodeList, marksOfCode } from './codes.ts'
 import { NameTexts } from './name-texts.ts'
 
 export class Enterprises {
@@ -80,11 +80,12 @@ export class Enterprises {
     )
   }
 
-  /** What is shown of an enterprise that a match has found. */
-  describe({ owner, match }: { owner: number; match: Match | undefined }): EnterpriseHit {
+  /** What is shown of an enterprise that a match has found; of its code, what differs from one that was typed is marked. */
+  describe({ owner, match }: { owner: number; match: Match | undefined }, typed?: string): EnterpriseHit {
     const [name = '', ...others] = this.texts.of(owner)
     const isFormer = match !== undefined && this.table.isFormer[match.name] === 1
     const former = isFormer ? others[match.name - (this.firstNames[owner] as number) - 1] : undefined
+    const code = this.codes?.written[owner] || undefined
     return {
       id: this.ids[owner] as string,
       name,
@@ -92,7 +93,8 @@ export class Enterprises {
       marks: marksOf(former ?? name, match),
       district: this.districts[this.columns?.districts[owner] ?? -1],
       status: this.columns?.statuses[owner],
-      code: this.codes?.written[owner] || undefined,
+      code,
+      codeMarks: code && typed ? marksOfCode(code, typed) : [],
     }
   }
 

@@ -5,6 +5,7 @@ import { findContiguous } from '../match/contiguous.ts'
 import { type Match, numbersOf } from '../match/name-table.ts'
 import { findRead } from '../match/pinyin.ts'
 import { Ranking } from '../match/ranking.ts'
+import { isCodeTerm } from '../terms.ts'
 import type { Enterprises } from './enterprises.ts'
 import { isLikeCode, type Query } from './query.ts'
 
@@ -74,9 +75,10 @@ function byCode(known: Enterprises, { joined, options, missing }: Query): number
   return owners.filter(owner => known.isWanted(owner, options))
 }
 
-/** Enterprises for which every term holds: of a name, or at a cost of 1 of its reading, the district or the status. */
+/** Enterprises for which every term holds: of a name, or at a cost of 1 of its reading, code, district or status. */
 function byTerms(known: Enterprises, { terms, missing }: Query): Match[] {
   if (!known.columns) missing.add('columns')
+  if (!known.codes && terms.some(isCodeTerm)) missing.add('codes')
   const { table, firstNames } = known
   let kept: Map<number, Match> | undefined
   for (const term of rarestFirst(known, terms)) {
@@ -88,8 +90,8 @@ function byTerms(known: Enterprises, { terms, missing }: Query): Match[] {
     }
     const within = kept && namesOf(known, kept)
     for (const match of byTerm(known, term, within)) note(table.owners[match.name] as number, match)
-    for (const owner of byFacet(known, term.join(''), kept?.keys()))
-      note(owner, { name: firstNames[owner] as number, from: 0, to: 0, cost: 1 })
+    const byOther = [...holding(known, term), ...byFacet(known, term.join(''), kept?.keys())]
+    for (const owner of byOther) note(owner, { name: firstNames[owner] as number, from: 0, to: 0, cost: 1 })
     kept = found
   }
   return [...(kept?.values() ?? [])]
@@ -97,10 +99,12 @@ function byTerms(known: Enterprises, { terms, missing }: Query): Match[] {
 
 /** The fewer names a term may leave, the less is to be done for the others; letters may stand in any name. */
 function rarestFirst({ table }: Enterprises, terms: Query['terms']): Query['terms'] {
-  const most = (term: readonly string[]) =>
-    term.some(isLatin)
+  const most = (term: readonly string[]) => {
+    if (isCodeTerm(term)) return 0
+    return term.some(isLatin)
       ? Number.POSITIVE_INFINITY
       : Math.min(...numbersOf(table, term).map(number => table.frequency[number] ?? 0))
+  }
   return terms
     .map(term => ({ term, most: most(term) }))
     .sort((one, other) => (one.most === other.most ? 0 : one.most - other.most))
@@ -113,6 +117,11 @@ function namesOf({ table }: Enterprises, owners: ReadonlyMap<number, Match>): nu
     if (owners.has(owner)) names.push(name)
   })
   return names
+}
+
+/** Those whose credit code holds a term that looks like one. */
+function holding({ codes }: Enterprises, term: readonly string[]): number[] {
+  return isCodeTerm(term) ? (codes?.holding(term.join('')) ?? []) : []
 }
 
 function byTerm(known: Enterprises, term: readonly string[], within: readonly number[] | undefined): Match[] {

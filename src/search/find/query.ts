@@ -1,6 +1,7 @@
 // A question as the finders take it, and what it looks like.
 import type { PartName } from '../manifest.ts'
 import type { SearchOptions } from '../result.ts'
+import { isWholeCode } from '../terms.ts'
 
 export interface Query {
   /** The parts between spaces and punctuation, folded and simplified. */
@@ -10,6 +11,11 @@ export interface Query {
   options: SearchOptions
   /** Parts that would make the answer better, or whole: finders add to it. */
   missing: Set<PartName>
+}
+
+/** The whole credit code that a query asks for, by itself or beside other words; undefined where it has none. */
+export function codeIn({ terms }: Query): string | undefined {
+  return terms.map(term => term.join('')).find(isWholeCode)
 }
 
 /** Credit codes have no I, O, S, V, Z (GB 32100-2015): most pinyin does. */

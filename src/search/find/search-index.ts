@@ -3,15 +3,16 @@
 import { type NameLines, type Names, spellNames } from '../codec/names.ts'
 import type { Parts } from '../codec/parts.ts'
 import type { DistrictEntry, EntryStatus } from '../data.ts'
-import { foldTerms, isLatin } from '../fold.ts'
+import { isLatin } from '../fold.ts'
 import type { PartName } from '../manifest.ts'
 import type { Places } from '../match/brands.ts'
 import { Ranking } from '../match/ranking.ts'
 import { EMPTY, type SearchOptions, type SearchResult, type TitleHit } from '../result.ts'
+import { termsOf } from '../terms.ts'
 import { Enterprises } from './enterprises.ts'
 import { findExact } from './exact.ts'
 import { Notices } from './notices.ts'
-import type { Query } from './query.ts'
+import { codeIn, type Query } from './query.ts'
 import { findResembling } from './similar.ts'
 import { Titles, wantsTitles } from './titles.ts'
 
@@ -64,7 +65,7 @@ export class SearchIndex {
       query: text,
       total: exact.count,
       enterprises: exact.first(options.limit).map(hit => known.describe(hit)),
-      similar: similar.first(options.limit).map(hit => known.describe(hit)),
+      similar: similar.first(options.limit).map(hit => known.describe(hit, codeIn(query))),
       titles,
       notices: this.notices?.find(query) ?? [],
       districts: known.districts.filter((_, index) => known.districtNames[index]?.includes(joined.join(''))),
@@ -74,7 +75,7 @@ export class SearchIndex {
 
   private understand(text: string, options: SearchOptions): Query {
     const { readings, table } = this.known
-    const terms = foldTerms(text).map(term => term.map(one => readings?.simplified.get(one) ?? one))
+    const terms = termsOf(text).map(term => term.map(one => readings?.simplified.get(one) ?? one))
     const joined = terms.flat()
     const missing = new Set<PartName>()
     if (!readings && joined.some(one => isLatin(one) || !table.numbers.has(one))) missing.add('readings')

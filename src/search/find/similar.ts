@@ -7,9 +7,10 @@ import { Ranking } from '../match/ranking.ts'
 import { findSimilar } from '../match/similar.ts'
 import { withoutSuffix } from '../match/suffix.ts'
 import { NO_READINGS } from '../readings.ts'
+import { isCodeTerm } from '../terms.ts'
 import type { Enterprises } from './enterprises.ts'
 import { BY, byCharacters, offer } from './exact.ts'
-import { isLikeCode, type Query } from './query.ts'
+import { codeIn, isLikeCode, type Query } from './query.ts'
 
 /** Similar names are in order of hundredths of cost. */
 const HUNDRED = 100
@@ -24,7 +25,13 @@ export function findResembling(known: Enterprises, query: Query, exact: Ranking)
   const { joined, options, missing } = query
   const { table, readings } = known
   const similar = new Ranking(known.ids.length)
-  if (exact.count >= options.limit || joined.length < 2 || isLikeCode(joined.join(''), true)) return similar
+  if (exact.count >= options.limit || joined.length < 2) return similar
+  const code = codeIn(query)
+  if (code !== undefined) {
+    if (exact.count === 0) offerByCode(known, query, code, similar)
+    return similar
+  }
+  if (isLikeCode(joined.join(''), true)) return similar
   const isNew = ({ name }: Match) => !exact.has(table.owners[name] as number)
   const add = (matches: readonly Match[], hundredths: number) =>
     offer(known, similar, query, matches.filter(isNew), ({ cost }) => Math.round(cost * hundredths))
@@ -46,6 +53,15 @@ export function findResembling(known: Enterprises, query: Query, exact: Ranking)
       add(findMisread(table, readings, joined, most), HUNDRED / LETTER)
   }
   return similar
+}
+
+/** Those whose code is nearly the one that was typed, whatever stands beside it; then those that are called so. */
+function offerByCode(known: Enterprises, query: Query, code: string, similar: Ranking): void {
+  if (!known.codes) query.missing.add('codes')
+  for (const owner of known.codes?.nearest(code) ?? [])
+    if (known.isWanted(owner, query.options)) similar.offerOwner(owner, 0)
+  const words = query.terms.filter(term => !isCodeTerm(term)).flat()
+  offer(known, similar, query, byCharacters(known, words), () => HUNDRED)
 }
 
 /** How many wrong letters so many letters bear; two swapped at the border of two syllables count as two. */

@@ -78,6 +78,12 @@ describe('is found as a real match, and first:', () => {
     ['a code with spaces in small letters', '9100 0000 maay 8xma 16', 0],
     ['the beginning of a code', '91000000MA1', 2],
     ['the end of a code', 'r8r74k', 3],
+    ['a name and a code', '海丰精密 91000000MAMXECC96N', 1],
+    ['a name with its code in brackets', '威海海丰精密机械有限公司（91000000MAMXECC96N）', 1],
+    ['a code stuck to a name', '海丰精密91000000MAMXECC96N', 1],
+    ['a code as forms have it', '统一社会信用代码：91000000MAMXECC96N', 1],
+    ['pinyin and a code', 'haifeng 91000000MAMXECC96N', 1],
+    ['a name and the beginning of a code', '长行 91000000MACU', 3],
     ['an id', 'e0004', 4],
     ['a character that is another’s traditional form, by its own reading', 'qiandezhongxing', 13],
   ])('%s: %s', (_, query, place) => {
@@ -102,6 +108,13 @@ describe('is offered as similar, and never as real:', () => {
     ['two swapped where syllables meet', 'beiynagdinaqi', '威海北洋电气集团股份有限公司'],
     ['a letter too many beside a digit', 'weihai5gzhhihuiyuye', '威海5G+智慧渔业有限公司'],
     ['a digit left out', 'weihaigzhihuiyuye', '威海5G+智慧渔业有限公司'],
+    ['a code with one wrong character', '91000000MAMXECC96P', '威海海丰精密机械有限公司'],
+    ['a code with two neighbours exchanged', '91000000MAMXCEC96N', '威海海丰精密机械有限公司'],
+    ['a code with a character left out', '91000000MAMXCC96N', '威海海丰精密机械有限公司'],
+    ['a code with letters for digits', '91OOOOOOMAMXECC96N', '威海海丰精密机械有限公司'],
+    ['a name and a code with one wrong character', '海丰 91000000MAMXECC96P', '威海海丰精密机械有限公司'],
+    ['another name beside a code', '示例车间 91000000MAMXECC96N', '威海海丰精密机械有限公司'],
+    ['a name beside a code that none has', '海丰精密 91000000MAZZZZZZ0X', '威海海丰精密机械有限公司'],
     ['a syllable of one letter left out', 'weihaishiyuanshuichan', '威海市鹅苑水产养殖场'],
   ])('%s: %s', (_, query, name) => {
     const { real, similar } = found(index, query)
@@ -124,6 +137,12 @@ test('a former name says so, with its marks', () => {
   const [hit] = index.search('北洋电气有限', { limit: 5 }).enterprises
   expect(hit).toMatchObject({ former: '威海北洋电气有限公司', marks: [[2, 8]], code: CODES[0] })
   expect(hit?.district?.id).toBe('gaoqu')
+})
+
+test('of a code that is nearly what was typed, what differs is marked', () => {
+  const [hit] = index.search('91000000MAMXECC96P', { limit: 5 }).similar
+  expect(hit).toMatchObject({ code: '91000000MAMXECC96N', codeMarks: [[17, 18]] })
+  expect(index.search('91000000MAMXECC96N', { limit: 5 }).enterprises).toMatchObject([{ codeMarks: [] }])
 })
 
 test('marks count UTF-16 units', () => {
@@ -149,7 +168,8 @@ test('a result says which parts it lacks', () => {
   const early = open(dataOf(NAMES), ['names'])
   expect(early.search('海丰', { limit: 1 }).missing).toEqual(['columns', 'notices'])
   expect(early.search('haifeng', { limit: 1 }).missing).toContain('readings')
-  expect(early.search('91000000MA', { limit: 1 }).missing).toContain('codes')
+  for (const query of ['91000000MA', '海丰 91000000MA', '91000000MAMXECC96P'])
+    expect(early.search(query, { limit: 1 }).missing).toContain('codes')
   expect(early.search('華東', { limit: 1 }).missing).toContain('readings')
   expect(index.search('海丰', { limit: 1 }).missing).toEqual([])
 })

@@ -6,6 +6,7 @@ import { isLikeCode } from '../../find/query.ts'
 import { isHan, isLatin } from '../../fold.ts'
 import { withoutSuffix } from '../../match/suffix.ts'
 import type { Readings } from '../../readings.ts'
+import { isCodeTerm, isWholeCode, readAsCode } from '../../terms.ts'
 import type { TableName } from '../shard-manifest.ts'
 import { hasHan, type ShardQuery } from './shard-query.ts'
 
@@ -46,12 +47,14 @@ export function isSurelyCode({ joined }: ShardQuery): boolean {
 
 /** Where its parts are found, the one that says most first; `isPlace` tells those that need not be in a name. */
 export function probesOfTerms({ terms, readings }: ShardQuery, isPlace: (term: string) => boolean): Probe[] {
-  const telling = terms.filter(term => term.length >= SHORTEST_TERM)
+  const codes = terms.filter(isCodeTerm)
+  const telling = terms.filter(term => term.length >= SHORTEST_TERM && !isCodeTerm(term))
   const named = telling.filter(term => !isPlace(term.join('')))
-  return (named.length > 0 ? named : telling)
+  const byName = (named.length > 0 ? named : telling)
     .map(term => ({ term, weight: weigh(term) }))
     .sort((one, other) => other.weight - one.weight)
-    .map(({ term }) => ({ table: 'names', key: keyOf(term, readings) }))
+    .map(({ term }): Probe => ({ table: 'names', key: keyOf(term, readings) }))
+  return [...codes.map((term): Probe => ({ table: 'codes', key: term.join('') })), ...byName]
 }
 
 /** A letter says about a third of what a character does. */
@@ -69,11 +72,18 @@ export function asksForNotice({ joined }: ShardQuery): boolean {
 
 /** Whether nothing but an enterprise can be meant. */
 export function asksForEnterprise(query: ShardQuery): boolean {
+  if (query.terms.some(isCodeTerm)) return true
   return hasHan(query) ? withoutSuffix(query.joined) !== undefined : !isSurelyCode(query)
 }
 
+/** A slip in a code is before the first of these places, or so far behind one that what stands between leads to its page. */
+const WITHIN_CODE = [8, 12]
+
 /** Where something like a query that no name answers may be found. */
 export function probesOfSimilar(query: ShardQuery): Probe[] {
+  const code = query.terms.map(term => term.join('')).find(isWholeCode)
+  if (code !== undefined)
+    return WITHIN_CODE.map(from => ({ table: 'codes', key: readAsCode(code).slice(from).toLowerCase() }))
   if (isSurelyCode(query)) return [probeOfName(query)]
   const keys = hasHan(query) ? misspeltKeys(query) : misreadKeys(query)
   return [...new Set(keys)].filter(key => key.length > 1).map(key => ({ table: 'names', key }))

@@ -1,8 +1,9 @@
 // A query as it is looked for: its parts between spaces, folded and simplified.
 // Who may import: this folder.
-import { foldTerms, isHan } from '../../fold.ts'
+import { isHan } from '../../fold.ts'
 import type { Places } from '../../match/brands.ts'
 import { NO_READINGS, type Readings } from '../../readings.ts'
+import { termsOf } from '../../terms.ts'
 import type { PageCache } from './page-cache.ts'
 
 export interface ShardQuery {
@@ -18,7 +19,7 @@ export interface ShardQuery {
 
 /** A query before it is known how characters are read and simplified. */
 export function firstReading(text: string): ShardQuery {
-  const terms = foldTerms(text)
+  const terms = termsOf(text)
   return { text, terms, joined: terms.flat(), readings: NO_READINGS, places: [], requests: 0 }
 }
 

@@ -103,6 +103,25 @@ test('any part of a credit code that begins early enough finds all that have it'
   await fc.assert(check, { numRuns: 100 })
 })
 
+test('a code with a slip is found from its page, however many codes there are', async () => {
+  const typed = fc.tuple(
+    fc.nat(data.enterprises.length - 1),
+    fc.nat(17),
+    fc.constantFrom(...'0123456789ABCDEFGH'),
+  )
+  const check = fc.asyncProperty(typed, async ([owner, place, character]) => {
+    const { code = '', id = '' } = data.enterprises[owner] ?? {}
+    const text = code.slice(0, place) + character + code.slice(place + 1)
+    fc.pre(code !== '' && text !== code && !data.enterprises.some(one => one.code === text))
+    const { total, similar } = await paged(text)
+    expect({ total, ids: similar.map(hit => hit.id) }).toEqual({
+      total: 0,
+      ids: expect.arrayContaining([id]),
+    })
+  })
+  await fc.assert(check, { numRuns: 60 })
+})
+
 test('what no name holds is never real, and no query asks for more than a few files', async () => {
   const text = fc.string({
     unit: fc.constantFrom(...'威海山东精密机械有限公司新材料 jxhaiw9'),
@@ -160,6 +179,8 @@ describe('of a few enterprises', () => {
     ['pinyin with spaces', 'hai feng jing mi', '威海海丰精密机械有限公司'],
     ['an id', 'e0003', '乐陵長行重工有限公司'],
     ['a code with spaces', '9100 0000 maay 8xma 16', '威海北洋电气集团股份有限公司'],
+    ['a name and a code', '北洋电气 91000000MAAY8XMA16', '威海北洋电气集团股份有限公司'],
+    ['a code as forms have it', '统一社会信用代码：91000000MAAY8XMA16', '威海北洋电气集团股份有限公司'],
     ['terms in any order', '机械 荣成', '荣成海锋精密机械有限公司'],
     ['a term that many have, and a district', '有限公司 高区 北洋', '威海北洋电气集团股份有限公司'],
     ['a frequent name in a district', '海丰 荣成市', '威海海丰精密机械有限公司'],
@@ -172,6 +193,8 @@ describe('of a few enterprises', () => {
     ['a character that no name has', '威海海丰龘密机械有限公司', '威海海丰精密机械有限公司'],
     ['another suffix', '海丰精密机械有限责任公司', '威海海丰精密机械有限公司'],
     ['a wrong letter', 'beiyabgdianqi', '威海北洋电气集团股份有限公司'],
+    ['a wrong character of a code', '91000000MAAY8XMB16', '威海北洋电气集团股份有限公司'],
+    ['a name and a code with a wrong character', '北洋 91000000MAAY8XMA17', '威海北洋电气集团股份有限公司'],
   ])('similar, never real: %s: %s', async (_, query, name) => {
     const { total, similar } = await few(query)
     expect(total).toBe(0)
