@@ -41,7 +41,7 @@ function schemaOf({ type, pattern, codes }: CellForm): object {
       return {
         anyOf: [
           { type: 'string', minLength: 1 },
-          { type: 'array', items: {}, minItems: 1 },
+          { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'number' }] }, minItems: 1 },
         ],
       }
     case 'string':

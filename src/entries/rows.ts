@@ -1,8 +1,9 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
 import type { Problem } from '../problem.ts'
-import type { Table } from '../source/table.ts'
-import type { Refusal } from './cell.ts'
+import type { Literal, Table } from '../source/table.ts'
+import { formOf, type Refusal } from './cell.ts'
 import { readHeader } from './header.ts'
+import { refuseLiteral } from './literals.ts'
 import type { RowPlace } from './place.ts'
 import type { TableSchema } from './schema.ts'
 
@@ -29,8 +30,13 @@ export function readRows(table: Table, schema: TableSchema): ReadTable {
   const problems: Problem[] = []
   const rows = table.rows.map(row => {
     const at = { file: table.file, line: row.line, headers }
-    const texts = new Map(header.columns.map((name, i) => [name ?? '', row.cells[i] ?? '']))
-    return { at, values: readCells(schema, texts, at, problems) }
+    const cells = new Map(
+      header.columns.map((name, i) => [
+        name ?? '',
+        { text: row.cells[i] ?? '', literal: row.literals?.get(i) },
+      ]),
+    )
+    return { at, values: readCells(schema, cells, at, problems) }
   })
   const twice = [schema.key, ...(schema.unique ? [[schema.unique]] : [])].flatMap(columns =>
     findDuplicates(rows, columns),
@@ -39,26 +45,37 @@ export function readRows(table: Table, schema: TableSchema): ReadTable {
   return { rows, problems: [...problems, ...twice], isSound }
 }
 
+/** A cell as written; `literal` where JSON writes it as something else than text. */
+interface Cell {
+  text: string
+  literal: Literal | undefined
+}
+
 function readCells(
   schema: TableSchema,
-  texts: ReadonlyMap<string, string>,
+  cells: ReadonlyMap<string, Cell>,
   at: RowPlace,
   problems: Problem[],
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {}
-  const refuse = (name: string, refusal: Refusal) =>
+  const refuse = (name: string, { kind, message, hint }: Refusal) =>
     problems.push({
-      rule: `cell/${refusal.kind}`,
+      rule: `cell/${kind}`,
       level: 'error',
       file: at.file,
       line: at.line,
       column: at.headers.get(name) ?? name,
-      value: texts.get(name) ?? '',
-      message: refusal.message,
-      hint: refusal.hint,
+      value: cells.get(name)?.literal?.written ?? cells.get(name)?.text ?? '',
+      message,
+      hint,
     })
   for (const [name, column] of Object.entries(schema.columns)) {
-    const text = texts.get(name) ?? ''
+    const { text, literal } = cells.get(name) ?? NO_CELL
+    const refusal = literal && refuseLiteral(literal, formOf(column.type).type)
+    if (refusal) {
+      refuse(name, refusal)
+      continue
+    }
     const result = column.type.safeParse(text)
     if (result.success) {
       values[name] = result.data
@@ -73,6 +90,8 @@ function readCells(
   if (unmet) refuse(unmet.column, unmet.refusal)
   return values
 }
+
+const NO_CELL: Cell = { text: '', literal: undefined }
 
 /** What names a record in its table; undefined where a part of it could not be read. */
 export function keyOf(values: Record<string, unknown>, { key }: TableSchema): string | undefined {

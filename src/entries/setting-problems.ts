@@ -12,7 +12,7 @@ export function settingProblems(document: Document, issue: z.core.$ZodIssue, sch
     file: document.file,
     line: document.lineOf(path),
     column: path.join('.'),
-    value: textOf(valueAt(document.value, path)),
+    value: textOf(document, path),
   })
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => {
@@ -72,7 +72,10 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function textOf(value: unknown): string | undefined {
-  if (value === undefined) return undefined
-  return shorten(typeof value === 'string' ? value : JSON.stringify(value))
+/** A setting as the file writes it; of a text, what it says. */
+function textOf(document: Document, path: readonly PropertyKey[]): string | undefined {
+  const value = valueAt(document.value, path)
+  if (typeof value === 'string') return shorten(value)
+  const written = document.written(path)
+  return written === undefined ? undefined : shorten(written)
 }

@@ -1,7 +1,8 @@
 // In: the text of a JSON file. Out: its value, and the line of any member of it; or a table. Only source/ imports it.
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { Problem } from '../problem.ts'
-import type { Reading, Row, Table } from './table.ts'
+import { reveal } from '../characters.ts'
+import { type Problem, shorten, type Words } from '../problem.ts'
+import type { Literal, Reading, Row, Table } from './table.ts'
 
 /** A JSON document that knows its places. */
 export interface Document {
@@ -9,22 +10,61 @@ export interface Document {
   value: unknown
   /** The line on which the member at `path` stands; that of its nearest parent if it is missing. */
   lineOf: (path: readonly PropertyKey[]) => number
+  /** The member at `path` as it stands in the file; undefined if it is missing. */
+  written: (path: readonly PropertyKey[]) => string | undefined
+}
+
+/** A parsed text, before anyone asks what it means. */
+interface Parsed {
+  source: string
+  root: Node
+  /** The line of an offset. */
+  line: (offset: number) => number
 }
 
 /** Reads a JSON document (RFC 8259: no comments, no trailing commas, no key twice in one object). */
 export function parseJson(file: string, text: string): Reading<Document> {
+  const { value: parsed, problems } = parse(file, text)
+  if (!parsed) return { value: undefined, problems }
+  const { source, root, line } = parsed
+  const lineOf = (path: readonly PropertyKey[]): number => line(nearestNode(root, path).offset)
+  const written = (path: readonly PropertyKey[]): string | undefined => {
+    const node = findNode(root, path)
+    return node && source.slice(node.offset, node.offset + node.length)
+  }
+  return { value: { file, value: JSON.parse(source), lineOf, written }, problems: [] }
+}
+
+function parse(file: string, text: string): Reading<Parsed> {
   const errors: ParseError[] = []
   const source = text.replace(/^\uFEFF/, '')
-  const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false })
   const line = lineCounter(source)
+  const deep = offsetOfDepth(source)
+  if (deep !== undefined) return refused(tooDeep(file, line(deep)))
+  const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false })
   const [error] = errors
-  if (error || !root)
-    return { value: undefined, problems: [syntaxProblem(file, line(error?.offset ?? 0), error)] }
+  if (error || !root) return refused(syntaxProblem(file, line(error?.offset ?? 0), error))
   const twice = findDuplicateKey(root)
-  if (twice)
-    return { value: undefined, problems: [duplicateKeyProblem(file, line(twice.offset), twice.value)] }
-  const lineOf = (path: readonly PropertyKey[]): number => line(nearestNode(root, path).offset)
-  return { value: { file, value: JSON.parse(source), lineOf }, problems: [] }
+  if (twice) return refused(duplicateKeyProblem(file, line(twice.offset), String(twice.value)))
+  return { value: { source, root, line }, problems: [] }
+}
+
+function refused(problem: Problem): Reading<never> {
+  return { value: undefined, problems: [problem] }
+}
+
+// Nothing that a bureau writes is nested deeper, and the parser calls itself for every level.
+const DEEPEST = 64
+
+/** Where the text is nested too deep; undefined where it is not. */
+function offsetOfDepth(source: string): number | undefined {
+  let depth = 0
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth += 1
+    if (token === ']' || token === '}') depth -= 1
+    if (depth > DEEPEST) return index
+  }
+  return undefined
 }
 
 /**
@@ -44,36 +84,54 @@ function withoutEmpty(value: unknown): unknown {
 
 /** Reads a table written as an array of objects; every value becomes the text that a CSV would hold. */
 export function parseJsonTable(name: string, file: string, text: string): Reading<Table> {
-  const { value: document, problems } = parseJson(file, text)
-  if (!document) return { value: undefined, problems }
-  if (!Array.isArray(document.value)) return { value: undefined, problems: [shapeProblem(file, 1)] }
-  const stray = document.value.findIndex(
-    item => typeof item !== 'object' || item === null || Array.isArray(item),
-  )
-  if (stray >= 0) return { value: undefined, problems: [shapeProblem(file, document.lineOf([stray]))] }
-  const records: Record<string, unknown>[] = document.value
+  const { value: parsed, problems } = parse(file, text)
+  if (!parsed) return { value: undefined, problems }
+  const { root, line } = parsed
+  if (root.type !== 'array') return refused(shapeProblem(file, 1))
+  const records = root.children ?? []
+  const stray = records.find(record => record.type !== 'object')
+  if (stray) return refused(shapeProblem(file, line(stray.offset)))
   const firsts = new Map<string, number>()
-  for (const [i, record] of records.entries()) {
-    for (const key of Object.keys(record)) if (!firsts.has(key)) firsts.set(key, i)
+  for (const record of records) {
+    for (const [key] of membersOf(record)) if (!firsts.has(key)) firsts.set(key, line(record.offset))
   }
   const columns = [...firsts.keys()]
-  const lines = [...firsts.values()].map(i => document.lineOf([i]))
-  const rows = records.map((record, i): Row => {
-    const cells = columns.map(column => cellText(record[column]))
-    return { line: document.lineOf([i]), cells }
-  })
+  const rows = records.map(record => readRecord(record, columns, parsed))
+  const lines = [...firsts.values()]
   return { value: { name, file, columns: columns.map(column => column.trim()), lines, rows }, problems: [] }
 }
 
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(cellText).join(';')
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, item]) => `${key}:${cellText(item)}`)
-      .join(';')
-  }
-  return String(value)
+function membersOf(record: Node): (readonly [string, Node])[] {
+  return (record.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [[String(key.value), value] as const] : [],
+  )
+}
+
+function readRecord(record: Node, columns: readonly string[], { source, line }: Parsed): Row {
+  const members = new Map(membersOf(record))
+  const values = columns.map(column => members.get(column))
+  const literals = values.flatMap((value, i) => {
+    const literal = value && literalOf(value, source)
+    return literal ? [[i, literal] as const] : []
+  })
+  const row = { line: line(record.offset), cells: values.map(value => cellText(value, source)) }
+  return literals.length > 0 ? { ...row, literals: new Map(literals) } : row
+}
+
+function literalOf({ type, children = [], offset, length }: Node, source: string): Literal | undefined {
+  if (type === 'string' || type === 'null') return undefined
+  const written = source.slice(offset, offset + length)
+  if (type === 'number' || type === 'boolean') return { kind: type, written }
+  const isList = type === 'array' && children.every(item => item.type === 'string' || item.type === 'number')
+  return { kind: isList ? 'list' : 'other', written }
+}
+
+/** What a CSV would hold; a number as the file writes it, since reading it may lose its last digits. */
+function cellText(value: Node | undefined, source: string): string {
+  if (!value || value.type === 'null') return ''
+  if (value.type === 'string') return String(value.value).replace(/\r\n?/g, '\n')
+  const { kind, written } = literalOf(value, source) ?? { kind: 'other', written: '' }
+  return kind === 'list' ? (value.children ?? []).map(item => cellText(item, source)).join(';') : written
 }
 
 function lineCounter(text: string): (offset: number) => number {
@@ -90,12 +148,16 @@ function lineCounter(text: string): (offset: number) => number {
   }
 }
 
+function findNode(root: Node, path: readonly PropertyKey[]): Node | undefined {
+  return findNodeAtLocation(
+    root,
+    path.map(key => (typeof key === 'symbol' ? String(key) : key)),
+  )
+}
+
 function nearestNode(root: Node, path: readonly PropertyKey[]): Node {
   for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(
-      root,
-      path.slice(0, length).map(key => (typeof key === 'symbol' ? String(key) : key)),
-    )
+    const node = findNode(root, path.slice(0, length))
     if (node) return node
   }
   return root
@@ -138,46 +200,46 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: '文字里有不能直接写的字符，换行写作 \\n',
 }
 
-function syntaxProblem(file: string, line: number, error: ParseError | undefined): Problem {
-  const code = error ? printParseErrorCode(error.error) : 'empty'
-  return {
-    rule: 'file/json',
-    level: 'error',
-    file,
-    line,
-    message: {
-      zh: `JSON 格式有误：${SYNTAX[code] ?? code}。`,
-      en: `This is not JSON (${code}).`,
-    },
-    hint: {
-      zh: '检查此处附近的引号、逗号和括号；最后一项之后不写逗号。',
-      en: 'Look at the quotes, commas and brackets here; no comma follows the last item.',
-    },
-  }
+function jsonProblem(file: string, line: number, message: Words, hint: Words): Problem {
+  return { rule: 'file/json', level: 'error', file, line, message, hint }
 }
 
-function duplicateKeyProblem(file: string, line: number, key: unknown): Problem {
-  return {
-    rule: 'file/json',
-    level: 'error',
-    file,
-    line,
-    value: String(key),
-    message: { zh: `“${key}”在同一条中写了两次。`, en: `“${key}” is written twice in one object.` },
-    hint: { zh: '只留一个。', en: 'Keep one of them.' },
+function syntaxProblem(file: string, line: number, error: ParseError | undefined): Problem {
+  const code = error ? printParseErrorCode(error.error) : 'empty'
+  const message = {
+    zh: `JSON 格式有误：${SYNTAX[code] ?? code}。`,
+    en: `This is not JSON (${code}).`,
   }
+  const hint = {
+    zh: '检查此处附近的引号、逗号和括号；最后一项之后不写逗号。',
+    en: 'Look at the quotes, commas and brackets here; no comma follows the last item.',
+  }
+  return jsonProblem(file, line, message, hint)
+}
+
+function tooDeep(file: string, line: number): Problem {
+  const message = {
+    zh: `括号套了 ${DEEPEST} 层以上。`,
+    en: `Brackets are nested more than ${DEEPEST} deep.`,
+  }
+  const hint = { zh: '检查从哪里起多了括号。', en: 'Look where brackets were added.' }
+  return jsonProblem(file, line, message, hint)
+}
+
+function duplicateKeyProblem(file: string, line: number, key: string): Problem {
+  const shown = shorten(reveal(key))
+  const message = { zh: `“${shown}”在同一条中写了两次。`, en: `“${shown}” is written twice in one object.` }
+  const problem = jsonProblem(file, line, message, { zh: '只留一个。', en: 'Keep one of them.' })
+  return { ...problem, value: key }
 }
 
 function shapeProblem(file: string, line: number): Problem {
-  return {
-    rule: 'file/json',
-    level: 'error',
-    file,
-    line,
-    message: {
-      zh: '表应写成对象的数组：[{…}, {…}]。',
-      en: 'A table should be an array of objects: [{…}, {…}].',
-    },
-    hint: { zh: '每条记录写成一个对象。', en: 'Write each record as an object.' },
+  const message = {
+    zh: '表应写成对象的数组：[{…}, {…}]。',
+    en: 'A table should be an array of objects: [{…}, {…}].',
   }
+  return jsonProblem(file, line, message, {
+    zh: '每条记录写成一个对象。',
+    en: 'Write each record as an object.',
+  })
 }

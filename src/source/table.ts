@@ -6,6 +6,15 @@ export interface Row {
   /** The physical line on which the row begins; the header of a CSV is line 1. */
   line: number
   cells: readonly string[]
+  /** The cells, by their place in the row, that JSON writes as something else than text. */
+  literals?: ReadonlyMap<number, Literal>
+}
+
+/** A value of JSON that is not text: `list` is an array of texts and numbers, `other` any other array or object. */
+export interface Literal {
+  kind: 'number' | 'boolean' | 'list' | 'other'
+  /** As it stands in the file. */
+  written: string
 }
 
 /** A table as written: `columns` are its headers, untouched but for surrounding space. */

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { candidates } from '../../src/entries/candidates.ts'
+import { enterprises } from '../../src/entries/enterprises.ts'
+import { notices } from '../../src/entries/notices.ts'
 import { objections } from '../../src/entries/objections.ts'
 import { placeOf } from '../../src/entries/place.ts'
 import { reEvaluations } from '../../src/entries/re-evaluations.ts'
+import { revocations } from '../../src/entries/revocations.ts'
 import { keyOf, readRows } from '../../src/entries/rows.ts'
-import type { TableSchema } from '../../src/entries/schema.ts'
+import type { TableName, TableSchema } from '../../src/entries/schema.ts'
 import { windowChanges } from '../../src/entries/window-changes.ts'
+import { parseJsonTable } from '../../src/source/json.ts'
 
 /** Lines of a table as they stand in its file, the header first. */
 function read(schema: TableSchema, ...lines: readonly string[]) {
@@ -94,6 +99,62 @@ describe('readRows', () => {
     expect(problems.map(({ column }) => column)).toEqual(['objection_id', 'candidate_id', 'received_on'])
   })
 })
+
+describe('readRows, of a table in JSON,', () => {
+  /** What is wrong with a record: column, value, message. */
+  const wrongWith = (schema: TableSchema, record: string) => {
+    const table = parseJsonTable(schema.name, `${schema.name}.json`, `[${record}]`).value
+    if (!table) throw new Error('no table')
+    return readRows(table, schema).problems.map(({ column, value, message }) => [column, value, message.zh])
+  }
+
+  test.each<[string, TableSchema, string]>([
+    ['a number where a number belongs', candidates, '"nc_rate": 72.50, "unmanned": true'],
+    ['text where a number belongs', candidates, '"nc_rate": "72.5%", "unmanned": "是"'],
+    ['a list where a list belongs', revocations, '"reasons": ["2", 5]'],
+    ['text where a list belongs', revocations, '"reasons": "2;5"'],
+    ['null for an empty cell', candidates, '"nc_rate": null, "workshop": null'],
+  ])('takes %s', (_, schema, members) => {
+    expect(wrongWith(schema, `{${NEEDED[schema.name]}, ${members}}`)).toEqual([])
+  })
+
+  test.each<[TableSchema, string, string, string, string]>([
+    [notices, 'batch', '2022.10', '2022.10', '应为文字，现为数字 2022.10。'],
+    [notices, 'document_no', '{"zh":"甲"}', '{"zh":"甲"}', '应为文字，现为列表或对象 {"zh":"甲"}。'],
+    [notices, 'issuer', '["甲","乙"]', '["甲","乙"]', '应为文字，现为列表 ["甲","乙"]。'],
+    [notices, 'issuer', 'true', 'true', '应为文字，现为真假值 true。'],
+    [
+      notices,
+      'stated_count',
+      '{"renames":1}',
+      '{"renames":1}',
+      '应为数字或文字，现为列表或对象 {"renames":1}。',
+    ],
+    [candidates, 'unmanned', '1', '1', '应为 true、false 或文字，现为数字 1。'],
+    [candidates, 'applied_on', '20220301', '20220301', '应为文字，现为数字 20220301。'],
+    [revocations, 'reasons', '2', '2', '应为文字的列表或文字，现为数字 2。'],
+    [revocations, 'reasons', '[["2"]]', '[["2"]]', '应为文字的列表或文字，现为列表或对象 [["2"]]。'],
+    [revocations, 'reasons', '["2",""]', '["2",""]', '应为用分号隔开的几项，其中有空的一项，现为“2;”。'],
+  ])('refuses %#: a wrong value in a column', (schema, column, value, found, message) => {
+    expect(wrongWith(schema, `{${NEEDED[schema.name]}, "${column}": ${value}}`)).toEqual([
+      [column, found, message],
+    ])
+  })
+
+  test('shows a credit code that became a number as it stands in the file', () => {
+    const record = '{"enterprise_id": "e1", "name": "甲", "uscc": 912345678901234567}'
+    expect(wrongWith(enterprises, record)).toEqual([
+      ['uscc', '912345678901234567', '应为文字，现为数字 912345678901234567。'],
+    ])
+  })
+})
+
+const NEEDED: Partial<Record<TableName, string>> = {
+  notices: '"notice_id": "n1", "kind": "公示", "title": "甲", "published_on": "2022-03-01"',
+  candidates:
+    '"candidate_id": "c1", "window_id": "w1", "enterprise_id": "e1", "category": "甲", "name": "甲"',
+  revocations: '"revocation_id": "v1", "title_id": "t1", "notice_id": "n1", "revoked_on": "2022-03-01"',
+}
 
 describe('readRows asks of the cells of one row', () => {
   const received = 'objection_id,candidate_id,received_on,resolved_on,outcome'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson, parseJsonTable, settingsOf } from '../../src/source/json.ts'
+import type { Literal } from '../../src/source/table.ts'
 
 const read = (text: string) => parseJson('site.json', text)
 const table = (text: string) => parseJsonTable('districts', 'districts.json', text)
@@ -38,6 +39,8 @@ describe('parseJson', () => {
     ['an unclosed bracket, where the text ends', '[\n  1\n', 3],
     ['something after the end', '{}\n{}', 2],
     ['a number with a leading zero', '[\n01]', 2],
+    ['brackets nested ten thousand deep', `{\n"a": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 2],
+    ['braces that never end', '{"a":'.repeat(100_000), 1],
     ['a key twice in one object', '{\n  "a": 1,\n  "b": 2,\n  "a": 3\n}', 4, 'a'],
     ['a key twice in an object within', '[{"a": 1}, {\n  "b": 2,\n  "b": 2\n}]', 3, 'b'],
   ])('refuses %s', (_, text, line, value) => {
@@ -57,6 +60,19 @@ describe('parseJson', () => {
     ['{} {}', '文件应在此结束'],
   ])('says in Chinese what is wrong with %s', (text, words) => {
     expect(read(text).problems[0]?.message.zh).toContain(words)
+  })
+
+  test('takes brackets in texts for text', () => {
+    expect(read(`{"a": "${'['.repeat(1000)}\\"${'{'.repeat(1000)}"}`).problems).toEqual([])
+  })
+
+  test('knows how a member is written', () => {
+    const { value } = read('{"a": 912345678901234567, "b": {"c": 1.10}}')
+    expect([value?.written(['a']), value?.written(['b', 'c']), value?.written(['d'])]).toEqual([
+      '912345678901234567',
+      '1.10',
+      undefined,
+    ])
   })
 
   test('takes the same key in different objects', () => {
@@ -109,20 +125,31 @@ describe('parseJsonTable', () => {
     })
   })
 
-  test.each<[string, string]>([
+  test.each<[string, string, Literal?]>([
     ['"text"', 'text'],
     ['""', ''],
-    ['20', '20'],
-    ['12.5', '12.5'],
-    ['true', 'true'],
-    ['false', 'false'],
+    ['"a\\r\\nb"', 'a\nb'],
     ['null', ''],
-    ['["2", "5"]', '2;5'],
-    ['[2, 5]', '2;5'],
-    ['[]', ''],
-    ['{"re-evaluations": 143, "renames": 7}', 're-evaluations:143;renames:7'],
-  ])('the value %s is the cell %j', (value, cell) => {
-    expect(table(`[{"a": ${value}}]`).value?.rows[0]?.cells).toEqual([cell])
+    ['20', '20', { kind: 'number', written: '20' }],
+    ['2022.10', '2022.10', { kind: 'number', written: '2022.10' }],
+    ['912345678901234567', '912345678901234567', { kind: 'number', written: '912345678901234567' }],
+    ['true', 'true', { kind: 'boolean', written: 'true' }],
+    ['["2", "5"]', '2;5', { kind: 'list', written: '["2", "5"]' }],
+    ['[2.0, 5]', '2.0;5', { kind: 'list', written: '[2.0, 5]' }],
+    ['[]', '', { kind: 'list', written: '[]' }],
+    ['["2", null]', '["2", null]', { kind: 'other', written: '["2", null]' }],
+    ['{"zh": "甲"}', '{"zh": "甲"}', { kind: 'other', written: '{"zh": "甲"}' }],
+  ])('the value %s is the cell %j', (value, cell, literal) => {
+    const row = table(`[{"a": ${value}}]`).value?.rows[0]
+    expect(row?.cells).toEqual([cell])
+    expect(row?.literals?.get(0)).toEqual(literal)
+  })
+
+  test('a key that every object has by birth is a key like any other', () => {
+    expect(table('[{"__proto__": "a", "constructor": "b"}]').value).toMatchObject({
+      columns: ['__proto__', 'constructor'],
+      rows: [{ cells: ['a', 'b'] }],
+    })
   })
 
   test('each key has the line of the first record that has it', () => {
