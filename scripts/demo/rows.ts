@@ -10,6 +10,7 @@ export type Recorded =
   | 'objections'
   | 'certifications'
   | 're-evaluations'
+  | 'proposed-revocations'
   | 'revocations'
   | 'renames'
 
@@ -21,6 +22,7 @@ export function recordedTables(world: World): Record<Recorded, Row[]> {
     objections: objectionRows(world),
     certifications: world.entries.flatMap(certificationRows),
     're-evaluations': world.gradings.map(gradingRow),
+    'proposed-revocations': proposedRows(world),
     revocations: revocationRows(world),
     renames: renameRows(world),
   }
@@ -142,6 +144,21 @@ function praise({ title = '', firm }: Entry): Record<string, string> {
     safety: '无生产安全事故',
   }
 }
+
+/** What the window for revocations listed: the titles that were then revoked. */
+function proposedRows(world: World): Row[] {
+  return world.endings
+    .filter(({ notice }) => notice === PROPOSED.notice)
+    .map(({ entry, reasons }) => ({ title_id: entry.title ?? '', reasons }))
+    .sort(byText('title_id', 'reasons'))
+    .map((row, at) => ({
+      proposal_id: `${PROPOSED.window.replace(/^w/, 'p')}-${`${at + 1}`.padStart(3, '0')}`,
+      window_id: PROPOSED.window,
+      ...row,
+    }))
+}
+
+const PROPOSED = { window: 'w2023-revocation', notice: 'revocation-2023-1' }
 
 function revocationRows(world: World): Row[] {
   const endings = world.endings.map(({ entry, notice, on, reasons, note }) => ({

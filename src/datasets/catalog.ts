@@ -4,7 +4,15 @@ import type { Dataset } from './dataset.ts'
 import { dictionariesOf } from './dictionary.ts'
 import { enterprises } from './enterprises.ts'
 import { events } from './events.ts'
-import { corrections, notices, reEvaluations, renames, revocations, waivers } from './records.ts'
+import {
+  corrections,
+  notices,
+  proposedRevocations,
+  reEvaluations,
+  renames,
+  revocations,
+  waivers,
+} from './records.ts'
 import { statusPeriods } from './status-periods.ts'
 import { titles } from './titles.ts'
 import { windows } from './windows.ts'
@@ -14,6 +22,7 @@ const RECORDS: readonly Dataset[] = [
   enterprises,
   windows,
   candidates,
+  proposedRevocations,
   reEvaluations,
   revocations,
   renames,

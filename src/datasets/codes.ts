@@ -64,6 +64,7 @@ export const eventKinds: CodeList = () => ({
   'objection-received': { zh: '收到异议', en: 'Objection received' },
   'objection-resolved': { zh: '异议办结', en: 'Objection resolved' },
   certified: { zh: '认定', en: 'Certified' },
+  'revocation-proposed': { zh: '拟撤销', en: 'Revocation proposed' },
   graded: { zh: '复评', en: 'Graded' },
   revoked: { zh: '撤销', en: 'Revoked' },
   renamed: { zh: '更名', en: 'Renamed' },

@@ -87,6 +87,11 @@ function eventsOf(snapshot: Snapshot): Event[] {
       const graded = event('graded', since, ['title', row.title_id], notice, 're-evaluation', measures)
       return { ...graded, event_id: `graded-${row.round_id}_${row.title_id}` }
     }),
+    ...snapshot.proposals.map(({ row, since, notice, measures }) => {
+      const subject = ['title', row.title_id] as const
+      const proposed = event('revocation-proposed', since, subject, notice, 'revocation', measures)
+      return { ...proposed, event_id: `revocation-proposed-${row.proposal_id}` }
+    }),
     ...snapshot.revocations.map(({ row, since, notice, measures }) => {
       const revoked = event('revoked', since, ['title', row.title_id], notice, 'revocation', measures)
       return { ...revoked, event_id: `revoked-${row.revocation_id}` }

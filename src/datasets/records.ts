@@ -68,6 +68,22 @@ export const reEvaluations = records(
   { told: { grade: { codes: grades, topic: 're-evaluation' } } },
 )
 
+export const proposedRevocations = records(
+  'proposed-revocations',
+  {
+    about: {
+      zh: '撤销公示所列的每个称号和拟依据的情形；它不改变称号的状态。',
+      en: 'Every title that a window proposes to revoke, and on which grounds; it changes no status.',
+    },
+    forWhom: {
+      zh: '被拟撤销称号的企业，以及要在公示期内提出异议的人',
+      en: 'Enterprises whose title is to be revoked; whoever wants to object in time',
+    },
+  },
+  snapshot => snapshot.proposals,
+  { told: { reasons: { codes: reasons, topic: 'revocation' } } },
+)
+
 export const revocations = records<RevocationState>(
   'revocations',
   {

@@ -10,6 +10,7 @@ import { type NoticeText, readText } from '../texts/text.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
 import { headerTest } from './header.ts'
+import { checkProposedWindows } from './proposed-windows.ts'
 import { collidingRedirects } from './redirects.ts'
 import { checkReferences, districtNames, type ReadFolder } from './references.ts'
 import { type ReadTable, readRows } from './rows.ts'
@@ -43,6 +44,7 @@ export function readEntries(files: Files): Entries {
   }
   note({ value: read, problems: checkReferences(read) })
   const tables = typedTables(read)
+  note({ value: tables, problems: checkProposedWindows(tables) })
   if (siteDocument && site)
     note({ value: site, problems: collidingRedirects(siteDocument, site.redirects, tables, read.measures) })
   return { site, tables, measures, texts, problems }

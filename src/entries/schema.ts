@@ -60,6 +60,7 @@ export const TABLE_NAMES = [
   'objections',
   'certifications',
   're-evaluations',
+  'proposed-revocations',
   'revocations',
   'renames',
   'waivers',

@@ -6,6 +6,7 @@ import { districts } from './districts.ts'
 import { enterprises } from './enterprises.ts'
 import { notices } from './notices.ts'
 import { objections } from './objections.ts'
+import { proposedRevocations } from './proposed-revocations.ts'
 import { reEvaluations } from './re-evaluations.ts'
 import { renames } from './renames.ts'
 import { revocations } from './revocations.ts'
@@ -24,6 +25,7 @@ export const TABLES = {
   objections,
   certifications,
   're-evaluations': reEvaluations,
+  'proposed-revocations': proposedRevocations,
   revocations,
   renames,
   waivers,

@@ -47,7 +47,7 @@ interface Around {
 
 function addWindow(
   calendar: ReturnType<typeof ical>,
-  { window, end, status, changes, candidates }: WindowState,
+  { window, end, status, changes, candidates, proposals }: WindowState,
   { edition, mark, corrections }: Around,
 ): void {
   const t = words('zh').feeds
@@ -69,7 +69,7 @@ function addWindow(
     summary: `${mark}${title}`,
     description: [
       t.window(starts_on, end.day, end.isComputed),
-      t.candidates(candidates.length),
+      proposals.length > 0 ? t.proposals(proposals.length) : t.candidates(candidates.length),
       how_to_object,
       contact_phone,
       page,

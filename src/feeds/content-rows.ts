@@ -11,6 +11,7 @@ import type {
   EnterpriseState,
   GradingState,
   NoticeState,
+  ProposalState,
   RenameState,
   RevocationState,
 } from '../register/states.ts'
@@ -19,6 +20,7 @@ import { type About, type Corrected, gradingId } from './corrections.ts'
 /** The tables of an entry, in their order. */
 export const CONTENT_TABLES = [
   'candidates',
+  'proposals',
   'titles',
   'gradings',
   'revocations',
@@ -47,6 +49,14 @@ export function recordRows({ since: on, ...notice }: NoticeState): ContentRow[] 
         ({ candidate, enterprise }): ContentRow => ({
           ...subject('candidates', candidate, enterprise, on, candidate.row.name),
           record: ['candidates', candidate.row.candidate_id],
+        }),
+      ),
+    ...notice.windows
+      .flatMap(({ proposals }) => proposals)
+      .map(
+        (one): ContentRow => ({
+          ...ofTitle('proposals', one, on, [reasonsLabel(one, 'zh')]),
+          record: ['proposed-revocations', one.row.proposal_id],
         }),
       ),
     ...notice.titles.map(
@@ -85,7 +95,7 @@ function subject(
 // A title that is not yet public is told by its id alone.
 function ofTitle(
   table: ContentRow['table'],
-  { row, since, title: state }: GradingState | RevocationState,
+  { row, since, title: state }: GradingState | ProposalState | RevocationState,
   on: Day,
   further: readonly string[],
 ) {

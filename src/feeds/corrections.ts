@@ -4,7 +4,7 @@ import { type Day, latest } from '../day.ts'
 import { correctionKey } from '../register/correction.ts'
 import type { Correction } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
-import type { EnterpriseState, GradingState, RevocationState } from '../register/states.ts'
+import type { EnterpriseState, GradingState, ProposalState, RevocationState } from '../register/states.ts'
 
 /** Whom a row is about: an enterprise, all whom its notice names, or nobody who is public yet. */
 export type About = EnterpriseState | 'all' | 'nobody'
@@ -66,6 +66,7 @@ function* recordsOf(snapshot: Snapshot): Generator<[string, Owned]> {
     yield [correctionKey('certifications', title.row.title_id), { about: enterprise, since: title.since }]
   }
   for (const one of snapshot.gradings) yield* ownedBy(one, 're-evaluations', gradingId(one.row))
+  for (const one of snapshot.proposals) yield* ownedBy(one, 'proposed-revocations', one.row.proposal_id)
   for (const one of snapshot.revocations) yield* ownedBy(one, 'revocations', one.row.revocation_id)
   for (const { row, since, enterprise } of snapshot.renames) {
     if (!enterprise) continue
@@ -75,7 +76,7 @@ function* recordsOf(snapshot: Snapshot): Generator<[string, Owned]> {
 }
 
 function* ownedBy(
-  { since, title }: GradingState | RevocationState,
+  { since, title }: GradingState | ProposalState | RevocationState,
   table: string,
   id: string,
 ): Generator<[string, Owned]> {

@@ -33,7 +33,7 @@ export function reasonLabel(reason: Reason, lang: Lang): string {
 }
 
 /** The grounds of a revocation in one line. */
-export function reasonsLabel({ reasons }: KnownRevocation, lang: Lang): string {
+export function reasonsLabel({ reasons }: Pick<KnownRevocation, 'reasons'>, lang: Lang): string {
   return reasons.map(reason => reasonLabel(reason, lang)).join(words(lang).comma)
 }
 

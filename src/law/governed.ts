@@ -17,6 +17,7 @@ export type GovernedName =
   | 'candidates'
   | 'certifications'
   | 're-evaluations'
+  | 'proposed-revocations'
   | 'revocations'
 
 export type GovernedRows = { [Name in GovernedName]: readonly Governed<Tables[Name][number]>[] }
@@ -40,6 +41,9 @@ export function governRows(tables: Tables, measures: ReadonlyMap<string, Measure
     candidates: tables.candidates.flatMap(row => under(row, windowOf.get(row.window_id))),
     certifications,
     're-evaluations': tables['re-evaluations'].flatMap(befalls),
+    'proposed-revocations': tables['proposed-revocations'].flatMap(row =>
+      under(row, windowOf.get(row.window_id), titleOf.get(row.title_id)),
+    ),
     revocations: tables.revocations.flatMap(befalls),
   }
 }

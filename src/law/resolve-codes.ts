@@ -26,6 +26,7 @@ export interface LawfulTables extends Omit<Tables, GovernedName>, Pick<GovernedR
   certifications: Resolved<'certifications', { category: Category }>
   're-evaluations': Resolved<'re-evaluations', { grade: Grade }>
   /** `reasons` in the order of the row. */
+  'proposed-revocations': Resolved<'proposed-revocations', { reasons: readonly Reason[] }>
   revocations: Resolved<'revocations', { reasons: readonly Reason[] }>
 }
 
@@ -41,6 +42,10 @@ export function resolveCodes(
       const unmanned = one.row.unmanned || one.row.category === category.unmanned_label
       return { ...one, row: { ...one.row, category: category.code, unmanned }, category }
     })
+  const grounded = <Row extends Placed & { reasons: readonly string[] }>(one: Governed<Row>) => ({
+    ...one,
+    reasons: one.row.reasons.flatMap(item => resolve(one, 'reasons', item, findReason)),
+  })
   return {
     tables: {
       ...tables,
@@ -54,10 +59,8 @@ export function resolveCodes(
           grade,
         })),
       ),
-      revocations: governed.revocations.map(one => ({
-        ...one,
-        reasons: one.row.reasons.flatMap(item => resolve(one, 'reasons', item, findReason)),
-      })),
+      'proposed-revocations': governed['proposed-revocations'].map(grounded),
+      revocations: governed.revocations.map(grounded),
     },
     problems,
   }

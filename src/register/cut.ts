@@ -4,7 +4,7 @@ import { addDays, type Day } from '../day.ts'
 import { measuresStatusOn } from '../law/measures.ts'
 import { objectionDaysOn, objectionsOn } from './candidate.ts'
 import { officialNamesOn, publicFrom, refusalsOn, registeredNameOn } from './enterprise.ts'
-import type { Candidate, Enterprise, Grading, Rename, Revocation, Title, Window } from './facts.ts'
+import type { Candidate, Enterprise, Grading, Proposal, Rename, Revocation, Title, Window } from './facts.ts'
 import type { Known, KnownNotice } from './known.ts'
 import type { Published } from './published.ts'
 import type { Register } from './register.ts'
@@ -13,6 +13,7 @@ import type {
   EnterpriseState,
   GradingState,
   NoticeState,
+  ProposalState,
   RenameState,
   RevocationState,
   Standing,
@@ -23,7 +24,7 @@ import { type Timeline, upTo } from './timeline.ts'
 import { firstWindowEnd, windowEndOn, withdrawalOn } from './window.ts'
 
 /** The lists of a state to which others are joined. */
-type Joined = keyof Published | 'candidates' | 'succeeds' | 'refusals'
+type Joined = keyof Published | 'candidates' | 'proposals' | 'succeeds' | 'refusals'
 
 /** A state while others are being joined to it. */
 type Growing<State> = {
@@ -42,6 +43,7 @@ interface Cut {
   titles: States<Title, TitleState>
   enterprises: States<Enterprise, EnterpriseState>
   gradings: States<Grading, GradingState>
+  proposals: States<Proposal, ProposalState>
   revocations: States<Revocation, RevocationState>
   renames: States<Rename, RenameState>
 }
@@ -77,6 +79,7 @@ export function cutOn(register: Register, day: Day): Cut {
     })),
     enterprises,
     gradings: mapOf(register.gradings.filter(isPublic), one => ({ ...one, title: undefined })),
+    proposals: mapOf(register.proposals.filter(isPublic), one => ({ ...one, title: undefined })),
     revocations: mapOf(register.revocations.filter(isPublic), one => ({ ...one, title: undefined })),
     renames: mapOf(register.renames.filter(isPublic), one => ({
       ...one,
@@ -87,6 +90,10 @@ export function cutOn(register: Register, day: Day): Cut {
   for (const [title, state] of cut.titles) joinTitle(title, state, cut)
   for (const [candidate, state] of cut.candidates) joinCandidate(candidate, state, cut)
   for (const [enterprise, state] of cut.enterprises) joinEnterprise(enterprise, state, cut, day)
+  for (const [{ window, title }, state] of cut.proposals) {
+    state.title = cut.titles.get(title)
+    cut.windows.get(window)?.proposals.push(state)
+  }
   joinNotices(cut)
   return cut
 }
@@ -104,6 +111,7 @@ function windowState(window: Window, held: Standing<WindowState['status']>, day:
     changes: window.changes.filter(({ since }) => since <= day),
     withdrawal: withdrawalOn(window, day),
     candidates: [],
+    proposals: [],
     ...held,
   }
 }

@@ -10,6 +10,7 @@ import type {
   KnownEnterprise,
   KnownGrading,
   KnownNotice,
+  KnownProposal,
   KnownRename,
   KnownRevocation,
   KnownTitle,
@@ -32,6 +33,7 @@ export interface Window extends KnownWindow {
   notice: Notice
   changes: WindowChange[]
   candidates: Candidate[]
+  proposals: Proposal[]
 }
 
 export interface WindowChange extends KnownWindowChange {
@@ -58,6 +60,13 @@ export interface Title extends KnownTitle {
 
 export interface Grading extends KnownGrading {
   notice: Notice
+  title: Title
+}
+
+/** A title that a window proposes to revoke. */
+export interface Proposal extends KnownProposal {
+  notice: Notice
+  window: Window
   title: Title
 }
 
@@ -90,6 +99,7 @@ export interface Facts {
   candidates: readonly Candidate[]
   titles: readonly Title[]
   gradings: readonly Grading[]
+  proposals: readonly Proposal[]
   revocations: readonly Revocation[]
   renames: readonly Rename[]
   waivers: readonly Waiver[]

@@ -9,6 +9,7 @@ import type {
   Facts,
   Grading,
   Notice,
+  Proposal,
   Rename,
   Revocation,
   Title,
@@ -29,6 +30,7 @@ export function joinFacts({ tables, measures }: Lawful): Facts {
   const candidates = joinCandidates(tables, windows, enterprises)
   const titles = joinTitles(tables, notices, candidates, enterprises)
   const gradings = joinGradings(tables, notices, titles)
+  const proposals = joinProposals(tables, windows, titles)
   const revocations = joinRevocations(tables, notices, titles)
   const renames = joinRenames(tables, notices, enterprises)
   const corrections = sorted(tables.corrections, row => row.correction_id).map((row): Correction => {
@@ -51,6 +53,7 @@ export function joinFacts({ tables, measures }: Lawful): Facts {
     candidates: [...candidates.values()],
     titles: [...titles.values()],
     gradings,
+    proposals,
     revocations,
     renames,
     waivers,
@@ -86,7 +89,15 @@ function joinWindows(tables: Tables, notices: Index<Notice>): Index<Window> {
     ({ row }) => row.window_id,
     ({ row, laws: [measures] }): Window => {
       const notice = get(notices, row.notice_id)
-      const window = { row, since: notice.since, notice, measures, changes: [], candidates: [] }
+      const window = {
+        row,
+        since: notice.since,
+        notice,
+        measures,
+        changes: [],
+        candidates: [],
+        proposals: [],
+      }
       notice.windows.push(window)
       return window
     },
@@ -174,6 +185,18 @@ function joinGradings(tables: Tables, notices: Index<Notice>, titles: Index<Titl
     grading.title.gradings.push(grading)
   }
   return gradings
+}
+
+function joinProposals(tables: Tables, windows: Index<Window>, titles: Index<Title>): Proposal[] {
+  const rows = sorted(tables['proposed-revocations'], ({ row }) => row.proposal_id)
+  return rows.map(({ row, reasons, laws: [measures] }): Proposal => {
+    const window = get(windows, row.window_id)
+    const title = get(titles, row.title_id)
+    const { since, notice } = window
+    const proposal = { row, since, notice, window, title, measures, reasons }
+    window.proposals.push(proposal)
+    return proposal
+  })
 }
 
 function joinRevocations(tables: Tables, notices: Index<Notice>, titles: Index<Title>): Revocation[] {

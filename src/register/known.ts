@@ -6,6 +6,7 @@ import type { Certification as CertificationRow } from '../entries/certification
 import type { Correction as CorrectionRow } from '../entries/corrections.ts'
 import type { Enterprise as EnterpriseRow } from '../entries/enterprises.ts'
 import type { Notice as NoticeRow } from '../entries/notices.ts'
+import type { ProposedRevocation as ProposalRow } from '../entries/proposed-revocations.ts'
 import type { ReEvaluation as ReEvaluationRow } from '../entries/re-evaluations.ts'
 import type { Rename as RenameRow } from '../entries/renames.ts'
 import type { Revocation as RevocationRow } from '../entries/revocations.ts'
@@ -59,6 +60,14 @@ export interface KnownGrading extends Known<ReEvaluationRow> {
   /** Those of its notice, or else of the title. */
   measures: Measures | undefined
   grade: Grade
+}
+
+/** What a window proposes to revoke; it is known with its window, whatever becomes of the title. */
+export interface KnownProposal extends Known<ProposalRow> {
+  /** That of its window. */
+  notice: KnownNotice
+  measures: Measures | undefined
+  reasons: readonly Reason[]
 }
 
 export interface KnownRevocation extends Known<RevocationRow> {

@@ -34,7 +34,7 @@ export const OWN_TABLE = {
 export type StatedTable = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
 
 interface Publishing<One> {
-  windows: readonly { candidates: readonly One[] }[]
+  windows: readonly { candidates: readonly One[]; proposals: readonly One[] }[]
   titles: readonly One[]
   gradings: readonly One[]
   revocations: readonly One[]
@@ -45,7 +45,8 @@ interface Publishing<One> {
 /** The records that a notice publishes, by the tables of which it may state how many they are. */
 export function statedRecords<One>(notice: Publishing<One>): Readonly<Record<StatedTable, readonly One[]>> {
   return {
-    candidates: notice.windows.flatMap(({ candidates }) => candidates),
+    // What a publicity notice counts is whom it lists, be it for a title or for its revocation.
+    candidates: notice.windows.flatMap(({ candidates, proposals }) => [...candidates, ...proposals]),
     certifications: notice.titles,
     're-evaluations': notice.gradings,
     revocations: notice.revocations,

@@ -12,6 +12,7 @@ import type {
   EnterpriseState,
   GradingState,
   NoticeState,
+  ProposalState,
   RenameState,
   RevocationState,
   TitleState,
@@ -32,6 +33,7 @@ export interface Snapshot {
   titles: readonly TitleState[]
   enterprises: readonly EnterpriseState[]
   gradings: readonly GradingState[]
+  proposals: readonly ProposalState[]
   revocations: readonly RevocationState[]
   renames: readonly RenameState[]
   waivers: readonly Waiver[]
@@ -64,6 +66,7 @@ export function snapshotOn(register: Register, day: Day): Snapshot {
     titles,
     enterprises,
     gradings: listOf(cut.gradings),
+    proposals: listOf(cut.proposals),
     revocations: listOf(cut.revocations),
     renames: listOf(cut.renames),
     waivers: register.waivers.filter(isPublic),

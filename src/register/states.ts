@@ -8,6 +8,7 @@ import type {
   KnownEnterprise,
   KnownGrading,
   KnownNotice,
+  KnownProposal,
   KnownRename,
   KnownRevocation,
   KnownTitle,
@@ -37,6 +38,8 @@ export interface WindowState extends Standing<WindowStatus> {
   changes: readonly KnownWindowChange[]
   withdrawal: KnownWindowChange | undefined
   candidates: readonly CandidateState[]
+  /** The titles that it proposes to revoke. */
+  proposals: readonly ProposalState[]
 }
 
 export interface CandidateState extends Standing<CandidateStatus> {
@@ -63,6 +66,11 @@ export interface TitleState extends Standing<TitleStatus> {
 
 /** A grade; a notice may be out before the title that it grades: of that nothing but its id is told. */
 export interface GradingState extends KnownGrading {
+  title: TitleState | undefined
+}
+
+/** A proposed revocation; its title is undefined as that of a grade is. */
+export interface ProposalState extends KnownProposal {
   title: TitleState | undefined
 }
 

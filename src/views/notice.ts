@@ -14,7 +14,7 @@ import { gradingTable, renameTable, windowChangeTable } from './notice-tables.ts
 import { proseHtml } from './prose.ts'
 import { windowTable } from './publicity.ts'
 import { titleTable } from './register-tables.ts'
-import { revocationTable } from './revocations.ts'
+import { proposalTable, revocationTable } from './revocations.ts'
 import type { Cell, Table } from './table.ts'
 
 export interface NoticePage {
@@ -88,6 +88,11 @@ function tablesOf(edition: Edition, notice: NoticeState, lang: Lang): Table[] {
     windowTable(edition, notice.windows, lang, t.windows),
     windowChangeTable(notice.windowChanges, lang),
     candidateTable(edition, notice.windows, lang),
+    proposalTable(
+      edition,
+      notice.windows.flatMap(({ proposals }) => proposals),
+      lang,
+    ),
     titleTable(edition, notice.titles, lang, t.titles, ['batch']),
     gradingTable(edition, notice.gradings, lang),
     without('notice', revocationTable(notice.revocations, lang)),

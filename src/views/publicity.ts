@@ -59,14 +59,14 @@ export function windowTable(
 }
 
 function windowRow(edition: Edition, state: WindowState, lang: Lang): Row {
-  const { window, end, candidates } = state
+  const { window, end, candidates, proposals } = state
   const { codes, publicity } = words(lang)
   return {
     notice: windowLink(state),
     subject: codes.subject[window.row.subject],
     from: { day: window.row.starts_on },
     to: end.isComputed ? [{ day: end.day }, publicity.computed] : { day: end.day },
-    count: candidates.length || undefined,
+    count: candidates.length + proposals.length || undefined,
     status: windowStatusCell(edition, state, lang),
   }
 }

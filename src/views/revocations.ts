@@ -3,16 +3,17 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { reasonLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import type { Reason } from '../law/measures.ts'
+import { articleOn, type Reason } from '../law/measures.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { KnownRevocation } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
-import type { RevocationState } from '../register/states.ts'
+import type { ProposalState, RevocationState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
-import { enterpriseLink, namedTitleLink, noticeLink } from './link.ts'
+import { articleLink, districtLink, enterpriseLink, namedTitleLink, noticeLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
+import { titleStatus } from './statuses.ts'
 import { type Row, type Table, withoutEmpty } from './table.ts'
 
 export interface RevocationsPage {
@@ -107,5 +108,37 @@ function revocationRow(revocation: RevocationState, lang: Lang): Row {
     until: refusal && { day: refusal.until },
     notice: noticeLink(notice),
     note: row.note,
+  }
+}
+
+/** The titles that windows propose to revoke, each with its state on the day: a proposal changes none. */
+export function proposalTable(edition: Edition, proposals: readonly ProposalState[], lang: Lang): Table {
+  const { revocation: t, publicity, register } = words(lang)
+  return withoutEmpty({
+    caption: publicity.proposals,
+    columns: [
+      { key: 'title', label: t.title, is: 'head' },
+      { key: 'enterprise', label: register.enterprise },
+      { key: 'district', label: publicity.district },
+      { key: 'reasons', label: publicity.proposedGrounds },
+      { key: 'article', label: publicity.article },
+      { key: 'status', label: publicity.status },
+    ],
+    rows: proposals.map(proposal => proposalRow(edition, proposal, lang)),
+  })
+}
+
+function proposalRow(edition: Edition, proposal: ProposalState, lang: Lang): Row {
+  const { row, title, reasons, measures } = proposal
+  const district = title?.enterprise.enterprise.row.district
+  const article = reasons.find(one => one.article)?.article ?? (measures && articleOn(measures, 'revocation'))
+  return {
+    id: row.proposal_id,
+    title: namedTitleLink(proposal),
+    enterprise: title && enterpriseLink(title.enterprise),
+    district: district === undefined ? undefined : districtLink(edition.snapshot, district, lang),
+    reasons: reasons.map(reason => reasonLabel(reason, lang)),
+    article: articleLink(measures, article, lang),
+    status: title && titleStatus(edition, title, lang),
   }
 }

@@ -32,7 +32,8 @@ export interface WindowHead {
   counted: number
   /** How many count where the day it starts on does not; undefined where it does or the last day is printed. */
   countedLater: number | undefined
-  candidates: number
+  /** How long its list is, in words; undefined where the list was not recorded. */
+  list: string | undefined
   /** Empty where there are too many days to draw. */
   strip: readonly StripDay[]
   /** What the window's state is to become; empty on a dated edition and where nothing is to come. */
@@ -69,7 +70,7 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
     to: end.day,
     isComputed: end.isComputed,
     days: days.length,
-    candidates: state.candidates.length,
+    list: listOf(state, lang),
     counted: days.filter(day => isWorkable(state, day)).length,
     countedLater: leavesFirstOut(state) ? strip.filter(({ isCounted }) => isCounted).length : undefined,
     strip: strip.length > LONGEST_STRIP ? [] : strip,
@@ -130,4 +131,10 @@ function objectingOf({ site, isLive }: Edition, state: WindowState, lang: Lang):
 /** A telephone number as a link (RFC 3966); an extension written after it is left out. */
 export function phoneHref(phone: string): string {
   return `tel:${/^[\d+\s()（）-]+/.exec(phone)?.[0].replace(/[^\d+]/g, '') ?? ''}`
+}
+
+function listOf({ candidates, proposals }: WindowState, lang: Lang): string | undefined {
+  const t = words(lang).publicity
+  if (proposals.length > 0) return t.proposalList(proposals.length)
+  return candidates.length > 0 ? t.list(candidates.length) : undefined
 }

@@ -11,6 +11,7 @@ import type { PageHead } from './frame.ts'
 import { type Counted, countedOf } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
+import { proposalTable } from './revocations.ts'
 import { type Following, followWindow } from './subscribe.ts'
 import type { Cell, Table } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
@@ -26,7 +27,8 @@ export interface WindowPage {
   measuresEnd: readonly TimedLine[]
   counted: Counted
   changes: Table
-  candidates: Table
+  /** Whom it is about: the candidates, or the titles that are to be revoked. None where the list was not recorded. */
+  lists: readonly Table[]
   /** Its own calendar, while it is not over. */
   follow: Following | undefined
 }
@@ -55,7 +57,9 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
     measuresEnd,
     counted: countedOf(state, lang),
     changes: changesOf(state, lang),
-    candidates: candidateTable(edition, [state], lang),
+    lists: [candidateTable(edition, [state], lang), proposalTable(edition, state.proposals, lang)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
     follow: followWindow(edition, state, lang),
   }
 }

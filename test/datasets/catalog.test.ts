@@ -105,6 +105,8 @@ describe('keys, order, required columns, patterns and codes hold', () => {
       'windows.notice_id',
       'candidates.window_id',
       'candidates.enterprise_id',
+      'proposed-revocations.window_id',
+      'proposed-revocations.title_id',
       're-evaluations.title_id',
       're-evaluations.notice_id',
       'revocations.title_id',

@@ -19,6 +19,7 @@ const FIXED = {
     'title_id 称号编号, candidate_id, enterprise_id, category, unmanned, name, batch 批次, notice_id, certified_on 认定日期',
   're-evaluations':
     'round_id 复评轮次, title_id, notice_id, grade, reason, productivity, cost, cycle, quality, environment, safety',
+  'proposed-revocations': 'proposal_id 拟撤销编号, window_id, title_id, reasons',
   revocations: 'revocation_id, title_id, notice_id, revoked_on 撤销日期, reasons 撤销情形, note',
   renames:
     'rename_id, enterprise_id, kind, old_name, new_name, changed_on 登记变更日期, notice_id, successor_id, inherits_refusal 承继不予受理',

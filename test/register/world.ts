@@ -56,6 +56,7 @@ const DEFAULTS: { readonly [Name in TableName]: Cells<Name> } = {
   objections: {},
   certifications: { category: 'workshop', name: '某车间' },
   're-evaluations': { round_id: 'r1', grade: 'good' },
+  'proposed-revocations': { reasons: '9' },
   revocations: { reasons: '9' },
   renames: { kind: 'rename' },
   waivers: { rule: 'publicity/too-short', reason: '理由' },

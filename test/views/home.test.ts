@@ -11,7 +11,7 @@ describe('homePage', () => {
         word: '公示中，还剩 3 天（含当日）',
         from: '2023-09-04',
         to: '2023-09-08',
-        candidates: 1,
+        list: '名单 1 个',
         isComputed: false,
       },
     ])

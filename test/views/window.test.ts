@@ -98,12 +98,12 @@ describe('windowPage', () => {
       candidates: [candidate('c2', 'e2', '二号车间')],
       objections: [{ objection_id: 'o1', candidate_id: 'c2', received_on: '2023-09-05' }],
     }
-    const { candidates } = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1')
-    expect(candidates.rows).toMatchObject([
+    const [candidates] = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1').lists
+    expect(candidates?.rows).toMatchObject([
       { name: '一车间', status: { status: 'in-publicity' }, objections: { status: 'none' } },
       { name: '二号车间', status: { status: 'in-publicity' }, objections: { status: 'received' } },
     ])
-    expect(candidates.columns.map(({ key }) => key)).toEqual([
+    expect(candidates?.columns.map(({ key }) => key)).toEqual([
       'name',
       'enterprise',
       'category',
@@ -113,9 +113,41 @@ describe('windowPage', () => {
     ])
   })
 
+  test('a window for revocations lists the titles, their grounds and their state, which it does not change', () => {
+    const rows: Rows = {
+      notices: [notice('n-px', 'publicity', '2024-05-06')],
+      windows: [
+        {
+          window_id: 'wr',
+          notice_id: 'n-px',
+          subject: 'revocation',
+          starts_on: '2024-05-06',
+          ends_on: '2024-05-13',
+        },
+      ],
+      'proposed-revocations': [{ proposal_id: 'p1', window_id: 'wr', title_id: 't1', reasons: '3;5' }],
+    }
+    const page = windowPage(editionOf(rows, '2024-05-07'), 'zh', 'wr')
+    expect(page.lists).toMatchObject([
+      {
+        caption: '拟撤销的称号',
+        rows: [
+          {
+            title: { text: '一车间' },
+            enterprise: { text: '甲公司' },
+            reasons: ['企业自行要求撤销', '弄虚作假或有其它违法行为'],
+            article: { text: '第十六条' },
+            status: { status: 'active' },
+          },
+        ],
+      },
+    ])
+    expect(page.window.list).toBe('拟撤销 1 个称号')
+  })
+
   test('a live edition says that publicity is over, and no more, when its last day has passed', () => {
     const edition = { ...editionOf({}, '2023-09-06'), isLive: true }
-    const [row] = windowPage(edition, 'zh', 'w1').candidates.rows
+    const [row] = windowPage(edition, 'zh', 'w1').lists[0]?.rows ?? []
     expect(row?.status).toMatchObject({
       steps: [
         { from: '2023-09-06', word: '公示中' },

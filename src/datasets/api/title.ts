@@ -1,7 +1,7 @@
 import { recordsOfTitle } from '../../register/correction.ts'
 import type { TitleState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
-import { corrections, notices, reEvaluations, revocations } from '../records.ts'
+import { corrections, notices, proposedRevocations, reEvaluations, revocations } from '../records.ts'
 import { statusPeriods } from '../status-periods.ts'
 import { titles } from '../titles.ts'
 import { windows } from '../windows.ts'
@@ -14,6 +14,7 @@ const own = rowsBy(titles, 'title_id')
 const candidatesById = rowsBy(candidates, 'candidate_id')
 const windowsById = rowsBy(windows, 'window_id')
 const gradesOf = rowsBy(reEvaluations, 'title_id')
+const proposalsOf = rowsBy(proposedRevocations, 'title_id')
 const revocationsOf = rowsBy(revocations, 'title_id')
 const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
 const noticesById = rowsBy(notices, 'notice_id')
@@ -49,6 +50,14 @@ export const titleResource: Resource<TitleState> = {
       dataset: reEvaluations,
       about: { zh: '历次复评', en: 'Its grade in every round' },
       rows: (snapshot, state) => gradesOf(snapshot).get(idOf(state)) ?? [],
+    },
+    {
+      dataset: proposedRevocations,
+      about: {
+        zh: '哪次公示拟撤销它，依据什么',
+        en: 'The windows that propose to revoke it, and on which grounds',
+      },
+      rows: (snapshot, state) => proposalsOf(snapshot).get(idOf(state)) ?? [],
     },
     {
       dataset: revocations,

@@ -26,6 +26,10 @@ export const feeds: Widen<typeof zh> = {
     withdrawn: on => `withdrawn on ${on}`,
     tables: {
       candidates: { caption: 'Candidates', columns: ['Enterprise', 'Category', 'Workshop or factory'] },
+      proposals: {
+        caption: 'Titles to be revoked',
+        columns: ['Enterprise', 'Category', 'Workshop or factory', 'Grounds'],
+      },
       titles: { caption: 'Titles', columns: ['Enterprise', 'Category', 'Workshop or factory'] },
       gradings: {
         caption: 'Re-evaluation',
@@ -42,6 +46,7 @@ export const feeds: Widen<typeof zh> = {
       },
       corrections: { caption: 'Corrections', columns: ['Corrected on', 'What', 'Was', 'Now', 'Reason'] },
     },
+    proposals: count => `${count} title${count === 1 ? '' : 's'} to be revoked`,
     candidates: count => `${count} candidate${count === 1 ? '' : 's'}`,
     records: count => `${count} record${count === 1 ? '' : 's'}`,
     rest: (shown, all) => `These are the first ${shown}; all ${all} are on the page of the notice.`,

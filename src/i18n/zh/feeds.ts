@@ -23,6 +23,7 @@ export const feeds = {
     withdrawn: (on: string) => `${on} 撤回`,
     tables: {
       candidates: { caption: '公示名单', columns: ['企业', '类别', '车间或工厂'] },
+      proposals: { caption: '拟撤销名单', columns: ['企业', '类别', '车间或工厂', '拟依据的情形'] },
       titles: { caption: '认定名单', columns: ['企业', '类别', '车间或工厂'] },
       gradings: { caption: '复评结果', columns: ['企业', '类别', '车间或工厂', '复评等次', '说明'] },
       revocations: { caption: '撤销名单', columns: ['企业', '类别', '车间或工厂', '撤销情形', '撤销日期'] },
@@ -31,6 +32,7 @@ export const feeds = {
       corrections: { caption: '更正', columns: ['更正日期', '更正的内容', '原内容', '更正为', '理由'] },
     },
     candidates: (count: number) => `共 ${count} 个候选`,
+    proposals: (count: number) => `拟撤销 ${count} 个称号`,
     records: (count: number) => `共 ${count} 条记录`,
     rest: (shown: number, all: number) => `以上为前 ${shown} 条，全部 ${all} 条见公告页。`,
     lastDay: (title: string) => `今天是最后一天：${title}`,
