@@ -16,6 +16,7 @@ export const candidates = dataset<CandidateState>({
     zh: '候选企业，以及关注公示结果的公众',
     en: 'Candidates, and citizens who follow what becomes of them',
   },
+  madeOf: ['candidates', 'objections'],
   key: ['candidate_id'],
   items: snapshot => snapshot.candidates,
   changes: ({ candidate, span, enterprise }) => [

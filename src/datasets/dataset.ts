@@ -3,7 +3,9 @@
 // nothing later can leak.
 import { type Day, latest } from '../day.ts'
 import type { Codes } from '../entries/codes.ts'
+import type { TableName } from '../entries/schema.ts'
 import type { Topic } from '../law/measures.ts'
+import { once } from '../once.ts'
 import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 
@@ -25,8 +27,8 @@ export interface ColumnInfo extends Words {
   pattern?: string | undefined
   /** The closed list that its values are of. */
   codes?: ((snapshot: Snapshot) => Codes) | undefined
-  /** The dataset whose rows its values name by their key. */
-  references?: string | undefined
+  /** The table of the data folder whose records its values name. */
+  references?: TableName | undefined
   /** What the article of the measures that it rests on is about. */
   topic?: Topic | undefined
 }
@@ -38,6 +40,8 @@ export interface Dataset {
   about: Words
   /** Who has a use for it. */
   forWhom: Words
+  /** The tables of the data folder that it is made of; of the first every record has a row. */
+  madeOf: readonly TableName[] | 'all'
   /** The columns that together name a row. */
   key: readonly string[]
   /** The columns in whose order the rows are; those of the key unless the dataset says otherwise. */
@@ -67,7 +71,8 @@ export function optional<T>(told: Told, value: (item: T) => Value): ColumnOf<T> 
   return { info: { type: 'string', ...told, required: false }, value }
 }
 
-interface Declaration<T> extends Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'key' | 'page'> {
+interface Declaration<T>
+  extends Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'madeOf' | 'key' | 'page'> {
   order?: readonly string[]
   /** What has a row, in order. */
   items: (snapshot: Snapshot) => readonly T[]
@@ -78,25 +83,13 @@ interface Declaration<T> extends Pick<Dataset, 'name' | 'title' | 'about' | 'for
 
 /** Declares a dataset: one row for each item. */
 export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>): Dataset {
-  const itemsOf = oncePerSnapshot(items)
+  const itemsOf = once(items)
   return {
     order: told.key,
     ...told,
     columns: columns.map(({ info }) => info),
-    rows: oncePerSnapshot(snapshot => itemsOf(snapshot).map(item => columns.map(({ value }) => value(item)))),
+    rows: once(snapshot => itemsOf(snapshot).map(item => columns.map(({ value }) => value(item)))),
     changedOn: snapshot =>
       itemsOf(snapshot).reduce<Day | undefined>((day, item) => latest(day, ...changes(item)), undefined),
-  }
-}
-
-/** Remembers what was made of a snapshot for as long as the snapshot is there. */
-export function oncePerSnapshot<R>(make: (snapshot: Snapshot) => R): (snapshot: Snapshot) => R {
-  const made = new WeakMap<Snapshot, R>()
-  return snapshot => {
-    const known = made.get(snapshot)
-    if (known !== undefined) return known
-    const result = make(snapshot)
-    made.set(snapshot, result)
-    return result
   }
 }

@@ -1,7 +1,9 @@
 // In: a dataset, those beside it and a snapshot. Out: its columns as that edition publishes them: with the codes, the
 // references and the articles that hold on the day.
 import type { Codes } from '../entries/codes.ts'
+import type { TableName } from '../entries/schema.ts'
 import { articleOn, type Measures, type Topic } from '../law/measures.ts'
+import { once } from '../once.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { ColumnInfo, Dataset } from './dataset.ts'
 
@@ -16,12 +18,20 @@ export interface TableColumn extends Omit<ColumnInfo, 'codes' | 'references' | '
   article: string | undefined
 }
 
-/** The columns of a dataset; `others` are those that it may refer to. */
+/** The columns of a dataset; `others` are those that it may refer to. Described once for all pages that show them. */
 export function describeColumns(
   dataset: Dataset,
   others: readonly Dataset[],
   snapshot: Snapshot,
-): TableColumn[] {
+): readonly TableColumn[] {
+  return describing(others)(snapshot)(dataset)
+}
+
+const describing = once((others: readonly Dataset[]) =>
+  once((snapshot: Snapshot) => once((dataset: Dataset) => describe(dataset, others, snapshot))),
+)
+
+function describe(dataset: Dataset, others: readonly Dataset[], snapshot: Snapshot): readonly TableColumn[] {
   return dataset.columns.map(({ codes, references, topic, ...info }) => ({
     ...info,
     isKey: dataset.key.includes(info.name),
@@ -29,7 +39,7 @@ export function describeColumns(
     references: referenceOf(
       dataset,
       info.name,
-      others.find(one => one.name === references && one !== dataset),
+      references && others.find(one => one !== dataset && publishes(one, references)),
       snapshot,
     ),
     article: articleOf(snapshot.presentMeasures, topic),
@@ -43,6 +53,11 @@ function unlessEmpty(codes: Codes | undefined): Codes | undefined {
 
 function articleOf(measures: Measures | undefined, topic: Topic | undefined): string | undefined {
   return measures && topic && articleOn(measures, topic)
+}
+
+/** Whether every record of the table has a row in the dataset. */
+function publishes({ madeOf }: Dataset, table: TableName): boolean {
+  return madeOf !== 'all' && madeOf[0] === table
 }
 
 // A record may be public before what it names (a grade before its title): then the schema may not promise the reference.

@@ -1,8 +1,9 @@
 // The datasets that tell of the others: what every column means, and what every code stands for. They are published in
 // every format like the rest, so that no download is without its dictionary.
+import { once } from '../once.ts'
 import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
-import { column, type Dataset, dataset, oncePerSnapshot, optional } from './dataset.ts'
+import { column, type Dataset, dataset, optional } from './dataset.ts'
 import { describeColumns, type TableColumn } from './describe.ts'
 
 interface Described {
@@ -16,7 +17,7 @@ const COLUMN_NAME = { name: 'column_name', zh: '列名', en: 'Name of the column
 
 /** The data dictionary of some datasets, and their codes. */
 export function dictionariesOf(datasets: readonly Dataset[]): Dataset[] {
-  const described = oncePerSnapshot((snapshot: Snapshot): Described[] =>
+  const described = once((snapshot: Snapshot): Described[] =>
     datasets.flatMap(one =>
       describeColumns(one, datasets, snapshot).map(column => ({ dataset: one.name, column })),
     ),
@@ -33,6 +34,7 @@ function dictionary(items: (snapshot: Snapshot) => readonly Described[]): Datase
       en: 'What every column of every dataset means, its type, the article it rests on and what it refers to.',
     },
     forWhom: EVERYONE,
+    madeOf: [],
     key: ['dataset', 'column_name'],
     order: [],
     items,
@@ -96,6 +98,7 @@ function codes(described: (snapshot: Snapshot) => readonly Described[]): Dataset
       en: 'What every code in every dataset stands for, in Chinese and English.',
     },
     forWhom: EVERYONE,
+    madeOf: [],
     key: ['dataset', 'column_name', 'code'],
     order: [],
     items: snapshot =>

@@ -15,6 +15,7 @@ export const enterprises = dataset<EnterpriseState>({
     zh: '按企业查询的人员，以及要把称号与其他企业数据对照的分析者',
     en: 'Whoever looks an enterprise up, or joins titles to other data about enterprises',
   },
+  madeOf: ['enterprises'],
   key: ['enterprise_id'],
   page: 'enterprises/{enterprise_id}/',
   items: snapshot => snapshot.enterprises,

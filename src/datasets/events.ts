@@ -31,6 +31,7 @@ export const events = dataset<Event>({
     zh: '做时间线的记者，以及监测变化的程序',
     en: 'Journalists who write a timeline; programs that watch for changes',
   },
+  madeOf: 'all',
   key: ['event_id'],
   order: ['day', 'event_id'],
   items: snapshot => eventsOf(snapshot).sort(byDay),

@@ -1,6 +1,7 @@
 // In: an edition. Out: every file below /datasets/, ready to be written, and the manifest that tells of them.
 // Scripts write them; pages ask `publish` for the manifest.
 import type { Edition } from '../edition.ts'
+import { once } from '../once.ts'
 import type { OutputFile } from '../output.ts'
 import { aboutEdition } from './about.ts'
 import type { Dataset, Value } from './dataset.ts'
@@ -39,19 +40,15 @@ export interface Published {
 
 // Astro bundles its own copy of this module; both find what was published where both find it.
 const PUBLISHED = Symbol.for('register.datasets')
-const place = globalThis as { [PUBLISHED]?: WeakMap<Edition, Promise<Published>> }
+const place = globalThis as { [PUBLISHED]?: typeof write }
 
 /**
  * Every dataset in every format, the whole in one file, what describes them, and the checksums of all: once for an edition
  * however often it is asked for.
  */
 export function publish(edition: Edition): Promise<Published> {
-  place[PUBLISHED] ??= new WeakMap()
-  const known = place[PUBLISHED].get(edition)
-  if (known) return known
-  const published = write(edition)
-  place[PUBLISHED].set(edition, published)
-  return published
+  place[PUBLISHED] ??= once(write)
+  return place[PUBLISHED](edition)
 }
 
 async function write(edition: Edition): Promise<Published> {

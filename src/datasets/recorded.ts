@@ -8,15 +8,6 @@ import type { ColumnInfo, Type } from './dataset.ts'
 
 type ColumnName<Name extends TableName> = keyof (typeof TABLES)[Name]['columns'] & string
 
-/** In which dataset the records of an input table are published. */
-const DATASET_OF: Partial<Record<TableName, string>> = {
-  enterprises: 'enterprises',
-  notices: 'notices',
-  windows: 'windows',
-  candidates: 'candidates',
-  certifications: 'titles',
-}
-
 /** What is told of a column of an input table; `further` says what is different of the published one. */
 export function recorded<Name extends TableName>(
   table: Name,
@@ -37,7 +28,7 @@ export function recorded<Name extends TableName>(
     pattern,
     required: !isOptional(column),
     codes: codes ? () => codes : listOf(names),
-    references: typeof names === 'string' && names !== 'measures' ? DATASET_OF[names] : undefined,
+    references: typeof names === 'string' && names !== 'measures' ? names : undefined,
     ...further,
   }
 }

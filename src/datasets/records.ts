@@ -35,6 +35,7 @@ function records<Item extends Known<object>>(
     title,
     about,
     forWhom,
+    madeOf: [name],
     key,
     page,
     items,

@@ -27,6 +27,7 @@ export const statusPeriods = dataset<StatusPeriod>({
     zh: '要知道某一天或某段时间状况的分析者',
     en: 'Analysts who need what held on a day or over some years',
   },
+  madeOf: 'all',
   key: ['subject', 'subject_id', 'from'],
   items: snapshot => [
     ...snapshot.candidates.flatMap(one => periods('candidate', one.candidate.row.candidate_id, one)),

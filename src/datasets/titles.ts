@@ -16,6 +16,7 @@ export const titles = dataset<TitleState>({
     zh: '核实企业现有称号的采购、信贷、评审人员，以及研究者和记者',
     en: 'Whoever has to verify a title, in procurement, lending or review; researchers and journalists',
   },
+  madeOf: ['certifications'],
   key: ['title_id'],
   page: 'titles/{title_id}/',
   items: snapshot => snapshot.titles,

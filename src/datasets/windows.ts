@@ -16,6 +16,7 @@ export const windows = dataset<WindowState>({
     zh: '关注公示、考虑提出异议的企业和公众',
     en: 'Enterprises and citizens who follow publicity and may object',
   },
+  madeOf: ['windows', 'window-changes'],
   key: ['window_id'],
   page: 'publicity/{window_id}/',
   items: snapshot => snapshot.windows,

@@ -1,4 +1,5 @@
 // In: the read tables. Out: a problem for each id that names no record. It judges only references into sound tables.
+import { once } from '../once.ts'
 import type { Place, Problem } from '../problem.ts'
 import { placeOf } from './place.ts'
 import { keyOf, type ReadTable } from './rows.ts'
@@ -58,17 +59,11 @@ export function checkReferences(read: ReadFolder): Problem[] {
   return problems
 }
 
-const namesOfDistricts = new WeakMap<ReadFolder, ReadonlyMap<string, string>>()
-
 /** The code of each district by its name: a cell may hold either (contract §2). */
-export function districtNames(read: ReadFolder): ReadonlyMap<string, string> {
-  const known = namesOfDistricts.get(read)
-  if (known) return known
+export const districtNames = once((read: ReadFolder): ReadonlyMap<string, string> => {
   const rows = read.tables.get('districts')?.rows ?? []
-  const names = new Map(rows.map(row => [String(row.values.name), String(row.values.district)]))
-  namesOfDistricts.set(read, names)
-  return names
-}
+  return new Map(rows.map(row => [String(row.values.name), String(row.values.district)]))
+})
 
 function keysOf(table: ReadTable, schema: TableSchema): ReadonlySet<string> {
   return new Set(table.rows.flatMap(row => keyOf(row.values, schema) ?? []))

@@ -1,34 +1,14 @@
 // In: an edition and the guide to its API. Out: the props of /api/: its addresses with ones that answer, lines to try them
 // with, every member of the documents.
+import type { Endpoint, Guide, GuideField } from '../datasets/api/guide.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { Words } from '../problem.ts'
 import { fileHref, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import type { Snippet } from './snippets.ts'
 import type { Table } from './table.ts'
 import type { Fact } from './title.ts'
-
-/** What a page needs of datasets/api/guide.ts; addresses are absolute. */
-export interface ApiSource {
-  endpoints: readonly EndpointAbout[]
-  resources: readonly { name: string; title: Words; fields: readonly FieldAbout[] }[]
-}
-
-interface EndpointAbout {
-  name: 'index' | 'enterprise' | 'uscc' | 'title' | 'openapi'
-  template: string
-  example: string | undefined
-}
-
-interface FieldAbout {
-  name: string
-  words: Words
-  type: string
-  isNullable: boolean
-  dataset: string | undefined
-}
 
 export interface ApiPage {
   head: PageHead
@@ -39,7 +19,7 @@ export interface ApiPage {
 }
 
 /** The page that explains the API. */
-export function apiPage(edition: Edition, lang: Lang, source: ApiSource): ApiPage {
+export function apiPage(edition: Edition, lang: Lang, source: Guide): ApiPage {
   const { site, day, base } = edition
   const t = words(lang).api
   return {
@@ -63,7 +43,7 @@ export function apiPage(edition: Edition, lang: Lang, source: ApiSource): ApiPag
 
 const fileLink = (base: string, name: string) => ({ text: name, href: fileHref(base, `/api/v1/${name}`) })
 
-function endpointTable(endpoints: readonly EndpointAbout[], lang: Lang): Table {
+function endpointTable(endpoints: readonly Endpoint[], lang: Lang): Table {
   const t = words(lang).api
   return {
     caption: t.endpoints,
@@ -84,9 +64,9 @@ function endpointTable(endpoints: readonly EndpointAbout[], lang: Lang): Table {
 }
 
 /** Lines that run as they stand: the first address that answers with an enterprise, and with a title. */
-function snippetsOf(endpoints: readonly EndpointAbout[], lang: Lang): Snippet[] {
+function snippetsOf(endpoints: readonly Endpoint[], lang: Lang): Snippet[] {
   const { tools } = words(lang).api
-  const at = (...names: readonly EndpointAbout['name'][]) =>
+  const at = (...names: readonly Endpoint['name'][]) =>
     names.flatMap(name => endpoints.find(one => one.name === name)?.example ?? [])[0]
   const [enterprise, title] = [at('uscc', 'enterprise'), at('title')]
   return [
@@ -121,10 +101,10 @@ for period in title["records"]["status_periods"]:
   ]
 }
 
-function fieldTable({ name, title, fields }: ApiSource['resources'][number], lang: Lang): Table {
+function fieldTable({ name, title, fields }: Guide['resources'][number], lang: Lang): Table {
   const t = words(lang).api
   const types: Readonly<Record<string, string>> = t.types
-  const typeOf = ({ type, isNullable }: FieldAbout) => {
+  const typeOf = ({ type, isNullable }: GuideField) => {
     const text = types[type] ?? type
     return isNullable ? t.nullable(text) : text
   }

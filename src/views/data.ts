@@ -1,31 +1,17 @@
 // In: an edition, the declarations of its datasets and the files that they are published in. Out: the props of /data/:
 // every dataset with its rows and files, and the whole in one file.
+import type { Dataset } from '../datasets/dataset.ts'
+import type { FileInfo } from '../datasets/file-info.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
-import type { Words } from '../problem.ts'
-import type { Snapshot } from '../register/snapshot.ts'
 import { fileHref, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import type { OutLink, Table } from './table.ts'
 import type { Fact } from './title.ts'
 
-/** What a page needs of a declaration in datasets/catalog.ts. */
-export interface DatasetAbout {
-  name: string
-  title: Words
-  about: Words
-  rows: (snapshot: Snapshot) => readonly unknown[]
-}
-
-/** What a page needs of a file in the manifest. */
-export interface FileAbout {
-  /** From datasets/. */
-  path: string
-  bytes: number
-  dataset?: string
-  rows?: number
-}
+/** What a page tells of a file in the manifest. */
+export type PublishedFile = Pick<FileInfo, 'path' | 'bytes' | 'dataset' | 'rows'>
 
 export interface DataPage {
   head: PageHead
@@ -38,8 +24,8 @@ export interface DataPage {
 export function dataPage(
   edition: Edition,
   lang: Lang,
-  datasets: readonly DatasetAbout[],
-  files: readonly FileAbout[],
+  datasets: readonly Pick<Dataset, 'name' | 'title' | 'about' | 'rows'>[],
+  files: readonly PublishedFile[],
 ): DataPage {
   const { snapshot, base, site } = edition
   const t = words(lang).data
@@ -90,7 +76,7 @@ function filesNamed(base: string, ...paths: readonly string[]): OutLink[] {
 }
 
 /** The files that hold every dataset at once. */
-export function wholeTable({ base }: Edition, lang: Lang, files: readonly FileAbout[]): Table {
+export function wholeTable({ base }: Edition, lang: Lang, files: readonly PublishedFile[]): Table {
   const t = words(lang).dataset
   const uses: Readonly<Record<string, string>> = t.wholeUses
   return {
@@ -119,7 +105,7 @@ export function fileColumns(lang: Lang): Table['columns'] {
 }
 
 /** A file of a dataset, called by its format. */
-export function fileLink(base: string, lang: Lang, { path }: FileAbout): OutLink {
+export function fileLink(base: string, lang: Lang, { path }: PublishedFile): OutLink {
   const labels: Readonly<Record<string, string>> = words(lang).data.formats
   const format = formatOf(path)
   return { text: labels[format] ?? format, href: datasetHref(base, path) }

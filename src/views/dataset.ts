@@ -1,22 +1,15 @@
 // In: an edition and what is published of one dataset. Out: the props of /data/<dataset>/: what it is, its files, its
 // first rows, what its columns mean, how to read and to cite it, what is known to be wrong with it.
-import type { Day } from '../day.ts'
+import type { Citation } from '../datasets/citation.ts'
+import type { Dataset, Value } from '../datasets/dataset.ts'
+import type { TableColumn } from '../datasets/describe.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
-import type { Words } from '../problem.ts'
-import type { Snapshot } from '../register/snapshot.ts'
+import type { Problem } from '../problem.ts'
 import { pathOf } from '../site/addresses.ts'
-import {
-  type DatasetAbout,
-  type FileAbout,
-  fileColumns,
-  fileLink,
-  formatOf,
-  sizeText,
-  wholeTable,
-} from './data.ts'
+import { fileColumns, fileLink, formatOf, type PublishedFile, sizeText, wholeTable } from './data.ts'
 import { findingTally } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { articleLink } from './link.ts'
@@ -28,33 +21,15 @@ const FIRST = 10
 /** Longer texts are broken into lines. */
 const SHORT = 24
 
-type Value = string | number | boolean | readonly string[] | undefined
-
 /** A dataset of the catalogue, as an edition publishes it. */
 export interface DatasetSource {
-  dataset: Omit<DatasetAbout, 'rows'> & {
-    forWhom: Words
-    page?: string | undefined
-    rows: (snapshot: Snapshot) => readonly (readonly Value[])[]
-    changedOn: (snapshot: Snapshot) => Day | undefined
-  }
-  columns: readonly ColumnAbout[]
+  dataset: Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'madeOf' | 'page' | 'rows' | 'changedOn'>
+  columns: readonly TableColumn[]
   /** Those whose articles the columns name. */
   measures: Measures | undefined
   /** All files of the manifest. */
-  files: readonly FileAbout[]
-  citation: { text: Words; bibtex: string; csl: object }
-}
-
-interface ColumnAbout extends Words {
-  name: string
-  type: string
-  required: boolean
-  isKey: boolean
-  about?: Words | undefined
-  codes: Readonly<Record<string, Words>> | undefined
-  references: { dataset: string; column: string } | undefined
-  article: string | undefined
+  files: readonly PublishedFile[]
+  citation: Citation
 }
 
 export interface DatasetPage {
@@ -98,7 +73,7 @@ export function datasetPage(edition: Edition, lang: Lang, source: DatasetSource)
       { label: t.citeAs.bibtex, text: citation.bibtex.trimEnd() },
       { label: t.citeAs.csl, text: JSON.stringify([citation.csl], null, 2) },
     ],
-    problems: problemsOf(edition, dataset.name, lang),
+    problems: problemsOf(edition, dataset.madeOf, lang),
   }
 }
 
@@ -116,7 +91,7 @@ function factsOf({ site, day, snapshot }: Edition, { dataset }: DatasetSource, r
   ] satisfies Fact[]
 }
 
-function filesOf({ base }: Edition, name: string, files: readonly FileAbout[], lang: Lang): Table {
+function filesOf({ base }: Edition, name: string, files: readonly PublishedFile[], lang: Lang): Table {
   const t = words(lang).dataset
   const uses: Readonly<Record<string, string>> = t.uses
   return {
@@ -163,7 +138,7 @@ function textOf(value: Value): string | undefined {
 /** The first cell of a row leads to the row's page, where it has one. */
 function linked(
   page: string | undefined,
-  columns: readonly ColumnAbout[],
+  columns: readonly TableColumn[],
   row: readonly (string | undefined)[],
   at: number,
   text: string | undefined,
@@ -202,7 +177,7 @@ function dictionaryOf({ dataset, columns, measures }: DatasetSource, lang: Lang)
   })
 }
 
-function referenceLink(own: string, references: ColumnAbout['references']): Cell {
+function referenceLink(own: string, references: TableColumn['references']): Cell {
   if (!references) return undefined
   const { dataset, column } = references
   return dataset === own
@@ -210,21 +185,14 @@ function referenceLink(own: string, references: ColumnAbout['references']): Cell
     : { text: `${dataset}.${column}`, path: pathOf('data', dataset), hash: column }
 }
 
-/** The tables of the data folder that a dataset is made of, where they are not called as it is. */
-const RECORDED_IN: Readonly<Record<string, readonly string[]>> = {
-  titles: ['certifications'],
-  windows: ['windows', 'window-changes'],
-  candidates: ['candidates', 'objections'],
-}
-
-/** Datasets that are made of every record. */
-const OF_ALL: readonly string[] = ['status-periods', 'events']
-
-function problemsOf({ findings, waived }: Edition, name: string, lang: Lang): DatasetPage['problems'] {
+function problemsOf(
+  { findings, waived }: Edition,
+  madeOf: Dataset['madeOf'],
+  lang: Lang,
+): DatasetPage['problems'] {
   const t = words(lang).dataset
-  const tables = RECORDED_IN[name] ?? [name]
-  const isOfIt = ({ file }: { file: string }) =>
-    OF_ALL.includes(name) || tables.includes(file.replace(/\.\w+$/, ''))
+  const isOfIt = ({ file }: Problem) =>
+    madeOf === 'all' || madeOf.some(table => table === file.replace(/\.\w+$/, ''))
   const known = {
     findings: findings.filter(isOfIt),
     waived: waived.filter(({ problem }) => isOfIt(problem)),

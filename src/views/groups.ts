@@ -2,6 +2,7 @@
 // page scans the whole register: all pages together cost what the register is long. Views of pages import it.
 import { type Day, latest } from '../day.ts'
 import type { Category, Grade } from '../law/measures.ts'
+import { once } from '../once.ts'
 import { compare } from '../order.ts'
 import { correctionKey } from '../register/correction.ts'
 import type { Correction } from '../register/known.ts'
@@ -73,16 +74,8 @@ export interface Groups {
   namesakes: { enterprises: Group<EnterpriseState>; titles: Group<TitleState> }
 }
 
-const kept = new WeakMap<Snapshot, Groups>()
-
 /** The groups of a snapshot. */
-export function groupsOf(snapshot: Snapshot): Groups {
-  const known = kept.get(snapshot)
-  if (known) return known
-  const groups = build(snapshot)
-  kept.set(snapshot, groups)
-  return groups
-}
+export const groupsOf: (snapshot: Snapshot) => Groups = once(build)
 
 function build(snapshot: Snapshot): Groups {
   const { enterprises } = snapshot

@@ -38,8 +38,14 @@ describe('the catalogue', () => {
   })
 
   test('has words in both languages for every dataset and column', () => {
-    for (const { title, about, columns } of DATASETS) {
-      for (const { zh, en } of [title, about, ...columns, ...columns.flatMap(one => one.about ?? [])]) {
+    for (const { title, about, forWhom, columns } of DATASETS) {
+      for (const { zh, en } of [
+        title,
+        about,
+        forWhom,
+        ...columns,
+        ...columns.flatMap(one => one.about ?? []),
+      ]) {
         expect(zh).toMatch(/[\u4e00-\u9fff]/)
         expect(en).toMatch(/^[\x20-\x7e’“”–—,]+$/)
       }

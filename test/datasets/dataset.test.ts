@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { column, dataset, oncePerSnapshot, optional } from '../../src/datasets/dataset.ts'
+import { column, dataset, optional } from '../../src/datasets/dataset.ts'
 import type { Day } from '../../src/day.ts'
 import { snapshotOf } from './rows-of.ts'
 
@@ -17,6 +17,7 @@ describe('dataset', () => {
     title: words,
     about: words,
     forWhom: words,
+    madeOf: [],
     key: ['id'],
     items: () => {
       asked += 1
@@ -53,13 +54,4 @@ describe('dataset', () => {
     expect(made.rows(snapshot)).toBe(first)
     expect(asked).toBe(before)
   })
-})
-
-test('oncePerSnapshot makes anew for another snapshot', () => {
-  let made = 0
-  const count = oncePerSnapshot(() => {
-    made += 1
-    return made
-  })
-  expect([count(snapshot), count(snapshot), count(snapshotOf({}, '2022-01-01'))]).toEqual([1, 1, 2])
 })

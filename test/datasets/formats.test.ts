@@ -16,6 +16,7 @@ const EVERY: Dataset = dataset<readonly Value[]>({
   title: { zh: '', en: '' },
   about: { zh: '', en: '' },
   forWhom: { zh: '', en: '' },
+  madeOf: [],
   key: ['id'],
   items: () => [],
   changes: () => [],

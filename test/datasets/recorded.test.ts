@@ -19,8 +19,8 @@ describe('recorded', () => {
     expect(recorded('candidates', 'nc_rate').type).toBe('string')
   })
 
-  test('what names a record refers to the dataset that publishes it', () => {
-    expect(recorded('re-evaluations', 'title_id').references).toBe('titles')
+  test('what names a record refers to its table', () => {
+    expect(recorded('re-evaluations', 'title_id').references).toBe('certifications')
     expect(recorded('windows', 'notice_id').references).toBe('notices')
     expect(recorded('objections', 'candidate_id').references).toBe('candidates')
   })

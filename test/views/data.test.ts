@@ -9,6 +9,7 @@ const titles: DatasetSource['dataset'] = {
   title: { zh: '称号', en: 'Titles' },
   about: { zh: '全部称号', en: 'All titles' },
   forWhom: { zh: '查询者', en: 'Readers' },
+  madeOf: ['certifications'],
   page: 'titles/{title_id}/',
   rows: () => [
     ['t1', true, ['1', '5']],
@@ -139,7 +140,7 @@ describe('datasetPage', () => {
     expect(pageOf(edition).problems.tally).toBe(undefined)
     expect(pageOf(edition).problems.lead).toBe('校验没有发现这个数据集的记录有问题。')
     const rounds = datasetPage(edition, 'en', {
-      dataset: { ...titles, name: 're-evaluations' },
+      dataset: { ...titles, name: 're-evaluations', madeOf: ['re-evaluations'] },
       columns: [],
       measures: undefined,
       files: [],

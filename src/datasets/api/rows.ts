@@ -1,21 +1,17 @@
 // In: a dataset of the catalogue. Out: its rows as its JSON file has them, by what stands in a column. Looked up once an
 // edition, so that a resource costs what it holds and not what the register is long.
+import { once } from '../../once.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
-import { type Dataset, oncePerSnapshot } from '../dataset.ts'
+import type { Dataset } from '../dataset.ts'
 import { objectsOf, type Row } from '../formats/json.ts'
 
 /** Rows by a key, such as the values of some columns with a space between these; in the order of the dataset. */
 export type Rows = (snapshot: Snapshot) => ReadonlyMap<string, readonly Row[]>
 
-const objects = new Map<Dataset, (snapshot: Snapshot) => readonly Row[]>()
-
 /** Every row of a dataset, made into an object once. */
-function objectsOn(dataset: Dataset, snapshot: Snapshot): readonly Row[] {
-  const known = objects.get(dataset)
-  const make = known ?? oncePerSnapshot(snapshot => objectsOf(dataset, dataset.rows(snapshot)))
-  if (!known) objects.set(dataset, make)
-  return make(snapshot)
-}
+const objectsIn = once((dataset: Dataset) =>
+  once((snapshot: Snapshot): readonly Row[] => objectsOf(dataset, dataset.rows(snapshot))),
+)
 
 /** The rows of a dataset by one column, or by several together. */
 export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
@@ -24,7 +20,7 @@ export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
 
 /** The rows of a dataset by whatever a row gives for a key. */
 export function rowsByKey(dataset: Dataset, keyOf: (row: Row) => string): Rows {
-  return oncePerSnapshot(snapshot => Map.groupBy(objectsOn(dataset, snapshot), keyOf))
+  return once(snapshot => Map.groupBy(objectsIn(dataset)(snapshot), keyOf))
 }
 
 /** The rows of these ids, each once, in order of id; an id of which nothing is public has none. */

@@ -1,6 +1,7 @@
 // In: a snapshot. Out: its enterprises by the letter that their name begins with in pinyin, once the places at its
 // beginning are passed over: 威海示例海锐 is under H. At build time; pages import it.
 import { pinyin } from 'pinyin-pro'
+import { once } from '../../once.ts'
 import { compare } from '../../order.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { EnterpriseState } from '../../register/states.ts'
@@ -19,13 +20,8 @@ const CHUNK = 2
 const DEPTH = 3
 const KIND_OF_PLACE = /^[省市县区]$/u
 
-const kept = new WeakMap<Snapshot, Letters>()
-
 /** The lists that are not empty, in order; within each in order of the letters of the names. */
-export function lettersOf(snapshot: Snapshot): Letters {
-  const known = kept.get(snapshot)
-  if (known) return known
-  const { enterprises, districts } = snapshot
+export const lettersOf = once(({ enterprises, districts }: Snapshot): Letters => {
   const places = districts.flatMap(({ district, name }) => districtNames({ id: district, name, nameEn: '' }))
   const lists = [
     ...listByLetter(
@@ -33,12 +29,8 @@ export function lettersOf(snapshot: Snapshot): Letters {
       places,
     ),
   ]
-  const letters = new Map(
-    lists.map(([letter, list]) => [letter, list.flatMap(place => enterprises[place] ?? [])] as const),
-  )
-  kept.set(snapshot, letters)
-  return letters
-}
+  return new Map(lists.map(([letter, list]) => [letter, list.flatMap(place => enterprises[place] ?? [])]))
+})
 
 /** The same for names, by their places in the list; `places` are folded. */
 export function listByLetter(names: readonly string[], places: readonly string[]): Map<string, number[]> {
