@@ -4,10 +4,10 @@ import { snapshotOf } from './rows-of.ts'
 
 describe('recorded', () => {
   test('a column has the words, the form and the need of its table', () => {
-    expect(recorded('certifications', 'certified_on')).toMatchObject({
-      name: 'certified_on',
+    expect(recorded('notices', 'published_on')).toMatchObject({
+      name: 'published_on',
       type: 'date',
-      zh: '认定日期',
+      zh: '发布日期',
       required: true,
     })
     expect(recorded('candidates', 'unmanned')).toMatchObject({ type: 'boolean' })
