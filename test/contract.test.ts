@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { EXIT } from '../scripts/lib/arguments.ts'
 import { RULES } from '../src/checks/index.ts'
 import { DATASETS } from '../src/datasets/catalog.ts'
+import { readEntries } from '../src/entries/entries.ts'
 import { zh } from '../src/i18n/zh.ts'
+import { PAGES } from './browser/pages.ts'
+import { goodFolder } from './entries/good-folder.ts'
 import { quoted, readTable, section } from './markdown.ts'
 
 const DATA = readFileSync('data/README.md', 'utf8')
@@ -52,23 +55,47 @@ describe('规则', () => {
   })
 })
 
-test('网页: every page, and no other', () => {
+describe('网页', () => {
   const told = rowsBelow('网页').flatMap(([path]) => quoted(path).map(one => one.replaceAll(/<\w+>/g, '*')))
   const routes = readdirSync('src/pages/[...lang]', { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.astro'))
     .map(path => `/${path.replace(/(\/?index)?\.astro$/, '/')}`.replace('//', '/'))
   // A rest parameter is a page of its own, or many below it; two that list one kind of thing in parts are told once.
   const isRoute = (path: string) => routes.some(route => patternOf(route).test(path))
-  expect(told.filter(path => !isRoute(path))).toEqual([])
-  expect(routes.filter(route => !told.some(path => patternOf(route).test(path)))).toEqual([])
+
+  test('every page, and no other', () => {
+    expect(told.filter(path => !isRoute(path))).toEqual([])
+    expect(routes.filter(route => !told.some(path => patternOf(route).test(path)))).toEqual([])
+  })
+
+  test('a page of every kind is read in a browser', () => {
+    const read = PAGES.map(path => `/${path.replace(/\?.*/, '')}`)
+    const isRead = (path: string) => read.some(one => patternOf(path.replace('*', '[id]'), '[^/]+').test(one))
+    expect(told.filter(path => !isRead(path))).toEqual([])
+  })
+
+  test('no redirect can start from a page of the site', () => {
+    const files = goodFolder()
+    const site = JSON.parse(new TextDecoder().decode(files.get('site.json')))
+    const redirects = Object.fromEntries(
+      told.filter(path => !path.includes('*')).map(path => [path, '/old/']),
+    )
+    files.set('site.json', new TextEncoder().encode(JSON.stringify({ ...site, redirects }, null, 1)))
+    const refused = readEntries(files).problems.map(({ column }) => column)
+    expect(refused.toSorted()).toEqual(
+      Object.keys(redirects)
+        .map(path => `redirects.${path}`)
+        .toSorted(),
+    )
+  })
 })
 
-/** What addresses a route has; `*` stands for an id. */
-function patternOf(route: string): RegExp {
+/** What addresses a route has; `id` is what stands for an id. */
+function patternOf(route: string, id = '[*]'): RegExp {
   const source = route
     .replaceAll('.', String.raw`\.`)
-    .replace(/\[(?:\\\.){3}\w+\]\//, '(?:[*]/)?')
-    .replace(/\[\w+\]/, '[*]')
+    .replace(/\[(?:\\\.){3}\w+\]\//, `(?:${id}/)?`)
+    .replace(/\[\w+\]/, id)
   return new RegExp(`^${source}$`)
 }
 

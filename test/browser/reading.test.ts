@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { complaints, follow, launch, type Served, serve } from './browser.ts'
+import { PAGES } from './pages.ts'
 
 let browser: Browser
 let site: Served
@@ -13,30 +14,6 @@ afterAll(async () => {
   await browser.close()
   await site.close()
 })
-
-const PAGES = [
-  '',
-  'publicity/',
-  'publicity/w2024-2/',
-  'search/?q=示例',
-  'register/',
-  'enterprises/e0001/',
-  'titles/t2021-1-001/',
-  'batches/2023-1/',
-  're-evaluations/',
-  're-evaluations/2023/',
-  'revocations/',
-  'notices/',
-  'notices/publicity-2024-2/',
-  'districts/huancui/',
-  'statistics/',
-  'measures/weihai-2021/',
-  'data/',
-  'data/titles/',
-  'findings/',
-  'subscribe/',
-  'about/',
-]
 
 async function open<T>(
   path: string,

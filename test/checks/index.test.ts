@@ -1,59 +1,29 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { RULES } from '../../src/checks/index.ts'
+import { LANGS } from '../../src/i18n/lang.ts'
+import { words } from '../../src/i18n/words.ts'
 import { byPlace } from '../../src/problem.ts'
 import { check } from './world.ts'
 
-// Contract §5; history/* is judged where releases are.
-const TABLE = [
-  ['publicity/too-short', 'error'],
-  ['publicity/missing', 'error'],
-  ['publicity/certified-early', 'error'],
-  ['publicity/objection-open', 'error'],
-  ['publicity/not-a-candidate', 'error'],
-  ['eligibility/operating-time', 'warning'],
-  ['eligibility/indicators', 'warning'],
-  ['eligibility/nc-rate', 'warning'],
-  ['eligibility/unmanned', 'warning'],
-  ['eligibility/workshop', 'warning'],
-  ['eligibility/yield-grade', 'error'],
-  ['refusal/applied', 'error'],
-  ['re-evaluation/not-revoked', 'warning'],
-  ['re-evaluation/omitted', 'warning'],
-  ['re-evaluation/after-revocation', 'error'],
-  ['revocation/no-ground', 'error'],
-  ['revocation/twice', 'error'],
-  ['rename/outside-round', 'warning'],
-  ['measures/outside-validity', 'error'],
-  ['notice/count', 'warning'],
-  ['notice/kind', 'warning'],
-  ['notice/batch-year', 'warning'],
-  ['window/before-notice', 'error'],
-  ['window/extended-late', 'warning'],
-  ['window/far-from-notice', 'warning'],
-  ['enterprise/same-name', 'error'],
-  ['enterprise/near-name', 'warning'],
-  ['candidate/district', 'warning'],
-  ['candidate/category-name', 'warning'],
-  ['waiver/unused', 'error'],
-  ['personal/identity', 'error'],
-  ['personal/phone', 'error'],
-  ['personal/bank', 'error'],
-]
-
 describe('RULES', () => {
-  test('are those of the contract, with their levels', () => {
-    expect(RULES.map(({ id, level }) => [id, level])).toEqual(TABLE)
+  const files = readdirSync('src/checks')
+  const idOf = (file: string) => /^ {2}id: '(.+)',$/m.exec(readFileSync(`src/checks/${file}`, 'utf8'))?.[1]
+
+  test('are all that a file declares, each in a file of its name', () => {
+    const declared = files.flatMap(file => idOf(file) ?? [])
+    expect(RULES.map(({ id }) => id).toSorted()).toEqual(declared.toSorted())
+    for (const { id } of RULES) expect(files).toContain(`${id.replace('/', '-')}.ts`)
   })
 
-  test('have a file and a test each', () => {
-    const sources = readdirSync(new URL('../../src/checks', import.meta.url))
-    const tests = readdirSync(new URL('.', import.meta.url))
-    for (const { id } of RULES) {
-      const name = id.replace('/', '-')
-      expect(sources).toContain(`${name}.ts`)
-      expect(tests).toContain(`${name}.test.ts`)
-    }
+  test('have a test each', () => {
+    const tests = readdirSync('test/checks')
+    for (const { id } of RULES) expect(tests).toContain(`${id.replace('/', '-')}.test.ts`)
+  })
+
+  test.each(LANGS)('have a title each in %s', lang => {
+    const titles: Readonly<Record<string, string>> = words(lang).findings.rules
+    expect(RULES.map(({ id }) => id).filter(id => !titles[id])).toEqual([])
   })
 })
 

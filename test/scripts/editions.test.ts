@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { quoted, readTable, section } from '../markdown.ts'
 import { freshFolder, hashTree, ROOT, runCommand, runHere } from './command.ts'
 
 type Cells = Readonly<Record<string, unknown>>
@@ -24,29 +25,10 @@ const EDITIONS: readonly [data: string, days: readonly string[]][] = [
   ],
 ]
 
-/** Contract §6: what others read by name, and in this order. */
-const FIRST_COLUMNS = {
-  titles:
-    'title_id,enterprise_id,uscc,enterprise_name,category,unmanned,name,district,batch,measures,certified_on,' +
-    'status,latest_grade,latest_round,revoked_on,revocation_reasons,measures_status',
-  enterprises:
-    'enterprise_id,uscc,name,former_names,registered_name,district,industry,titles,active_titles,' +
-    'refused_until,may_reapply_from',
-  windows: 'window_id,notice_id,subject,starts_on,ends_on,end_is_computed,status,candidates',
-  candidates: 'candidate_id,window_id,enterprise_id,enterprise_name,category,unmanned,name,district,status',
-  're-evaluations':
-    'round_id,title_id,notice_id,grade,reason,productivity,cost,cycle,quality,environment,safety',
-  revocations: 'revocation_id,title_id,notice_id,revoked_on,reasons,note,refusal_years,refused_until',
-  renames: 'rename_id,enterprise_id,kind,old_name,new_name,changed_on,notice_id,successor_id',
-  notices: 'notice_id,kind,title,document_no,issuer,published_on,measures,batch,source_url,stated_count',
-  waivers: 'rule,subject_id,reason,decided_on,notice_id',
-  corrections: 'correction_id,table,record_id,column,was,now,reason,corrected_on,notice_id',
-  'status-periods': 'subject,subject_id,status,from,to,notice_id,article',
-  events: 'event_id,day,kind,subject,subject_id,notice_id,article',
-}
+const PROMISED = readTable(section(readFileSync(join(ROOT, 'data/README.md'), 'utf8'), '### 数据集')).rows
 
-test.each(Object.entries(FIRST_COLUMNS))(
-  '%s.csv begins with the columns of the contract',
+test.each(PROMISED.map(([name, , columns]) => [quoted(name)[0] ?? '', quoted(columns).join()] as const))(
+  '%s.csv begins with the columns that data/README.md promises',
   async (name, columns) => {
     const text = readFileSync(join(await exported('data', '2024-06-19'), `datasets/${name}.csv`), 'utf8')
     expect(`${text.split('\n', 1)[0]},`.slice(0, columns.length + 1)).toBe(`${columns},`)

@@ -1,0 +1,27 @@
+// A page of every kind, for whatever is asked of all of them; contract.test.ts holds the list to data/README.md.
+
+export const PAGES = [
+  '',
+  'publicity/',
+  'publicity/w2024-2/',
+  'search/?q=示例',
+  'search/h/',
+  'register/',
+  'enterprises/e0001/',
+  'titles/t2021-1-001/',
+  'batches/2023-1/',
+  're-evaluations/',
+  're-evaluations/2023/',
+  'revocations/',
+  'notices/',
+  'notices/publicity-2024-2/',
+  'districts/huancui/',
+  'statistics/',
+  'measures/weihai-2021/',
+  'data/',
+  'data/titles/',
+  'findings/',
+  'subscribe/',
+  'api/',
+  'about/',
+]
