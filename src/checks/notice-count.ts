@@ -2,49 +2,39 @@ import { latest } from '../day.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Notice } from '../register/facts.ts'
 import type { Known } from '../register/known.ts'
-import { OWN_TABLE, type StatedTable, statedRecords } from '../register/published.ts'
+import { type StatedCount, statedCounts } from '../register/published.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
-/** The rows that a notice publishes are not as many as it states. Each table is counted on its own. */
+/** The rows that a notice publishes are not as many as it states. Each table and each grade is counted on its own. */
 export const noticeCount = rule({
   id: 'notice/count',
   level: 'warning',
   topic: undefined,
   find: ({ notices }) =>
     notices.flatMap(notice => {
-      const wrong = countsOf(notice).filter(({ stated, rows }) => stated !== rows.length)
+      const wrong = statedCounts<Known<unknown>>(notice).filter(
+        ({ stated, records }) => stated !== records.length,
+      )
       return wrong.length > 0 ? [miscounted(notice, wrong)] : []
     }),
 })
 
-interface Count {
-  table: StatedTable
-  stated: number
-  rows: readonly Known<unknown>[]
-}
-
-function countsOf(notice: Notice): Count[] {
-  const published = statedRecords<Known<unknown>>(notice)
-  const own = OWN_TABLE[notice.row.kind]
-  const stated = Object.entries(notice.row.stated_count ?? {}) as [StatedTable | '', number][]
-  return stated.map(([name, number]) => {
-    const table = name || own
-    return { table, stated: number, rows: published[table] }
-  })
-}
-
-function miscounted({ row, since }: Notice, counts: readonly Count[]): Finding {
+function miscounted({ row, since }: Notice, counts: readonly StatedCount<Known<unknown>>[]): Finding {
   const zh = counts.map(
-    ({ table, stated, rows }) => `${TABLES[table].title.zh}载明 ${stated} 条，录入 ${rows.length} 条`,
+    ({ table, grade, stated, records }) =>
+      `${TABLES[table].title.zh}${grade ? `“${grade.label.zh}”` : ''}载明 ${stated} 条，录入 ${records.length} 条`,
   )
-  const en = counts.map(({ table, stated, rows }) => `${stated} ${table} stated, ${rows.length} recorded`)
+  const en = counts.map(
+    ({ table, grade, stated, records }) =>
+      `${stated} ${table}${grade ? ` of grade ${grade.code}` : ''} stated, ${records.length} recorded`,
+  )
   return {
     ...cellOf(row, 'stated_count'),
     value: Object.entries(row.stated_count ?? {})
       .map(([table, number]) => (table ? `${table}:${number}` : `${number}`))
       .join(';'),
     subject: row.notice_id,
-    since: latest(since, ...counts.flatMap(({ rows }) => rows.map(known => known.since))),
+    since: latest(since, ...counts.flatMap(({ records }) => records.map(known => known.since))),
     message: {
       zh: `公告 ${row.notice_id}（${row.published_on}）载明的数量应与录入的相同：${zh.join('；')}。`,
       en:

@@ -3,7 +3,7 @@ import { NOTICE_KINDS } from '../entries/codes.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Notice } from '../register/facts.ts'
 import type { Known } from '../register/known.ts'
-import { OWN_TABLE, type StatedTable } from '../register/published.ts'
+import { OWN_TABLE, type StatedTable, statedCounts } from '../register/published.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**
@@ -30,8 +30,9 @@ function strayOf(
   counted: StatedTable,
   id: string,
 ): Finding[] {
-  const { kind, notice_id, stated_count } = notice.row
-  if (OWN_TABLE[kind] === counted || (stated_count && counted in stated_count)) return []
+  const { kind, notice_id } = notice.row
+  const isStated = statedCounts<Known<unknown>>(notice).some(count => count.table === counted)
+  if (OWN_TABLE[kind] === counted || isStated) return []
   const { title } = TABLES[table]
   const [expected] = Object.entries(OWN_TABLE).filter(([, own]) => own === counted)
   const meant = NOTICE_KINDS[(expected?.[0] ?? kind) as keyof typeof NOTICE_KINDS]

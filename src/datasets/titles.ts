@@ -1,3 +1,4 @@
+import { officialNameOn } from '../register/enterprise.ts'
 import type { TitleState } from '../register/states.ts'
 import { categories, grades, measures, measuresStatuses, reasons, titleStatuses } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'
@@ -107,6 +108,16 @@ export const titles = dataset<TitleState>({
         topic: 'validity',
       },
       ({ measuresStatus }) => measuresStatus,
+    ),
+    column(
+      {
+        name: 'enterprise_name_at_certification',
+        zh: '认定时企业名称',
+        en: 'Name of the enterprise at certification',
+        about: { zh: '认定当日名单上的名称', en: 'Its name in the list on the day of certification' },
+        topic: 'certification',
+      },
+      ({ title, enterprise }) => officialNameOn(enterprise, title.certifiedOn),
     ),
     optional(recorded('certifications', 'candidate_id'), ({ title }) => title.row.candidate_id),
     column(recorded('certifications', 'notice_id'), ({ title }) => title.row.notice_id),

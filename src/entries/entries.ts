@@ -7,12 +7,13 @@ import type { Files } from '../source/folder.ts'
 import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
 import { decodeText } from '../source/text.ts'
 import { type NoticeText, readText } from '../texts/text.ts'
+import { districtNames } from './district-names.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
 import { headerTest } from './header.ts'
 import { checkProposedWindows } from './proposed-windows.ts'
 import { collidingRedirects } from './redirects.ts'
-import { checkReferences, districtNames, type ReadFolder } from './references.ts'
+import { checkReferences, type ReadFolder } from './references.ts'
 import { type ReadTable, readRows } from './rows.ts'
 import { TABLE_NAMES, type TableName } from './schema.ts'
 import { readSite, type Site } from './site.ts'
@@ -122,7 +123,7 @@ function parseTable(name: TableName, path: string, text: string) {
 
 /** Rows of which every cell could be read, districts by their code. Only where nothing was wrong are they all. */
 function typedTables(read: ReadFolder): Tables {
-  const codes = districtNames(read)
+  const { codes } = districtNames(read)
   const tables = TABLE_NAMES.map(name => {
     const { columns } = TABLES[name]
     const width = Object.keys(columns).length

@@ -1,6 +1,6 @@
 // In: the read tables. Out: a problem for each id that names no record. It judges only references into sound tables.
-import { once } from '../once.ts'
 import type { Place, Problem } from '../problem.ts'
+import { districtNames, tellAmbiguous } from './district-names.ts'
 import { placeOf } from './place.ts'
 import { keyOf, type ReadTable } from './rows.ts'
 import type { Column, TableName, TableSchema } from './schema.ts'
@@ -20,6 +20,7 @@ export function checkReferences(read: ReadFolder): Problem[] {
   for (const [name, table] of read.tables) ids.set(name, keysOf(table, TABLES[name]))
   const unsound = new Set<string>([...read.tables].flatMap(([name, table]) => (table.isSound ? [] : name)))
   const isUnsound = (target: string) => unsound.has(target)
+  const districts = districtNames(read)
   const problems: Problem[] = []
   const missing = new Set<string>()
   // A missing file is one mistake, however much refers to it.
@@ -34,10 +35,13 @@ export function checkReferences(read: ReadFolder): Problem[] {
       for (const row of table.rows) {
         const value = row.values[columnName]
         if (typeof value !== 'string' || targets.some(target => ids.get(target)?.has(value))) continue
-        if (targets[0] === 'districts' && districtNames(read).has(value)) continue
+        if (targets[0] === 'districts' && districts.codes.has(value)) continue
         const at = placeOf(row, columnName)
+        const several = targets[0] === 'districts' ? districts.ambiguous.get(value) : undefined
         const absent = targets.find(target => !ids.has(target))
-        if (targets[0] === 'measures') noteMissing(at, value, `measures/${value}.json`)
+        if (several)
+          problems.push({ ...dangling(at, value, ['districts']), ...tellAmbiguous(value, several) })
+        else if (targets[0] === 'measures') noteMissing(at, value, `measures/${value}.json`)
         else if (absent) noteMissing(at, value, `${absent}.csv`)
         else
           problems.push(
@@ -58,12 +62,6 @@ export function checkReferences(read: ReadFolder): Problem[] {
   }
   return problems
 }
-
-/** The code of each district by its name: a cell may hold either (contract §2). */
-export const districtNames = once((read: ReadFolder): ReadonlyMap<string, string> => {
-  const rows = read.tables.get('districts')?.rows ?? []
-  return new Map(rows.map(row => [String(row.values.name), String(row.values.district)]))
-})
 
 function keysOf(table: ReadTable, schema: TableSchema): ReadonlySet<string> {
   return new Set(table.rows.flatMap(row => keyOf(row.values, schema) ?? []))

@@ -14,6 +14,7 @@ import {
   type Measures,
   type Reason,
 } from './measures.ts'
+import { statedByCode } from './stated-grades.ts'
 
 type Resolved<Name extends GovernedName, Codes> = readonly (GovernedRows[Name][number] & Codes)[]
 
@@ -37,6 +38,13 @@ export function resolveCodes(
 ): { tables: LawfulTables; problems: readonly Problem[] } {
   const governed = governRows(tables, measures)
   const { resolve, problems } = resolver(measures)
+  const notices = governed.notices.map(one => {
+    // A grade of measures that the notice does not cite may be that of a title under them.
+    const known = { ...one, laws: [...one.laws, ...measures.values()] }
+    const stated = statedByCode(one.row, grade => resolve(known, 'stated_count', grade, findGrade)[0]?.code)
+    problems.push(...stated.problems)
+    return { ...one, row: stated.row }
+  })
   const categorised = <Row extends CategoryRow>(one: Governed<Row>) =>
     resolve(one, 'category', one.row.category, findCategory).map(category => {
       const unmanned = one.row.unmanned || one.row.category === category.unmanned_label
@@ -50,6 +58,7 @@ export function resolveCodes(
     tables: {
       ...tables,
       ...governed,
+      notices,
       candidates: governed.candidates.flatMap(categorised),
       certifications: governed.certifications.flatMap(categorised),
       're-evaluations': governed['re-evaluations'].flatMap(one =>
@@ -94,10 +103,12 @@ function resolver(measures: ReadonlyMap<string, Measures>) {
 
 /** The columns of codes: what each is called, and what the measures know of it. */
 const CODES = {
-  category: { zh: '类别', known: ({ categories }: Measures) => categories.map(labelled) },
-  grade: { zh: '复评等次', known: ({ grades }: Measures) => grades.map(labelled) },
+  category: { zh: '类别', en: 'category', known: ({ categories }: Measures) => categories.map(labelled) },
+  grade: { zh: '复评等次', en: 'grade', known: ({ grades }: Measures) => grades.map(labelled) },
+  stated_count: { zh: '复评等次', en: 'grade', known: ({ grades }: Measures) => grades.map(labelled) },
   reasons: {
     zh: '撤销情形',
+    en: 'reason',
     known: ({ revocation_reasons }: Measures) => revocation_reasons.map(({ item }) => item),
   },
 } as const
@@ -112,16 +123,16 @@ function unknownCode(
   value: string,
   applicable: readonly Measures[],
 ): Problem {
-  const { zh, known } = CODES[column]
+  const { zh, en, known } = CODES[column]
   const choices = [...new Set(applicable.flatMap(known))]
   return {
-    rule: `cell/${column}`,
+    rule: `cell/${column.replace('_', '-')}`,
     level: 'error',
     ...placeOf(row, column),
     value,
     message: {
       zh: `依据办法中没有名为“${value}”的${zh}。`,
-      en: `The measures have no ${column} “${value}”.`,
+      en: `The measures have no ${en} “${value}”.`,
     },
     hint: { zh: `应为下列之一：${choices.join('、')}。`, en: `Use one of: ${choices.join(', ')}.` },
   }

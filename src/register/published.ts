@@ -1,6 +1,7 @@
 // What a notice publishes: as of a day in a snapshot, which pages and feeds ask alike; of all records in the register, which
 // the rules ask. In: either. Out: its records by the tables that they stand in.
-import type { Correction, KnownWindowChange } from './known.ts'
+import { findGrade, type Grade } from '../law/measures.ts'
+import type { Correction, KnownNotice, KnownWindowChange } from './known.ts'
 import type { GradingState, RenameState, RevocationState, TitleState, WindowState } from './states.ts'
 
 /** A change of a window, as the notice that tells it publishes it. */
@@ -33,17 +34,46 @@ export const OWN_TABLE = {
 /** A table of which a notice may state how many rows it publishes. */
 export type StatedTable = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
 
-interface Publishing<One> {
+interface Publishing<One> extends KnownNotice {
   windows: readonly { candidates: readonly One[]; proposals: readonly One[] }[]
   titles: readonly One[]
-  gradings: readonly One[]
+  gradings: readonly (One & { grade: Grade })[]
   revocations: readonly One[]
   renames: readonly One[]
   corrections: readonly One[]
 }
 
-/** The records that a notice publishes, by the tables of which it may state how many they are. */
-export function statedRecords<One>(notice: Publishing<One>): Readonly<Record<StatedTable, readonly One[]>> {
+/** A count that a notice states: of a table, or of one grade alone; and the records that it is of. */
+export interface StatedCount<One> {
+  table: StatedTable
+  grade: Grade | undefined
+  stated: number
+  records: readonly One[]
+}
+
+/** Every count that a notice states, in its order. */
+export function statedCounts<One>(notice: Publishing<One>): StatedCount<One>[] {
+  const { kind, stated_count } = notice.row
+  const published = statedRecords(notice)
+  return Object.entries(stated_count ?? {}).map(([name, stated]) => {
+    const [table = '', grade] = name.split('/')
+    if (grade !== undefined) return { ...ofGrade(notice, grade), stated }
+    const counted = (table || OWN_TABLE[kind]) as StatedTable
+    return { table: counted, grade: undefined, stated, records: published[counted] }
+  })
+}
+
+function ofGrade<One>(
+  { gradings, measures }: Publishing<One>,
+  code: string,
+): Omit<StatedCount<One>, 'stated'> {
+  const records = gradings.filter(({ grade }) => grade.code === code)
+  const known = records[0]?.grade ?? (measures && findGrade(measures, code))
+  const grade = known ?? { code, label: { zh: code, en: code }, ends_title: false }
+  return { table: 're-evaluations', grade, records }
+}
+
+function statedRecords<One>(notice: Publishing<One>): Readonly<Record<StatedTable, readonly One[]>> {
   return {
     // What a publicity notice counts is whom it lists, be it for a title or for its revocation.
     candidates: notice.windows.flatMap(({ candidates, proposals }) => [...candidates, ...proposals]),

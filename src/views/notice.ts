@@ -2,8 +2,9 @@
 // that it publishes with its state on the day.
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { gradeLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import { OWN_TABLE, type StatedTable, statedRecords } from '../register/published.ts'
+import { type StatedTable, statedCounts } from '../register/published.ts'
 import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
@@ -109,8 +110,6 @@ function without(key: string, table: Table): Table {
 /** What the notice states against what the register has of it, a row a table. */
 function countTable(notice: NoticeState, lang: Lang): Table {
   const t = words(lang).notice
-  const { row } = notice
-  const records = statedRecords<unknown>(notice)
   const labels: Readonly<Record<StatedTable, string>> = {
     candidates: t.candidates,
     certifications: t.titles,
@@ -127,11 +126,11 @@ function countTable(notice: NoticeState, lang: Lang): Table {
       { key: 'recorded', label: t.recorded, is: 'number' },
       { key: 'verdict', label: t.count },
     ],
-    rows: Object.entries(row.stated_count ?? {}).map(([name, stated]) => {
-      const table = (name || OWN_TABLE[row.kind]) as StatedTable
-      const recorded = records[table].length
-      const verdict = stated === recorded ? t.countAgrees : t.countDiffers
-      return { table: labels[table], stated, recorded, verdict }
-    }),
+    rows: statedCounts<unknown>(notice).map(({ table, grade, stated, records }) => ({
+      table: grade ? t.ofGrade(labels[table], gradeLabel(grade, lang)) : labels[table],
+      stated,
+      recorded: records.length,
+      verdict: stated === records.length ? t.countAgrees : t.countDiffers,
+    })),
   }
 }

@@ -47,6 +47,17 @@ describe(RULE, () => {
     expect(problem?.message.zh).not.toContain('更名')
   })
 
+  test('a grade is counted alone, by its code or label, beside its table', () => {
+    expect(
+      breaks(RULE, stated('n-re', 're-evaluations:1;re-evaluations/合格:1;re-evaluations/absent:0')),
+    ).toEqual([])
+    const [problem, ...others] = find(RULE, stated('n-re', 're-evaluations:1;re-evaluations/优秀:1'))
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ value: 're-evaluations:1;re-evaluations/excellent:1' })
+    expect(problem?.message.zh).toContain('复评“优秀”载明 1 条，录入 0 条。')
+    expect(problem?.message.en).toContain('1 re-evaluations of grade excellent stated, 0 recorded')
+  })
+
   test('what states nothing is not counted', () => expect(breaks(RULE, stated('n-ann', ''))).toEqual([]))
 
   test('cites no article and is known once all that it counts is', () => {

@@ -353,6 +353,11 @@ describe('statedCount', () => {
       { 're-evaluations': 1434, renames: 70, revocations: 309 },
     ],
     ['re-evaluations：1434； renames : 70', { 're-evaluations': 1434, renames: 70 }],
+    [
+      're-evaluations/excellent:45;re-evaluations:60',
+      { 're-evaluations/excellent': 45, 're-evaluations': 60 },
+    ],
+    ['re-evaluations/优秀：45', { 're-evaluations/优秀': 45 }],
   ])
   refuses(statedCount(), [
     ['二十四', 'stated-count'],
@@ -363,6 +368,9 @@ describe('statedCount', () => {
     ['renames:', 'stated-count'],
     ['renames:1;renames:2', 'stated-count', '“renames”写了两次'],
     ['24;25', 'stated-count'],
+    ['re-evaluations/:45', 'stated-count'],
+    ['renames/优秀:45', 'stated-count'],
+    ['re-evaluations/优秀:4;re-evaluations/优秀:5', 'stated-count', '写了两次'],
   ])
 })
 

@@ -80,10 +80,36 @@ describe('checkReferences', () => {
     expect(check(folder)).toEqual([problem])
   })
 
-  test('takes a district by its name', () => {
+  test.each([
+    ['its name', '西区', []],
+    ['its name without 区', '西', []],
+    ['what is in brackets', '高区', []],
+    ['another thing in brackets', '高新区', []],
+    ['its name without the brackets', '火炬高技术产业开发区', []],
+    ['that without 区', '火炬高技术产业开发', []],
+    ['its name without 市', '荣成', []],
+    ['a whole name, though another has it in brackets', '东区', []],
+    ['a code, though another has it in brackets', 'east', []],
+    [
+      'a short form that fits two',
+      '港区',
+      [['reference/districts', 'enterprises.csv', 4, 'district', '港区']],
+    ],
+    ['half a name', '火炬', [['reference/districts', 'enterprises.csv', 4, 'district', '火炬']]],
+  ])('takes a district by %s: %s', (_, called, problems) => {
+    const more = [
+      'gao,火炬高技术产业开发区（高区、高新区）',
+      'rong,荣成市',
+      'gang,北港区(港区、东区、east)',
+      'nan,南港区（港区）',
+    ]
+    const tables = {
+      ...good.tables,
+      districts: [...districts, ...more].map(row => row.replace(',east)', '、east)')),
+    }
     expect(
-      check({ ...good, tables: { ...good.tables, enterprises: [...enterprises, 'e3,丙,西区'] } }),
-    ).toEqual([])
+      check({ ...good, tables: { ...tables, enterprises: [...enterprises, `e3,丙,${called}`] } }),
+    ).toEqual(problems)
   })
 
   test('a table that is missing is one problem, at the first cell that needs it', () => {

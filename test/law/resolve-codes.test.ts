@@ -130,6 +130,32 @@ describe('resolveCodes of a grade and of a reason', () => {
   })
 })
 
+describe('resolveCodes of a grade that a notice counts', () => {
+  const counting = (stated_count: string, measures = 'law') =>
+    resolve({ notices: [{ notice_id: 'n1', published_on: '2023-03-01', measures, stated_count }] })
+
+  test.each([
+    ['re-evaluations/合格:3;re-evaluations:4', 'law', { 're-evaluations/good': 3, 're-evaluations': 4 }],
+    ['re-evaluations/absent:3', 'law', { 're-evaluations/absent': 3 }],
+    ['re-evaluations/良好:3', 'law', { 're-evaluations/fine': 3 }],
+    ['re-evaluations/良好:3', '', { 're-evaluations/fine': 3 }],
+    ['12', 'law', { '': 12 }],
+  ])('%s under “%s”', (stated, law, counts) => {
+    const { tables, problems } = counting(stated, law)
+    expect(problems).toEqual([])
+    expect(tables.notices[0]?.row.stated_count).toEqual(counts)
+  })
+
+  test.each([
+    ['re-evaluations/优秀:3', '优秀'],
+    ['re-evaluations/合格:3;re-evaluations/good:3', 're-evaluations/good'],
+  ])('refuses %s', (stated, value) => {
+    expect(counting(stated).problems.map(([rule, , column, found]) => [rule, column, found])).toEqual([
+      ['cell/stated-count', 'stated_count', value],
+    ])
+  })
+})
+
 describe('codes that stand on something unread are not judged', () => {
   const rows: Rows = {
     notices,

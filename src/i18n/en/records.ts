@@ -35,6 +35,7 @@ export const records: Widen<typeof zh> = {
     count: 'Count',
     stated: 'Stated',
     recorded: 'Recorded here',
+    ofGrade: (table: string, grade: string) => `${table}: ${grade}`,
     countAgrees: 'agrees',
     countDiffers: 'differs',
     record: 'Records',

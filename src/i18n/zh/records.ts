@@ -31,6 +31,7 @@ export const records = {
     count: '数量核对',
     stated: '公告载明',
     recorded: '本站收录',
+    ofGrade: (table: string, grade: string) => `${table}：${grade}`,
     countAgrees: '一致',
     countDiffers: '不一致',
     record: '记录',
