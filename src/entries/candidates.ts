@@ -40,7 +40,7 @@ export const candidates = table({
       zh: '申报日期',
       en: 'Applied on',
       about: {
-        zh: '哪天申报，用于核对运行时间',
+        zh: '哪天申报，用于核对经营时间',
         en: 'The day of the application, from which the time in operation is counted',
       },
     }),

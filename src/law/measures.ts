@@ -25,6 +25,9 @@ const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform(value =
 
 /** What an article can be the ground of, beside what names its article itself (categories, publicity, reasons). */
 export const TOPICS = [
+  'organisation',
+  'definition',
+  'application',
   'operating-time',
   'indicators',
   'nc-rate',
@@ -33,10 +36,12 @@ export const TOPICS = [
   'yield-grade',
   'publicity',
   'certification',
+  'priority',
   're-evaluation',
   'revocation',
   'refusal',
   'rename',
+  'interpretation',
   'validity',
 ] as const
 
@@ -191,6 +196,9 @@ export function presentMeasuresOn(all: readonly Measures[], day: Day): Measures 
 
 /** Weihai's numbering (contract §5), for measures that do not say which article governs what. */
 const CUSTOMARY: Readonly<Record<Topic, string>> = {
+  organisation: '4',
+  definition: '5',
+  application: '10',
   'operating-time': '7',
   indicators: '8',
   'nc-rate': '8',
@@ -199,10 +207,12 @@ const CUSTOMARY: Readonly<Record<Topic, string>> = {
   'yield-grade': '14',
   publicity: '12',
   certification: '12',
+  priority: '13',
   're-evaluation': '15',
   revocation: '16',
   refusal: '17',
   rename: '18',
+  interpretation: '19',
   validity: '20',
 }
 

@@ -155,6 +155,17 @@ function ruleTitle(rule: string, lang: Lang): string {
   return titles[rule] ?? rule
 }
 
+/** How many findings and exceptions are about an article of some measures. */
+export function findingsUnder(
+  { findings, waived, snapshot }: Edition,
+  { id }: Measures,
+  article: string,
+): number {
+  const subjectOf = subjects(snapshot)
+  const problems = [...findings, ...waived.map(({ problem }) => problem)]
+  return problems.filter(one => one.article === article && subjectOf(one)?.measures?.id === id).length
+}
+
 function findingOf(snapshot: Snapshot, lang: Lang): (problem: Problem) => Finding {
   const subjectOf = subjects(snapshot)
   return problem => {

@@ -7,8 +7,9 @@ import { categoryLabel, gradeLabel, reasonLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { articleOn, findGrade, type Grade, INDICATORS, type Measures } from '../law/measures.ts'
 import { pathOf } from '../site/addresses.ts'
+import { governedBy, recordsUnder } from './article-records.ts'
 import type { PageHead } from './frame.ts'
-import { articleLink, measuresLink } from './link.ts'
+import { articleLink, type Link, measuresLink } from './link.ts'
 import { measuresStatusCell } from './statuses.ts'
 import { type Cell, type Column, type Table, withoutEmpty } from './table.ts'
 
@@ -24,7 +25,15 @@ export interface MeasuresPage {
   terms: readonly { label: string; value: Cell }[]
   grades: Table
   reasons: Table
-  articles: readonly { id: string; name: string; heading: string | undefined; summary: readonly string[] }[]
+  articles: readonly {
+    id: string
+    name: string
+    heading: string | undefined
+    /** A paragraph a line. */
+    summary: readonly string[]
+    governs: readonly string[]
+    records: readonly Link[]
+  }[]
 }
 
 export function measuresPage(edition: Edition, lang: Lang, id: string): MeasuresPage {
@@ -50,11 +59,13 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
     terms: termsOf(measures, lang),
     grades: gradeTable(measures, lang),
     reasons: reasonTable(measures, lang),
-    articles: measures.articles.map(({ no, heading, summary }) => ({
-      id: `article-${no}`,
-      name: articleName(no, lang),
-      heading: heading?.[lang],
-      summary: summary?.[lang].split('\n') ?? [],
+    articles: measures.articles.map(article => ({
+      id: `article-${article.no}`,
+      name: articleName(article.no, lang),
+      heading: article.heading?.[lang],
+      summary: article.summary?.[lang].split('\n') ?? [],
+      governs: governedBy(measures, article, lang),
+      records: recordsUnder(edition, measures, article, lang),
     })),
   }
 }

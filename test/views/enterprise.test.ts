@@ -142,7 +142,7 @@ describe('enterprisePage', () => {
   test('what was found of its records stands on its page, a line a rule', () => {
     const edition = editionOf({}, '2024-06-30', { operating_years: 1 })
     const { facts } = enterprisePage({ ...edition, findings: [FOUND, FOUND] }, 'zh', 'e1')
-    expect(factOf(facts, '提示')).toEqual([{ text: '运行时间不足', path: '/findings/' }])
+    expect(factOf(facts, '提示')).toEqual([{ text: '经营时间不足', path: '/findings/' }])
     const other = enterprisePage({ ...edition, findings: [{ ...FOUND, subject: 'c2' }] }, 'zh', 'e1')
     expect(factOf(other.facts, '提示')).toEqual([])
   })
