@@ -1,6 +1,7 @@
 // In: the redirects of site.json, and the records that have pages. Out: a problem for each redirect that cannot be.
 // A redirect is written as a page at its old path: where the site has a page of its own, the two would collide.
 import type { Problem, Words } from '../problem.ts'
+import { CLOSED_SECTIONS, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Document } from '../source/json.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,34 +41,37 @@ export function collidingRedirects(
   })
 }
 
-/** Pages that stand alone: below them an old path may lie. */
-const PAGES = ['about', 'notices', 'publicity', 're-evaluations', 'statistics', 'subscribe']
-
 /** Whatever lies below these is the site's, and so are these files. */
-const OWNED = [
-  '_astro api badges data datasets feeds findings pagefind register revocations search .well-known 404 404.html 500',
-  '500.html favicon.svg index.html opensearch.xml robots.txt sitemap-index.xml sitemap-0.xml',
-].flatMap(names => names.split(' '))
+const OWNED: readonly string[] = [
+  ...CLOSED_SECTIONS,
+  ...'_astro badges datasets feeds pagefind .well-known 404 404.html 500 500.html favicon.svg index.html'.split(
+    ' ',
+  ),
+  ...'opensearch.xml robots.txt sitemap-index.xml sitemap-0.xml'.split(' '),
+]
+
+const OPEN: readonly string[] = OPEN_SECTIONS
 
 function isOwn(parts: readonly string[], ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const [section, id] = parts
   if (section === undefined || OWNED.includes(section)) return true
-  if (id === undefined || id === 'index.html') return PAGES.includes(section)
+  if (id === undefined || id === 'index.html') return OPEN.includes(section)
   return ids.get(section)?.has(id) ?? false
 }
 
 function recordPages(tables: Tables, measures: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
   const { certifications, notices } = tables
-  return new Map([
-    ['batches', new Set([...certifications, ...notices].flatMap(({ batch }) => batch ?? []))],
-    ['districts', new Set(tables.districts.map(row => row.district))],
-    ['enterprises', new Set(tables.enterprises.map(row => row.enterprise_id))],
-    ['measures', new Set(measures)],
-    ['notices', new Set(notices.map(row => row.notice_id))],
-    ['publicity', new Set(tables.windows.map(row => row.window_id))],
-    ['re-evaluations', new Set(tables['re-evaluations'].map(row => row.round_id))],
-    ['titles', new Set(certifications.map(row => row.title_id))],
-  ])
+  const pages: Readonly<Record<RecordSection, readonly string[]>> = {
+    batches: [...certifications, ...notices].flatMap(({ batch }) => batch ?? []),
+    districts: tables.districts.map(row => row.district),
+    enterprises: tables.enterprises.map(row => row.enterprise_id),
+    measures: [...measures],
+    notices: notices.map(row => row.notice_id),
+    publicity: tables.windows.map(row => row.window_id),
+    're-evaluations': tables['re-evaluations'].map(row => row.round_id),
+    titles: certifications.map(row => row.title_id),
+  }
+  return new Map(Object.entries(pages).map(([section, ids]) => [section, new Set(ids)]))
 }
 
 function isDecodable(path: string): boolean {

@@ -1,0 +1,29 @@
+// The sections of the site: the first part of the path of every page in src/pages/, to which a test holds them. Old paths
+// may not start where they are, so entries/ asks for them; it imports nothing.
+
+/** Sections with a page for each record of a kind, by its id. */
+export const RECORD_SECTIONS = [
+  'batches',
+  'districts',
+  'enterprises',
+  'measures',
+  'notices',
+  'publicity',
+  're-evaluations',
+  'titles',
+] as const
+
+export type RecordSection = (typeof RECORD_SECTIONS)[number]
+
+/** Sections with a page of their own, below which an old path may lie. */
+export const OPEN_SECTIONS = [
+  'about',
+  'notices',
+  'publicity',
+  're-evaluations',
+  'statistics',
+  'subscribe',
+] as const
+
+/** Sections of which all that lies below is the site's. */
+export const CLOSED_SECTIONS = ['api', 'data', 'findings', 'register', 'revocations', 'search'] as const
