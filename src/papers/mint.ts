@@ -104,10 +104,8 @@ function shapesOf(register: Register): Partial<Record<Numbered | 'windows', Shap
       candidates.map(({ row, window }) => [row.candidate_id, window.notice.row.batch ?? '']),
     ),
     certifications: lastShape(titles.map(({ row, batch }) => [row.title_id, batch ?? ''])),
-    renames: lastShape(renames.map(({ row, since }) => [row.rename_id, year(row.changed_on ?? since)])),
-    revocations: lastShape(
-      revocations.map(({ row, since }) => [row.revocation_id, year(row.revoked_on ?? since)]),
-    ),
+    renames: lastShape(renames.map(({ row, changedOn }) => [row.rename_id, year(changedOn)])),
+    revocations: lastShape(revocations.map(({ row, revokedOn }) => [row.revocation_id, year(revokedOn)])),
     windows: lastShape(windows.map(({ row, notice }) => [row.window_id, notice.row.batch ?? ''])),
   })
 }

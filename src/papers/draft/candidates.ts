@@ -1,4 +1,5 @@
 // In: the lists of a publicity. Out: a candidate a row, and the firms that are new. Only plan.ts asks.
+import type { Firm } from '../match/enterprises.ts'
 import { foldWorkshop, nameOf } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
@@ -6,7 +7,7 @@ import { cleanLine } from './clean.ts'
 import { readFirm } from './firm.ts'
 import { demandCategory, readDistrict } from './place.ts'
 import { readCell } from './read-cell.ts'
-import { addRow, refuseRow, type Work } from './work.ts'
+import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
 const FIGURES = [
   'applied_on',
@@ -22,8 +23,13 @@ const FIGURES = [
   'workshop',
 ] as const
 
-/** A firm, a workshop and a category that stood in a row before. */
-type Seen = Map<string, { list: List; row: Row }>
+/** What stood in rows before, in this list or in another. */
+export interface Seen {
+  /** By firm, workshop and category. */
+  rows: Map<string, { list: List; row: Row }>
+  /** By firm: the district that recommended it, and in which paper. */
+  districts: Map<string, { file: string; district: string }>
+}
 
 /** Drafts the rows of one list; those that the window has already are counted, not written again. */
 export function draftCandidates(work: Work, list: List, windowId: string, seen: Seen): number {
@@ -46,7 +52,8 @@ export function draftCandidates(work: Work, list: List, windowId: string, seen: 
       kept++
       continue
     }
-    if (!category || district === undefined) continue
+    const by = askOfTwo(work, list, row, seen, firm, district)
+    if (!category || by === undefined) continue
     const unmanned = readCell(work, list, row, 'candidates', 'unmanned')
     const figures = FIGURES.map(column => [column, readCell(work, list, row, 'candidates', column)])
     addRow(work, 'candidates', {
@@ -57,7 +64,7 @@ export function draftCandidates(work: Work, list: List, windowId: string, seen: 
         category: category.category.code,
         unmanned: unmanned === 'true' || category.isUnmanned ? 'true' : 'false',
         name,
-        recommended_by: district,
+        recommended_by: by,
         ...Object.fromEntries(figures),
       },
       list,
@@ -66,6 +73,25 @@ export function draftCandidates(work: Work, list: List, windowId: string, seen: 
     })
   }
   return kept
+}
+
+/** The district that recommends a firm: asked where papers of two districts both list it. */
+function askOfTwo(
+  work: Work,
+  list: List,
+  row: Row,
+  { districts }: Seen,
+  firm: Firm,
+  district: string | undefined,
+): string | undefined {
+  const first = districts.get(firm.id)
+  if (!first && district) districts.set(firm.id, { file: list.file, district })
+  if (!first || !district || first.district === district || first.file === list.file) return district
+  const options = work.register.districts
+    .filter(one => one.district === district || one.district === first.district)
+    .map(one => ({ value: one.district, label: `${one.district} ${one.name}` }))
+  const ask = `“${firm.presentName}”在 ${first.file} 和 ${list.file} 里都有，这一行由哪个区市推荐？`
+  return askRow(work, list, row, 'recommended_by', 'enterprise', ask, options)
 }
 
 /** The name of the workshop or factory of a row, on one line; '' where it was refused. */
@@ -88,8 +114,8 @@ export function readWorkshop(work: Work, list: List, row: Row, isNeeded = true):
 }
 
 function refuseTwice(work: Work, list: List, row: Row, seen: Seen, key: string): boolean {
-  const first = seen.get(key)
-  if (!first) seen.set(key, { list, row })
+  const first = seen.rows.get(key)
+  if (!first) seen.rows.set(key, { list, row })
   else {
     const place =
       first.list === list

@@ -2,7 +2,6 @@
 // the paper says them; the rest is asked. plan.ts drafts it before any row.
 import { type Day, parseDay } from '../../day.ts'
 import { isRefusal } from '../../entries/cell.ts'
-import { NOTICE_KINDS } from '../../entries/codes.ts'
 import { meantDay } from '../../entries/read-day.ts'
 import { type Measures, measuresStatusOn } from '../../law/measures.ts'
 import type { Notice } from '../../register/facts.ts'
@@ -10,22 +9,9 @@ import type { Register } from '../../register/register.ts'
 import type { Notes } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import type { List } from '../shape/list.ts'
-import {
-  batchIn,
-  documentNoIn,
-  kindOfColumns,
-  kindOfWords,
-  type ListKind,
-  titleOf,
-  yearIn,
-} from '../shape/title-words.ts'
+import { batchIn, documentNoIn, type ListKind, titleOf, yearIn } from '../shape/title-words.ts'
+import { type Asker, isBatched, type KindedList, readKind } from './kinds.ts'
 import { type Answers, askPaper } from './work.ts'
-
-/** A list, and what it brings. */
-export interface KindedList {
-  list: List
-  kind: ListKind
-}
 
 export interface NoticeDraft {
   kind: ListKind
@@ -42,52 +28,6 @@ export interface NoticeDraft {
   questions: Notes
 }
 
-export interface Asker {
-  register: Register
-  answers: Answers
-  notes: Notes
-}
-
-/** The kind of each list: its columns, the titles over it, its sheet, the file's name, the answer; undefined while asked. */
-export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): KindedList[] | undefined {
-  const told = readKind(answers.get('notice.kind'))
-  const kinds = lists.map((list, i) => {
-    const titles = list.titles.map(({ text }) => text).reverse()
-    // A sheet without a title of its own goes on with the list before it.
-    const before =
-      lists
-        .slice(0, i)
-        .reverse()
-        .find(one => one.file === list.file)
-        ?.titles.map(({ text }) => text) ?? []
-    const words = [titleOf(titles.toReversed()), list.sheet, list.file, titleOf(before)]
-    return kindOfColumns(list) ?? told ?? words.map(kindOfWords).find(kind => kind !== undefined)
-  })
-  const known = lists.flatMap((list, i): KindedList[] => (kinds[i] ? [{ list, kind: kinds[i] }] : []))
-  if (known.length === lists.length) return known
-  const [first] = lists.filter((_, i) => !kinds[i])
-  const spot = { file: first?.file ?? '', sheet: first?.sheet ?? '', row: first?.titles[0]?.row }
-  askPaper(
-    { answers: new Map(), notes },
-    spot,
-    'notice.kind',
-    '这份名单是公示、公布、复评、撤销还是更名？',
-    kindOptions(),
-  )
-  return undefined
-}
-
-function kindOptions() {
-  return Object.entries(NOTICE_KINDS)
-    .filter(([value]) => value !== 'correction')
-    .map(([value, { zh }]) => ({ value, label: zh }))
-}
-
-function readKind(text: string | undefined): ListKind | undefined {
-  const found = kindOptions().find(({ value, label }) => value === text || label === text)?.value
-  return found as ListKind | undefined
-}
-
 const FIRST: readonly ListKind[] = ['re-evaluation', 'announcement', 'publicity', 'revocation', 'rename']
 
 /** What the paper and the answers say of the notice. */
@@ -101,10 +41,9 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
   const texts = kinded.flatMap(({ list }) => [...list.titles, ...list.notes].map(({ text }) => text))
   const asking = { answers, notes: emptyNotes }
   const spot: Spot = { file: main?.file ?? '', sheet: '' }
-  const heads = main?.titles.map(({ text }) => text) ?? []
-  const names = [heads.join(' '), main?.sheet ?? '', main?.file ?? '', answers.get('notice.title') ?? '']
-  const batch =
-    answers.get('notice.batch') ?? names.map(batchIn).find(one => one !== undefined) ?? batchOfColumn(main)
+  const batched = kinded.find(one => isBatched(one.kind))?.list
+  const names = namesOf(main, answers)
+  const batch = answers.get('notice.batch') ?? batchOf(batched, answers)
   const existing = batch ? findExisting(register, kind, batch) : undefined
   const publishedOn =
     existing?.row.published_on ??
@@ -115,12 +54,11 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
       `“${spot.file}”是哪天发布的？（YYYY-MM-DD，以网站发布日期为准，不是落款日期）`,
     )
   const year = names.map(yearIn).find(one => one !== undefined) ?? publishedOn?.slice(0, 4)
-  const isBatched = kind === 'publicity' || kind === 'announcement'
-  if (isBatched && !batch) {
+  if (batched && !batch) {
     askPaper(asking, spot, 'notice.batch', '这是哪一批认定？（如 2024-3）', batchOptions(register, year))
   }
   const measures = existing?.measures ?? askMeasures(asker, asking, spot, publishedOn)
-  const titled = titleOf(heads)
+  const titled = oneTitle(kinded, kind)
   const title =
     answers.get('notice.title') ??
     (titled ? fullTitle(kind, titled) : askPaper(asking, spot, 'notice.title', '这份公告的标题是什么？'))
@@ -136,6 +74,35 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
     measures,
     questions: emptyNotes,
   }
+}
+
+/** What a list is called, from its titles to the answer. */
+function namesOf(list: List | undefined, answers: Answers): string[] {
+  const heads = list?.titles.map(({ text }) => text).join(' ') ?? ''
+  return [heads, list?.sheet ?? '', list?.file ?? '', answers.get('notice.title') ?? '']
+}
+
+/** The title of the first list of the notice's kind; '' where several files (one a district) have titles of their own. */
+function oneTitle(kinded: readonly KindedList[], kind: ListKind): string {
+  const own = kinded.filter(one => one.kind === kind)
+  const titles = own.map(({ list }) => ({
+    file: list.file,
+    title: titleOf(list.titles.map(({ text }) => text)),
+  }))
+  const [first, ...others] = titles.filter(({ title }) => title !== '')
+  return others.every(({ file, title }) => file === first?.file || title === first?.title)
+    ? (first?.title ?? '')
+    : ''
+}
+
+/** The batch that the list, its sheet, its file or its column names. */
+function batchOf(list: List | undefined, answers: Answers): string | undefined {
+  if (!list) return undefined
+  return (
+    namesOf(list, answers)
+      .map(batchIn)
+      .find(one => one !== undefined) ?? batchOfColumn(list)
+  )
 }
 
 function batchOfColumn(list: List | undefined): string | undefined {

@@ -54,7 +54,7 @@ function told(
     work.notes.said.push(`${placeWords(spot)} 公示期“${sentence}” → ${starts} 至 ${ends ?? '（按办法推算）'}`)
   if (disagrees(printed))
     work.notes.warnings.push(
-      `${placeWords(spot)} 公示期写明 ${days} 天，而 ${starts} 至 ${ends} 不是 ${days} 天`,
+      `${placeWords(spot)} 公示期写明 ${days} 天，而 ${starts} 至 ${ends}（含首尾两日）不是 ${days} 天`,
     )
   return printed
 }

@@ -55,6 +55,7 @@ function formOfZip(bytes: Uint8Array): Form | Unreadable {
     return damaged()
   }
   if (size > MOST_UNPACKED || names.size > MOST_PARTS || isHollow) return tooLarge()
+  if (hasDoctype(bytes)) return withEntities()
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('content.xml') && names.has('mimetype')) return 'ods'
@@ -65,6 +66,12 @@ function formOfZip(bytes: Uint8Array): Form | Unreadable {
     '这是压缩包，没有读取',
     '解压后，把里面的名单逐个导入；几份名单可以写在同一条命令里。',
   )
+}
+
+/** Whether a part of XML begins with a document type, which alone can declare entities. */
+function hasDoctype(bytes: Uint8Array): boolean {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) })
+  return Object.values(parts).some(part => /<!DOCTYPE/i.test(latin(part.subarray(0, 4096))))
 }
 
 // The directory of an OLE container names its streams in UTF-16.
@@ -93,7 +100,7 @@ export function damaged(): Unreadable {
 }
 
 /** XML that would fetch or multiply something: no office program writes it. */
-export function withEntities(): Unreadable {
+function withEntities(): Unreadable {
   return unreadable(
     'entities',
     '文件里有外部引用或实体声明（DOCTYPE），办公软件不会这样写，没有读取',

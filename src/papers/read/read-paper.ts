@@ -1,7 +1,7 @@
 // In: a paper. Out: its sheets, or one sentence that says why it cannot be read and what to ask for. plan.ts reads each once.
 import type { Notes } from '../notes.ts'
 import type { Paper, Sheet } from '../paper.ts'
-import { damaged, formOf, type Unreadable, withEntities } from './bytes.ts'
+import { damaged, formOf, type Unreadable } from './bytes.ts'
 import { readWorkbook } from './spreadsheet.ts'
 import { decodePaper, readDelimited } from './text-file.ts'
 import { documentXml, hasTable, readWord } from './word.ts'
@@ -30,9 +30,7 @@ async function tryToRead(file: string, bytes: Uint8Array, notes: Notes): Promise
 }
 
 function readDocument(file: string, bytes: Uint8Array): Sheet[] | Unreadable {
-  const xml = documentXml(bytes)
-  if (xml === undefined) return withEntities()
-  const sheets = readWord(file, xml)
+  const sheets = readWord(file, documentXml(bytes))
   return hasTable(sheets) ? sheets : noTable()
 }
 

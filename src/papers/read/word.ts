@@ -6,12 +6,11 @@ import { type Line, plainLine, type Sheet } from '../paper.ts'
 
 const MAIN = 'word/document.xml'
 
-/** The text of the document's XML; undefined where it declares entities. Throws where there is none. */
-export function documentXml(bytes: Uint8Array): string | undefined {
+/** The text of the document's XML. Throws where there is none. */
+export function documentXml(bytes: Uint8Array): string {
   const part = unzipSync(bytes, { filter: ({ name }) => name === MAIN })[MAIN]
   if (!part) throw new Error(`no ${MAIN}`)
-  const xml = strFromU8(part)
-  return /<!(DOCTYPE|ENTITY)/i.test(xml) ? undefined : xml
+  return strFromU8(part)
 }
 
 /** The tables as sheets `表1`, `表2` …; rows count within their table. Throws where the XML is broken. */

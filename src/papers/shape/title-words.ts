@@ -55,11 +55,15 @@ export function yearIn(text: string): string | undefined {
 /** The title among the lines above a list: without 附件1, numbers of documents, days, units, counts. */
 export function titleOf(lines: readonly string[]): string {
   const told = lines.filter(line => !isBeside(line))
-  return told
+  // 一、智能工厂（1家） heads a part of the list that the lines before it name.
+  const [first = '', ...rest] = told
+  return [first, ...rest.filter(line => !PART.test(line))]
     .join('')
     .replace(/[（(]\s*共?\s*\d+\s*[家户个项]\s*[）)]$/, '')
     .replace(/^[一二三四五六七八九十]+\s*、/, '')
 }
+
+const PART = /^([一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[）)])/
 
 function isBeside(line: string): boolean {
   const plain = line.normalize('NFKC')

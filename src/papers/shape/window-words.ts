@@ -63,8 +63,7 @@ function lastDay(
 /** Whether the printed length and the printed days disagree; both ends count. Working days are for the measures to judge. */
 export function disagrees({ starts, ends, days, isWorking }: PrintedWindow): boolean {
   if (!starts || !ends || days === undefined || isWorking) return false
-  const printed = daysBetween(starts, ends) + 1
-  return printed !== days && printed !== days + 1
+  return daysBetween(starts, ends) + 1 !== days
 }
 
 /** The sentence of a text that tells the window. */

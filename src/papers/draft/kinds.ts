@@ -1,0 +1,67 @@
+// In: the lists of a paper. Out: what each brings, by its columns, its titles and its names, or by the answer. Only draft/ and
+// plan.ts import it.
+import { NOTICE_KINDS } from '../../entries/codes.ts'
+import type { Register } from '../../register/register.ts'
+import type { Notes } from '../notes.ts'
+import type { List } from '../shape/list.ts'
+import { kindOfColumns, kindOfWords, type ListKind, titleOf } from '../shape/title-words.ts'
+import { type Answers, askPaper } from './work.ts'
+
+/** A list, and what it brings. */
+export interface KindedList {
+  list: List
+  kind: ListKind
+}
+
+/** What a question about the paper needs. */
+export interface Asker {
+  register: Register
+  answers: Answers
+  notes: Notes
+}
+
+/** Whether rows of this kind belong to a batch of recognition. */
+export function isBatched(kind: ListKind): boolean {
+  return kind === 'publicity' || kind === 'announcement'
+}
+
+/** The kind of each list: its columns, the titles over it, its sheet, the file's name, the answer; undefined while asked. */
+export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): KindedList[] | undefined {
+  const told = readKind(answers.get('notice.kind'))
+  const kinds = lists.map((list, i) => {
+    const titles = list.titles.map(({ text }) => text).reverse()
+    // A sheet without a title of its own goes on with the list before it.
+    const before =
+      lists
+        .slice(0, i)
+        .reverse()
+        .find(one => one.file === list.file)
+        ?.titles.map(({ text }) => text) ?? []
+    const words = [titleOf(titles.toReversed()), list.sheet, list.file, titleOf(before)]
+    return kindOfColumns(list) ?? told ?? words.map(kindOfWords).find(kind => kind !== undefined)
+  })
+  const known = lists.flatMap((list, i): KindedList[] => (kinds[i] ? [{ list, kind: kinds[i] }] : []))
+  if (known.length === lists.length) return known
+  const [first] = lists.filter((_, i) => !kinds[i])
+  const spot = { file: first?.file ?? '', sheet: first?.sheet ?? '', row: first?.titles[0]?.row }
+  askPaper(
+    { answers: new Map(), notes },
+    spot,
+    'notice.kind',
+    '这份名单是公示、公布、复评、撤销还是更名？',
+    kindOptions(),
+  )
+  return undefined
+}
+
+function kindOptions() {
+  return Object.entries(NOTICE_KINDS)
+    .filter(([value]) => value !== 'correction')
+    .map(([value, { zh }]) => ({ value, label: zh }))
+}
+
+/** The kind that an answer names. */
+export function readKind(text: string | undefined): ListKind | undefined {
+  const found = kindOptions().find(({ value, label }) => value === text || label === text)?.value
+  return found as ListKind | undefined
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { disagrees, readWindow, windowIn } from '../../../src/papers/shape/window-words.ts'
+
+const WEEK = ['2024-07-08', '2024-07-12']
+
+describe('readWindow', () => {
+  test.each([
+    ['公示期：2024年7月8日至7月12日', WEEK],
+    ['公示期为2024年7月8日-2024年7月12日（5天）', WEEK],
+    ['公 示 期：2024年7月8日～7月12日', WEEK],
+    ['公示时间:2024年7月8日——7月12日', WEEK],
+    ['公示日期 2024.7.8—7.12', WEEK],
+    ['公示期：2024年7月8日起至2024年07月12日止', WEEK],
+    ['公示期：2024年7月8日（周一）到7月12日（周五）', WEEK],
+    ['公示期：2024年12月30日—1月3日', ['2024-12-30', '2025-01-03']],
+    ['公示期：2024年2月30日至3月3日', undefined],
+    ['公示期见通知', undefined],
+  ])('of %s', (text, expected) => {
+    const found = readWindow(windowIn(text) ?? text)
+    expect(found && [found.starts, found.ends]).toEqual(expected)
+  })
+
+  test.each([
+    ['自公示之日起5个工作日', 5, true],
+    ['公示时间为7天', 7, false],
+    ['自公布之日起十日内', 10, false],
+  ])('of %s: a length alone', (text, days, isWorking) => {
+    expect(readWindow(windowIn(text) ?? text)).toEqual({
+      starts: undefined,
+      ends: undefined,
+      days,
+      isWorking,
+    })
+  })
+})
+
+describe('disagrees', () => {
+  test.each([
+    ['公示期5天（2024年7月8日至7月12日）', false],
+    ['公示期10个自然日（2024年12月24日—2025年1月3日）', true],
+    ['公示期5个工作日（2024年7月8日至7月14日）', false],
+    ['公示期：2024年7月8日至7月12日', false],
+  ])('of %s', (text, expected) => {
+    const found = readWindow(text)
+    expect(found && disagrees(found)).toBe(expected)
+  })
+})
