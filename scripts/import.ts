@@ -1,12 +1,13 @@
 // npm run import: a bureau's papers → the rows of all tables that they stand for, written in one step.
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { Command, Option } from 'commander'
 import { today } from '../src/day.ts'
 import { inspect } from '../src/edition.ts'
 import { readAnswers } from '../src/papers/answer/read-answers.ts'
+import { writeAnswersSheet } from '../src/papers/answer/sheet.ts'
 import type { Answers } from '../src/papers/draft/work.ts'
-import { plan } from '../src/papers/plan.ts'
+import { type Plan, plan } from '../src/papers/plan.ts'
 import { tellJson } from '../src/papers/tell/json.ts'
 import { tellText } from '../src/papers/tell/text.ts'
 import { readFolder } from '../src/source/folder.ts'
@@ -44,7 +45,8 @@ await run(door, () => {
 
 async function take(options: ImportOptions): Promise<number> {
   const papers = door.args.map(path => ({ file: basename(path), bytes: readPaperFile(path) }))
-  const answers = options.answers ? await readAnswersFile(options.answers) : new Map()
+  const sheet = sheetBeside(door.args[0] ?? '')
+  const answers = options.answers ? await readAnswersFile(options.answers) : await readSheet(sheet)
   const files = readFolder(options.data)
   const planned = await plan(
     papers,
@@ -62,7 +64,34 @@ async function take(options: ImportOptions): Promise<number> {
   console.log(options.format === 'json' ? tellJson(planned) : tellText(planned))
   if (written && options.format === 'text')
     console.log(`\n✓ 第 ${written} 次导入已写入 ${options.data}/。取回：npm run import -- --undo`)
-  return planned.questions.length + planned.refused.length > 0 ? EXIT.data : EXIT.ok
+  if (planned.questions.length + planned.refused.length === 0) return EXIT.ok
+  if (options.format === 'text') await writeSheet(sheet, planned, answers)
+  return EXIT.data
+}
+
+/** 名单.xlsx → 名单-请核对.xlsx beside it. */
+function sheetBeside(paper: string): string {
+  return join(dirname(paper), `${basename(paper).replace(/(\.[A-Za-z]+)+$/, '')}-请核对.xlsx`)
+}
+
+/** The answers in the sheet that an earlier run wrote; none where there is no such sheet. */
+async function readSheet(path: string): Promise<Answers> {
+  if (!existsSync(path)) return new Map()
+  return (await readAnswers(basename(path), readPaperFile(path))) ?? new Map()
+}
+
+/** Writes the questions beside the paper, never over a file that is not ours. */
+async function writeSheet(path: string, planned: Plan, answers: Answers): Promise<void> {
+  if (planned.lists.length === 0) return
+  if (existsSync(path) && !(await readAnswers(basename(path), readPaperFile(path)))) return
+  try {
+    writeFileSync(path, await writeAnswersSheet(planned, answers))
+    console.log(`\n问题也写在 ${path}：在“待定”页的“回答”列选好、存盘，再运行一次同样的命令。`)
+  } catch (error) {
+    console.log(
+      `\n没能写 ${path}（${error instanceof Error ? error.message : error}）；请用 --answers 回答。`,
+    )
+  }
 }
 
 function undo({ data }: ImportOptions): number {

@@ -26,6 +26,8 @@ import type { List } from './shape/list.ts'
 export interface Plan extends Notes {
   /** The rows that will be written, by table; provisional while anything is asked or refused. */
   rows: Drafted
+  /** The register as it was before; undefined where the folder has errors. */
+  register: Register | undefined
   /** The lists as they were understood. */
   lists: readonly KindedList[]
   /** The folder with the rows; undefined while a question or a refusal is open, and where there is nothing new. */
@@ -39,17 +41,23 @@ export async function plan(papers: readonly Paper[], folder: Folder, answers: An
   const sheets: Sheet[] = []
   for (const paper of papers) sheets.push(...(await readPaper(paper, notes)))
   if (!before.register || hasErrors(before.problems))
-    return { ...refuseFolder(notes), rows: {}, lists: [], amended: undefined }
+    return { ...refuseFolder(notes), rows: {}, register: before.register, lists: [], amended: undefined }
   const lists = readLists(sheets, answers, notes, papers.length > 1)
   const kinded =
     lists.length > 0 ? tellKinds({ register: before.register, answers, notes }, lists) : undefined
-  if (!kinded) return { ...masked(notes), rows: {}, lists: [], amended: undefined }
+  if (!kinded) return { ...masked(notes), rows: {}, register: before.register, lists: [], amended: undefined }
   for (const { list, kind } of kinded) sayUnread(list, kind, notes)
   const work = openWork(before.register, before, folder, kinded, answers, notes, papers.length > 1)
   const isNew = draftAll(work, kinded)
   const amended = isNew && canBeJudged(work) ? judge(folder, before, provisional(work), notes) : undefined
   const isOpen = notes.questions.length + notes.refused.length > 0
-  return { ...masked(notes), rows: work.rows, lists: kinded, amended: isOpen ? undefined : amended }
+  return {
+    ...masked(notes),
+    rows: work.rows,
+    register: before.register,
+    lists: kinded,
+    amended: isOpen ? undefined : amended,
+  }
 }
 
 function refuseFolder(notes: Notes): Notes {

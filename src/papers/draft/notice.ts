@@ -43,7 +43,8 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
   const spot: Spot = { file: main?.file ?? '', sheet: '' }
   const batched = kinded.find(one => isBatched(one.kind))?.list
   const names = namesOf(main, answers)
-  const batch = answers.get('notice.batch') ?? batchOf(batched, answers)
+  const answered = answers.get('notice.batch')
+  const batch = answered === undefined ? batchOf(batched, answers) : (batchIn(answered) ?? answered)
   const existing = batch ? findExisting(register, kind, batch) : undefined
   const publishedOn =
     existing?.row.published_on ??

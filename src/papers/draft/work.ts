@@ -61,7 +61,9 @@ export function askPaper(
   ask: string,
   options: readonly Option[] = [],
 ): string | undefined {
-  return work.answers.get(id) ?? noteQuestion(work.notes, { ...spot, id, value: '', ask, options })
+  const given = work.answers.get(id)
+  if (given !== undefined) return chooseOption(options, given) ?? given
+  return noteQuestion(work.notes, { ...spot, id, value: '', ask, options })
 }
 
 /** The answer to a question about a row; where there is none, or none of the options, the question is noted. */
