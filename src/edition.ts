@@ -54,7 +54,7 @@ export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): I
   // Rules between records that could not be read would name consequences, not mistakes.
   if (hasErrors(problems)) return { ...read, register: undefined, problems, waived: [] }
   const register = deriveRegister(joinFacts(lawful))
-  const checked = checkRegister(register, entries.tables, dayOf(entries.site))
+  const checked = checkRegister(register, entries, dayOf(entries.site))
   return {
     ...read,
     register,

@@ -1,7 +1,6 @@
-// In: the register, the rows it was made of, and the as-of day. Out: what breaks a rule, and what a waiver
+// In: the register, what it was made of, and the as-of day. Out: what breaks a rule, and what a waiver
 // excuses. edition.ts calls it; the rules of `history/*` need releases and are handed in by whoever has them.
 import type { Day } from '../day.ts'
-import type { Tables } from '../entries/tables.ts'
 import { articleOn } from '../law/measures.ts'
 import { byPlace, type Problem } from '../problem.ts'
 import type { Waiver } from '../register/known.ts'
@@ -21,6 +20,7 @@ import { noticeBatchYear } from './notice-batch-year.ts'
 import { noticeCount } from './notice-count.ts'
 import { noticeKind } from './notice-kind.ts'
 import { personalBank } from './personal-bank.ts'
+import { personalEmail } from './personal-email.ts'
 import { personalIdentity } from './personal-identity.ts'
 import { personalPhone } from './personal-phone.ts'
 import { publicityCertifiedEarly } from './publicity-certified-early.ts'
@@ -35,7 +35,7 @@ import { refusalApplied } from './refusal-applied.ts'
 import { renameOutsideRound } from './rename-outside-round.ts'
 import { revocationNoGround } from './revocation-no-ground.ts'
 import { revocationTwice } from './revocation-twice.ts'
-import { type Break, type Evidence, excuses, type Rule } from './rule.ts'
+import { type Break, type Evidence, excuses, type Rule, type Written } from './rule.ts'
 import { waiverUnused } from './waiver-unused.ts'
 import { windowBeforeNotice } from './window-before-notice.ts'
 import { windowExtendedLate } from './window-extended-late.ts'
@@ -76,6 +76,7 @@ export const RULES: readonly Rule[] = [
   personalIdentity,
   personalPhone,
   personalBank,
+  personalEmail,
 ]
 
 /** The rules that releases/ judges (contract §5); a waiver may name them too. */
@@ -100,14 +101,14 @@ export interface Checked {
  */
 export function checkRegister(
   register: Register,
-  tables: Tables,
+  written: Written,
   day: Day,
   others: readonly Break[] = [],
 ): Checked {
   const ids = [...RULES.map(({ id }) => id), ...HISTORY_RULES]
   const rules = RULES.filter(rule => rule !== waiverUnused)
   const find = (rule: Rule, on: Day, breaks: readonly Break[]) =>
-    findBreaks(rule, register, on, { tables, breaks, ids })
+    findBreaks(rule, register, on, { written, breaks, ids })
   const found = [...rules.flatMap(rule => find(rule, day, [])), ...others]
   // A waiver is needed if its rule breaks on any day: else an edition of another day could not be built.
   const onOtherDays = rules.flatMap(rule => rule.days?.(register).flatMap(on => find(rule, on, [])) ?? [])

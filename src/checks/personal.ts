@@ -1,99 +1,86 @@
-// In: all rows, and how to recognise a kind of number. Out: the cells that hold one, the number masked.
-// The three personal/* rules share it.
-import { isCreditCode } from '../credit-code.ts'
-import { type Day, FOREVER, latest } from '../day.ts'
-import { placeOf, type RowPlace } from '../entries/place.ts'
-import { TABLE_NAMES, type TableName } from '../entries/schema.ts'
-import { TABLES, type Tables } from '../entries/tables.ts'
-import type { Words } from '../problem.ts'
-import { publicFrom } from '../register/enterprise.ts'
+// In: all that a bureau wrote. Out: the numbers of persons, and the e-mail addresses, in what could be published; each
+// masked wherever it would be told. The personal/* rules share it.
+import type { Day } from '../day.ts'
+import type { Place, Words } from '../problem.ts'
 import type { Register } from '../register/register.ts'
-import type { Finding } from './rule.ts'
+import { mayHoldNumber } from './fold-digits.ts'
+import { findPersonal, mask, maskAll, type PersonalKind, type PersonalNumber } from './personal-numbers.ts'
+import { isContact, type PublishedText, publishedTexts } from './published-texts.ts'
+import type { Evidence, Finding, Written } from './rule.ts'
 
-/** The first number of its kind in a text, as written; undefined where there is none. */
-export type Recognise = (text: string) => string | undefined
+/** What a rule says of its kind of number. */
+export interface PersonalWords {
+  what: Words
+  hint: Words
+}
 
-/** Every cell outside the contact columns in which a number is recognised; `what` names the kind. */
-export function findInCells(
+/** What to do about a number that is none of anyone's business. */
+export const PERSONAL_HINT: Words = {
+  zh: '个人信息不得公开，删去；误判的，可在 waivers.csv 中写明理由。',
+  en: 'Personal data must not be published: remove it. If it is none, give the reason in waivers.csv.',
+}
+
+/** Every number of a kind in what could be published, but for those that the bureau gives as its own. */
+export function findNumbers(
+  kind: PersonalKind,
+  words: PersonalWords,
   register: Register,
-  tables: Tables,
-  recognise: Recognise,
-  what: Words,
+  day: Day,
+  { written }: Evidence,
 ): Finding[] {
-  const since = daysKnown(register)
-  return TABLE_NAMES.flatMap(table =>
-    tables[table].flatMap(row =>
-      Object.entries(row).flatMap(([column, value]): Finding[] => {
-        if (!isJudged(column, value)) return []
-        const found = recognise(narrow(value))
-        if (found === undefined) return []
-        const subject = subjectOf(table, row, recognise)
-        return [
-          { ...placeOf(row, column), ...tell(table, column, found, subject, what), since: since.get(row.at) },
-        ]
-      }),
-    ),
+  return numbersIn(register, written, day).flatMap(({ from, numbers }) =>
+    numbers.filter(number => number.kind === kind).map(number => tell(from, number, words, day)),
   )
 }
 
-/** Keeps the first three digits and the last two, so that a clerk finds the number and nobody learns it. */
-export function mask(number: string): string {
-  const digits = number.replace(/[^\dXx]/g, '')
-  return `${digits.slice(0, 3)}${'*'.repeat(Math.max(0, digits.length - 5))}${digits.slice(-2)}`
+interface Holding {
+  from: PublishedText
+  numbers: readonly PersonalNumber[]
 }
 
-// Digits typed in full width are the same digits, and every dash is a hyphen.
-export function narrow(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(';') : String(value)
-  return text.normalize('NFKC').replace(/\p{Pd}/gu, '-')
+// Four rules ask, and a register has a million cells.
+const known = new WeakMap<Written, { day: Day; holdings: readonly Holding[] }>()
+
+function numbersIn(register: Register, written: Written, day: Day): readonly Holding[] {
+  const last = known.get(written)
+  if (last?.day === day) return last.holdings
+  const own = ownNumbers(written, day)
+  const holdings = publishedTexts(register, written, mayHoldNumber).flatMap(from => {
+    const numbers = findPersonal(from.text, day).filter(number => !own.has(keyOf(number)))
+    return numbers.length > 0 ? [{ from, numbers }] : []
+  })
+  known.set(written, { day, holdings })
+  return holdings
 }
 
-function isJudged(column: string, value: unknown): boolean {
-  if (typeof value !== 'string') return Array.isArray(value)
-  if (column === 'uscc') return !isCreditCode(value)
-  return column !== 'source_url' && !column.startsWith('contact_')
+function keyOf({ kind, value }: PersonalNumber): string {
+  return `${kind} ${value}`
 }
 
-const SUBJECT: Partial<Record<TableName, string>> = { 're-evaluations': 'title_id', waivers: 'subject_id' }
-
-function subjectOf(table: TableName, row: object, recognise: Recognise): string {
-  const values: Readonly<Record<string, unknown>> = { ...row }
-  const id = String(values[SUBJECT[table] ?? TABLES[table].key[0] ?? ''] ?? '')
-  const found = recognise(id)
-  return found === undefined ? id : id.replace(found, mask(found))
+/** Numbers in the contacts of the site and of windows: the bureau gives them to be called. */
+function ownNumbers({ tables, site }: Written, day: Day): ReadonlySet<string> {
+  const columns = tables.windows.flatMap(row =>
+    Object.entries(row).flatMap(([column, value]) => (isContact(column) ? [String(value ?? '')] : [])),
+  )
+  const contacts = [...Object.values(site?.contact ?? {}), ...new Set(columns)]
+  return new Set(contacts.flatMap(text => findPersonal(text ?? '', day).map(keyOf)))
 }
 
-function tell(table: TableName, column: string, found: string, subject: string, what: Words) {
-  const value = mask(found)
-  const title: Words | undefined = Object.entries<Words>(TABLES[table].columns).find(
-    ([name]) => name === column,
-  )?.[1]
+function tell(from: PublishedText, number: PersonalNumber, { what, hint }: PersonalWords, day: Day): Finding {
+  const hidden = (text: string) => maskAll(text, day)
+  const { file, line, column } = from.placeOf(number.start)
+  const where = from.where(hidden(from.subject))
+  const value = mask(number)
+  const place: Place = { file: hidden(file), line, column: column && hidden(column) }
   return {
+    ...place,
     value,
-    subject,
+    subject: hidden(from.subject),
+    since: from.since,
     message: {
-      zh: `“${TABLES[table].title.zh}”表的记录 ${subject} 在“${title?.zh ?? column}”中含有${what.zh}：${value}。`,
-      en: `Record ${subject} of the table ${table} holds ${what.en} in ${column}: ${value}.`,
+      zh: `${hidden(where.zh)}含有${what.zh}：${value}。`,
+      en: `${hidden(where.en)} holds ${what.en}: ${value}.`,
     },
-    hint: {
-      zh: '个人信息不得公开，从此格中删去；误判的，可在 waivers.csv 中写明理由。',
-      en: 'Personal data must not be published: remove it. If it is none, give the reason in waivers.csv.',
-    },
+    hint,
   }
-}
-
-/** The day from which the public knows each row; a district's is missing, it was always known. */
-function daysKnown(register: Register): ReadonlyMap<RowPlace, Day> {
-  const { notices, windows, candidates, titles, gradings, revocations, renames, waivers, corrections } =
-    register
-  const changes = windows.flatMap(window => window.changes)
-  const objections = candidates.flatMap(one =>
-    one.objections.map(({ row, since }) => ({ row, since: latest(since, one.since) ?? since })),
-  )
-  const records = [
-    ...[...notices, ...windows, ...changes, ...candidates, ...objections, ...titles],
-    ...[...gradings, ...revocations, ...renames, ...waivers, ...corrections],
-    ...register.enterprises.map(one => ({ row: one.row, since: publicFrom(one) ?? FOREVER })),
-  ]
-  return new Map(records.map(({ row, since }) => [row.at, since]))
 }

@@ -1,8 +1,8 @@
 // What a rule is: an id that never changes, its level, the topic that its article comes from, and a pure
 // function from the register to the problems it finds (contract §5). One file a rule; index.ts lists them.
 import type { Day } from '../day.ts'
+import type { Entries } from '../entries/entries.ts'
 import { placeOf, type RowPlace } from '../entries/place.ts'
-import type { Tables } from '../entries/tables.ts'
 import type { Measures, Topic } from '../law/measures.ts'
 import type { Level, Place, Problem } from '../problem.ts'
 import type { Waiver } from '../register/known.ts'
@@ -21,10 +21,12 @@ export type Finding = Omit<Problem, 'rule' | 'level'> & {
 /** One break of a rule, before it is known whether a waiver excuses it. */
 export type Break = Finding & Pick<Problem, 'rule' | 'level'>
 
+/** What a bureau wrote, as it stands in its folder. */
+export type Written = Pick<Entries, 'tables' | 'texts' | 'site' | 'settings' | 'measures' | 'files'>
+
 /** What a few rules look at beside the register. */
 export interface Evidence {
-  /** Every row of the folder. */
-  tables: Tables
+  written: Written
   /** What the other rules found, on whatever day. Empty for all rules but `waiver/unused`. */
   breaks: readonly Break[]
   /** The ids of all rules. */

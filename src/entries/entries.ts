@@ -22,11 +22,15 @@ import { TABLES, type Tables } from './tables.ts'
 /** What a bureau wrote: its settings, its tables, the texts of its notices, and its measures still to be read. */
 export interface Entries {
   site: Site | undefined
+  /** `site.json` as written. */
+  settings: Document | undefined
   tables: Tables
   /** `measures/<id>.json` by id. */
   measures: ReadonlyMap<string, Document>
   /** The text of a notice by its id. */
   texts: ReadonlyMap<string, NoticeText>
+  /** The path of every file. */
+  files: readonly string[]
   problems: readonly Problem[]
 }
 
@@ -34,8 +38,8 @@ export interface Entries {
 export function readEntries(files: Files): Entries {
   const reader = readerOf(files)
   const { note, problems } = reader
-  const siteDocument = reader.json('site.json')
-  const site = siteDocument && note(readSite(siteDocument))
+  const settings = reader.json('site.json')
+  const site = settings && note(readSite(settings))
   const measures = readEach(files, MEASURES, reader.json)
   const texts = readEach(files, NOTICE_TEXT, reader.prose)
   const read = {
@@ -46,9 +50,9 @@ export function readEntries(files: Files): Entries {
   note({ value: read, problems: checkReferences(read) })
   const tables = typedTables(read)
   note({ value: tables, problems: checkProposedWindows(tables) })
-  if (siteDocument && site)
-    note({ value: site, problems: collidingRedirects(siteDocument, site.redirects, tables, read.measures) })
-  return { site, tables, measures, texts, problems }
+  if (settings && site)
+    note({ value: site, problems: collidingRedirects(settings, site.redirects, tables, read.measures) })
+  return { site, settings, tables, measures, texts, files: [...files.keys()], problems }
 }
 
 /** Reads files one by one, and keeps what was wrong with them. */

@@ -14,6 +14,8 @@ describe(RULE, () => {
     ['within a text', `经营者张某（${SAMPLE}）`],
     ['with a small x', SAMPLE.toLowerCase()],
     ['in groups', '110105 19491231 002X'],
+    ['in other groups', '110-105-1949-1231-002X'],
+    ['in Chinese digits', '一一〇一〇五一九四九一二三一〇〇二X'],
     ['in full width', '１１０１０５１９４９１２３１００２Ｘ'],
   ])('an identity number %s', (_, name) => expect(breaks(RULE, named(name))).toEqual(['e2']))
 
@@ -36,10 +38,20 @@ describe(RULE, () => {
     expect(breaks(RULE, cells).sort()).toEqual(['c1', 'r1', 't1', 'w1', 'w1'])
   })
 
-  test('contact columns and addresses of sources are left out', () => {
+  test('contact columns are left out', () => {
     const windows = { w1: { contact_office: SAMPLE, contact_address: SAMPLE } }
-    const notices = { 'n-ann': { source_url: `https://example.org/${SAMPLE}` } }
-    expect(breaks(RULE, { windows, notices })).toEqual([])
+    expect(breaks(RULE, { windows })).toEqual([])
+  })
+
+  test.each([
+    ['a minor', '11010520150101101X', '2025-01-01'],
+    ['the place and day of a project', '371002202406130013', '2025-01-01'],
+  ])('%s is none', (_, name, day) => expect(breaks(RULE, named(name), day)).toEqual([]))
+
+  test('of fifteen digits, as it was until 1999', () => {
+    expect(breaks(RULE, named('经营者张某 110105491231002'))).toEqual(['e2'])
+    expect(breaks(RULE, named('注册号 370100491331002'))).toEqual([])
+    expect(breaks(RULE, named('项目 371002240613001'))).toEqual([])
   })
 
   test('masks the number wherever it is told, the id of the record too', () => {

@@ -23,6 +23,10 @@ export type Changes = Partial<Record<TableName, Rows>> & {
   law?: object
   /** Further measures, by id: all of `law` but for these members. */
   laws?: Readonly<Record<string, object>>
+  /** Texts of notices, by id. */
+  texts?: Readonly<Record<string, string>>
+  /** Members to add to the settings. */
+  site?: object
 }
 
 const LAW = {
@@ -70,7 +74,7 @@ const DEFAULTS: Partial<Record<TableName, Row>> = {
 /** Checks the register after `changes`, as of `day`. Throws where they are not even sound entries. */
 export function check(changes: Changes, day = '2025-01-01'): Checked {
   const files = new Map<string, Uint8Array>([
-    ['site.json', json({ title: { zh: '名录' }, publisher: { zh: '局' } })],
+    ['site.json', json({ title: { zh: '名录' }, publisher: { zh: '局' }, ...changes.site })],
   ])
   for (const name of Object.keys(TABLES) as TableName[])
     files.set(`${name}.json`, json(rowsOf(name, changes)))
@@ -78,20 +82,22 @@ export function check(changes: Changes, day = '2025-01-01'): Checked {
     Object.entries(changes.laws ?? {}).map(([id, law]) => ({ ...LAW, ...law, id })),
   )
   for (const law of laws) files.set(`measures/${law.id}.json`, json(law))
+  for (const [id, text] of Object.entries(changes.texts ?? {}))
+    files.set(`notices/${id}.md`, new TextEncoder().encode(text))
   const entries = readEntries(files)
   const measures = new Map(laws.map(law => [law.id, parseMeasures(law).data ?? never(law.id)]))
   const lawful = holdTo(entries.tables, measures)
   const errors = [...entries.problems, ...lawful.problems].filter(({ level }) => level === 'error')
   expect(errors).toEqual([])
-  return checkRegister(deriveRegister(joinFacts(lawful)), entries.tables, day as Day)
+  return checkRegister(deriveRegister(joinFacts(lawful)), entries, day as Day)
 }
 
 /** The problems of one rule after `changes`; each says in both languages what, where and how to mend it. */
 export function find(rule: string, changes: Changes, day?: string): Problem[] {
   const found = check(changes, day).problems.filter(problem => problem.rule === rule)
   for (const { file, line, message, hint } of found) {
-    expect(file).toMatch(/\.json$/)
-    expect(line).toBeGreaterThan(0)
+    expect(file).toMatch(/\.(json|md)$/)
+    expect(line ?? 1).toBeGreaterThan(0)
     for (const text of [message.zh, message.en, hint.zh, hint.en])
       expect(text).toMatch(/^(?!.*undefined).{8,}$/s)
     expect(message.zh).toMatch(/\p{Script=Han}/u)

@@ -315,6 +315,7 @@ export const law: Widen<typeof zh> = {
       'personal/identity': 'Holds an identity number',
       'personal/phone': 'Holds a mobile number',
       'personal/bank': 'Holds a bank card number',
+      'personal/email': 'Holds an e-mail address',
       'cell/working-days-unknown': 'Working days not known',
     },
   },

@@ -303,6 +303,7 @@ export const law = {
       'personal/identity': '含有身份证号码',
       'personal/phone': '含有手机号码',
       'personal/bank': '含有银行卡号',
+      'personal/email': '含有电子邮箱',
       'cell/working-days-unknown': '未知的工作日安排',
     },
   },
