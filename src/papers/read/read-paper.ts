@@ -16,10 +16,10 @@ export async function readPaper({ file, bytes }: Paper, notes: Notes): Promise<S
 }
 
 async function tryToRead(file: string, bytes: Uint8Array, notes: Notes): Promise<Sheet[] | Unreadable> {
-  const form = formOf(bytes)
-  if (typeof form !== 'string') return form
-  if (form === 'text') return readText(file, bytes, notes)
   try {
+    const form = formOf(bytes)
+    if (typeof form !== 'string') return form
+    if (form === 'text') return readText(file, bytes, notes)
     return form === 'docx'
       ? readDocument(file, bytes)
       : ((await readWorkbook(file, bytes, form)) ?? noTable())
