@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../src/day.ts'
 import { type BatchPlan, dayOf } from './calendar.ts'
 import { creditCode } from './credit-codes.ts'
-import { drawFigures } from './figures.ts'
+import { APPLICATION, drawFigures } from './figures.ts'
 import { DISTRICTS, inventName, pickDistrict, pickTrade } from './names.ts'
 import type { Random } from './random.ts'
 import { type EntryPlan, type FirmPlan, STORY } from './story.ts'
@@ -90,7 +90,7 @@ function enterCrowd(world: World, batch: BatchPlan): Firm {
 function drawReturning(world: World, batch: BatchPlan): Firm | undefined {
   for (let tries = 0; tries < 20 && world.crowd.length > 0; tries++) {
     const firm = world.random.pick(world.crowd)
-    if (firm.refusedUntil < batch.day) return firm
+    if (firm.refusedUntil < addDays(batch.day, -APPLICATION.earliest)) return firm
   }
   return undefined
 }

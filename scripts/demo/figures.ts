@@ -15,6 +15,9 @@ export interface Category {
   nc_rate?: number
 }
 
+/** An application is made at the earliest and at the latest so many days before the publicity begins. */
+export const APPLICATION = { earliest: 60, latest: 25 }
+
 /** Figures by column of `candidates.csv`; `day` is that on which the publicity begins. */
 export function drawFigures(
   random: Random,
@@ -25,7 +28,7 @@ export function drawFigures(
   const category = categories.find(known => known.code === (plan.category ?? 'digital-workshop'))
   if (!category) throw new Error(`The measures have no category ${plan.category}.`)
   return {
-    applied_on: addDays(day, -random.integer(25, 60)),
+    applied_on: addDays(day, -random.integer(APPLICATION.latest, APPLICATION.earliest)),
     yield_grade: random.pick(['A', 'A', 'A', 'B', 'B', 'B', 'B', 'C', 'C', 'none']),
     ...(category.nc_rate !== undefined && { nc_rate: tenths(random, category.nc_rate, 25) }),
     ...drawIndicators(random, category),

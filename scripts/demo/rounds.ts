@@ -63,9 +63,7 @@ function change(world: World, firm: Firm, plan: RenamePlan): void {
 export function endStory(world: World, plan: FirmPlan): void {
   const firm = world.firms.find(known => known.recorded === plan.name)
   if (!firm) throw new Error(`${plan.name} is in no batch.`)
-  for (const { kind, on, to, notice, successor } of plan.renames ?? []) {
-    change(world, firm, { kind, on, to, ...(notice && { notice }), ...(successor && { successor }) })
-  }
+  for (const rename of plan.renames ?? []) change(world, firm, rename)
   for (const entry of firm.entries) {
     const revoked = entry.plan.revoked
     if (revoked) end(world, entry, revoked.notice, revoked.reasons, revoked.note ?? '')

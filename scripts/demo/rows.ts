@@ -178,21 +178,22 @@ function revocationRows(world: World): Row[] {
 function renameRows(world: World): Row[] {
   const idOf = (name: string | undefined): string =>
     world.firms.find(firm => firm.recorded === name)?.id ?? ''
-  const row = ({ firm, kind, from, to, on, notice, successor }: Change): Row & { changed_on: string } => ({
+  const row = ({ firm, kind, from, to, on, notice, successor, inherits, undated }: Change): Row => ({
     enterprise_id: firm.id,
     kind,
     old_name: from,
     new_name: to,
-    changed_on: on,
+    changed_on: undated ? '' : on,
     notice_id: notice,
     successor_id: successor ? idOf(successor) : '',
+    inherits_refusal: inherits ?? false,
   })
   const count = new Map<string, number>()
+  const key = ({ on, firm }: Change): string => `${on} ${firm.id}`
   return world.changes
-    .map(row)
-    .sort(byText('changed_on', 'enterprise_id'))
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
     .map(change => {
-      const year = change.changed_on.slice(0, 4)
-      return { rename_id: `rn${year}-${nextNumber(count, year)}`, ...change }
+      const year = change.on.slice(0, 4)
+      return { rename_id: `rn${year}-${nextNumber(count, year)}`, ...row(change) }
     })
 }

@@ -40,6 +40,10 @@ export interface RenamePlan {
   notice?: string
   /** The name, as first recorded, of the enterprise that succeeds. */
   successor?: string
+  /** A decision says that the successor's applications are refused too. */
+  inherits?: true
+  /** The list does not print the day of registration. */
+  undated?: true
 }
 
 export interface FirmPlan {
@@ -352,7 +356,17 @@ const ENDINGS: readonly FirmPlan[] = [
         revoked: { notice: 'revocation-2023-1', reasons: '2', note: '2023年复评不合格' },
       },
     ],
-    renames: [{ kind: 'rename', on: '2023-08-01', to: '荣成示例海之韵食品有限公司', notice: 'rename-2023' }],
+    renames: [
+      { kind: 'rename', on: '2023-08-01', to: '荣成示例海之韵食品有限公司', notice: 'rename-2023' },
+      {
+        kind: 'merger',
+        on: '2024-03-15',
+        to: '荣成示例恒丰海带制品有限公司',
+        notice: 're-evaluation-2024',
+        successor: '荣成示例恒丰海带制品有限公司',
+        inherits: true,
+      },
+    ],
   },
   {
     name: '威海示例晟通变压器有限公司',
@@ -502,7 +516,15 @@ const SUCCESSIONS: readonly FirmPlan[] = [
     industry: 'C29',
     established: '1995-03-08',
     entries: [{ batch: '2016-1', name: '全钢子午胎数字化车间', grades: { 2023: 'excellent' } }],
-    renames: [{ kind: 'split', on: '2023-07-18', to: '荣成示例信泰轮胎有限公司', notice: 'rename-2023' }],
+    renames: [
+      {
+        kind: 'split',
+        on: '2023-07-18',
+        to: '荣成示例信泰轮胎有限公司',
+        notice: 'rename-2023',
+        undated: true,
+      },
+    ],
   },
   {
     name: '威海示例瑞宁医用材料有限公司',

@@ -93,6 +93,8 @@ test('every case of the law is there, whatever the seed', () => {
     expect(values('objections', 'outcome')).toContain(outcome)
   }
   expect(values('renames', 'kind')).toEqual(new Set(['rename', 'merger', 'split', 'reorganisation']))
+  expect(values('renames', 'inherits_refusal')).toEqual(new Set([true, false]))
+  expect(values('renames', 'changed_on')).toContain('')
   expect(values('window-changes', 'kind')).toEqual(new Set(['extended', 'withdrawn']))
   expect(new Set(tables.certifications.map(row => `${row.category} ${row.unmanned}`)).size).toBe(4)
 })
