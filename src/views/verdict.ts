@@ -124,7 +124,10 @@ function groundOf(state: EnterpriseState, { revocation }: KnownRefusal, lang: La
     title?.title.name || revocation.row.title_id,
     reasonsLabel(revocation, lang),
   )
-  return owner && owner.enterprise !== state.enterprise ? why.becauseSucceeded(owner.name, cause) : cause
+  if (!owner || owner.enterprise === state.enterprise) return cause
+  // What was merged bears its successor's name at the end, and would be told from it by nothing.
+  const name = owner.names.findLast(one => one.name !== state.name)?.name ?? owner.name
+  return why.becauseSucceeded(name, cause)
 }
 
 /** How the last day of a refusal was counted. */

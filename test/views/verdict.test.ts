@@ -263,6 +263,7 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
           changed_on: '2023-10-20',
           notice_id: 'n-m',
           successor_id: 'e2',
+          new_name: '乙公司',
           inherits_refusal: '是',
         },
       ],
