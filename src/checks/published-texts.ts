@@ -89,14 +89,14 @@ function inCell(table: TableName, column: string, subject: string): Words {
 
 /** The day from which the public knows each row; a district's is missing, it was always known. */
 function daysKnown(register: Register): ReadonlyMap<RowPlace, Day> {
-  const { notices, windows, candidates, titles, gradings, revocations, renames, waivers, corrections } =
-    register
+  const { notices, windows, proposals, candidates, titles, gradings, revocations, renames } = register
+  const { waivers, corrections } = register
   const changes = windows.flatMap(window => window.changes)
   const objections = candidates.flatMap(one =>
     one.objections.map(({ row, since }) => ({ row, since: latest(since, one.since) ?? since })),
   )
   const records = [
-    ...[...notices, ...windows, ...changes, ...candidates, ...objections, ...titles],
+    ...[...notices, ...windows, ...proposals, ...changes, ...candidates, ...objections, ...titles],
     ...[...gradings, ...revocations, ...renames, ...waivers, ...corrections],
     ...register.enterprises.map(one => ({ row: one.row, since: publicFrom(one) ?? FOREVER })),
   ]

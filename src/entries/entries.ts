@@ -1,7 +1,7 @@
 // In: the files of a data folder as bytes. Out: typed entries that know their place, and all that is wrong with them.
 // register/, checks/ and edition.ts import its types; edition.ts calls it.
 import { findStrayInFile, tellStray } from '../characters.ts'
-import type { Problem } from '../problem.ts'
+import { hasErrors, type Problem } from '../problem.ts'
 import { parseCsv } from '../source/csv.ts'
 import type { Files } from '../source/folder.ts'
 import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
@@ -11,12 +11,14 @@ import { districtNames } from './district-names.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
 import { headerTest } from './header.ts'
+import { deadLinks } from './links.ts'
 import { checkProposedWindows } from './proposed-windows.ts'
 import { collidingRedirects } from './redirects.ts'
 import { checkReferences, type ReadFolder } from './references.ts'
 import { type ReadTable, readRows } from './rows.ts'
 import { TABLE_NAMES, type TableName } from './schema.ts'
 import { readSite, type Site } from './site.ts'
+import { recordPages } from './site-paths.ts'
 import { TABLES, type Tables } from './tables.ts'
 
 /** What a bureau wrote: its settings, its tables, the texts of its notices, and its measures still to be read. */
@@ -50,8 +52,11 @@ export function readEntries(files: Files): Entries {
   note({ value: read, problems: checkReferences(read) })
   const tables = typedTables(read)
   note({ value: tables, problems: checkProposedWindows(tables) })
-  if (settings && site)
-    note({ value: site, problems: collidingRedirects(settings, site.redirects, tables, read.measures) })
+  const pages = recordPages(tables, read.measures)
+  if (settings && site) note({ value: site, problems: collidingRedirects(settings, site.redirects, pages) })
+  // Where a record could not be read, a link to it would be a second problem.
+  if (!hasErrors(problems))
+    note({ value: texts, problems: deadLinks(texts.values(), pages, site?.redirects ?? {}) })
   return { site, settings, tables, measures, texts, files: [...files.keys()], problems }
 }
 

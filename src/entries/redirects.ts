@@ -1,9 +1,8 @@
 // In: the redirects of site.json, and the records that have pages. Out: a problem for each redirect that cannot be.
 // A redirect is written as a page at its old path: where the site has a page of its own, the two would collide.
 import type { Problem, Words } from '../problem.ts'
-import { CLOSED_SECTIONS, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Document } from '../source/json.ts'
-import type { Tables } from './tables.ts'
+import { isOwn, type RecordPages } from './site-paths.ts'
 
 type Redirects = Readonly<Record<string, string>>
 
@@ -23,13 +22,7 @@ export function misshapenRedirects(document: Document, redirects: Redirects): Pr
 }
 
 /** Redirects from where the site has a page or file of its own, or from where another redirect is. */
-export function collidingRedirects(
-  document: Document,
-  redirects: Redirects,
-  tables: Tables,
-  measures: Iterable<string>,
-): Problem[] {
-  const ids = recordPages(tables, measures)
+export function collidingRedirects(document: Document, redirects: Redirects, pages: RecordPages): Problem[] {
   const seen = new Set<string>()
   return Object.keys(redirects).flatMap(from => {
     const parts = from.split('/').filter(part => part !== '')
@@ -37,41 +30,8 @@ export function collidingRedirects(
     const path = parts.join('/')
     if (seen.has(path)) return problem(document, from, from, TWICE)
     seen.add(path)
-    return isOwn(parts[0] === 'en' ? parts.slice(1) : parts, ids) ? problem(document, from, from, OWN) : []
+    return isOwn(parts[0] === 'en' ? parts.slice(1) : parts, pages) ? problem(document, from, from, OWN) : []
   })
-}
-
-/** Whatever lies below these is the site's, and so are these files. */
-const OWNED: readonly string[] = [
-  ...CLOSED_SECTIONS,
-  ...'_astro badges datasets feeds pagefind .well-known 404 404.html 500 500.html favicon.svg index.html'.split(
-    ' ',
-  ),
-  ...'opensearch.xml robots.txt sitemap-index.xml sitemap-0.xml'.split(' '),
-]
-
-const OPEN: readonly string[] = OPEN_SECTIONS
-
-function isOwn(parts: readonly string[], ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const [section, id] = parts
-  if (section === undefined || OWNED.includes(section)) return true
-  if (id === undefined || id === 'index.html') return OPEN.includes(section)
-  return ids.get(section)?.has(id) ?? false
-}
-
-function recordPages(tables: Tables, measures: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
-  const { certifications, notices } = tables
-  const pages: Readonly<Record<RecordSection, readonly string[]>> = {
-    batches: [...certifications, ...notices].flatMap(({ batch }) => batch ?? []),
-    districts: tables.districts.map(row => row.district),
-    enterprises: tables.enterprises.map(row => row.enterprise_id),
-    measures: [...measures],
-    notices: notices.map(row => row.notice_id),
-    publicity: tables.windows.map(row => row.window_id),
-    're-evaluations': tables['re-evaluations'].map(row => row.round_id),
-    titles: certifications.map(row => row.title_id),
-  }
-  return new Map(Object.entries(pages).map(([section, ids]) => [section, new Set(ids)]))
 }
 
 function isDecodable(path: string): boolean {

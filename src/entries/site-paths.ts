@@ -1,0 +1,57 @@
+// In: the records that have pages. Out: whether a path of the site is one of its own, and whether anything is there.
+import { isDataset, isDatasetFile } from '../site/dataset-files.ts'
+import { CLOSED_SECTIONS, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
+import type { Tables } from './tables.ts'
+
+/** The ids of the records that have a page, by the section of the site. */
+export type RecordPages = ReadonlyMap<string, ReadonlySet<string>>
+
+export function recordPages(tables: Tables, measures: Iterable<string>): RecordPages {
+  const { certifications, notices } = tables
+  const pages: Readonly<Record<RecordSection, readonly string[]>> = {
+    batches: [...certifications, ...notices].flatMap(({ batch }) => batch ?? []),
+    districts: tables.districts.map(row => row.district),
+    enterprises: tables.enterprises.map(row => row.enterprise_id),
+    measures: [...measures],
+    notices: notices.map(row => row.notice_id),
+    publicity: tables.windows.map(row => row.window_id),
+    're-evaluations': tables['re-evaluations'].map(row => row.round_id),
+    titles: certifications.map(row => row.title_id),
+  }
+  return new Map(Object.entries(pages).map(([section, ids]) => [section, new Set(ids)]))
+}
+
+const FILES =
+  '404.html favicon.svg index.html opensearch.xml robots.txt sitemap-0.xml sitemap-index.xml'.split(' ')
+const FOLDERS = '_astro badges datasets feeds pagefind .well-known'.split(' ')
+
+/** Whatever lies below these is the site's, and so are these files. */
+const OWNED: readonly string[] = [...CLOSED_SECTIONS, ...FOLDERS, ...FILES, '404', '500', '500.html']
+const OPEN: readonly string[] = OPEN_SECTIONS
+const CLOSED: readonly string[] = CLOSED_SECTIONS
+
+/** Whether the parts of a path, without its language, lead where the site has something of its own. */
+export function isOwn([section, id]: readonly string[], pages: RecordPages): boolean {
+  if (section === undefined || OWNED.includes(section)) return true
+  if (id === undefined || id === 'index.html') return OPEN.includes(section)
+  return pages.get(section)?.has(id) ?? false
+}
+
+/** Whether there is a page or a file at a path from the root of the site, as far as the records can tell. */
+export function isThere(path: string, pages: RecordPages): boolean {
+  const [place = ''] = path.split(/[?#]/)
+  const parts = place.split('/').filter(part => part !== '')
+  const [section, id] = parts[0] === 'en' ? parts.slice(1) : parts
+  if (!place.endsWith('/')) return isFile(section, id, pages)
+  if (section === undefined) return true
+  if (id === undefined) return OPEN.includes(section) || CLOSED.includes(section)
+  if (section === 'data') return isDataset(id)
+  return CLOSED.includes(section) || (pages.get(section)?.has(id) ?? false)
+}
+
+function isFile(folder: string | undefined, name: string | undefined, pages: RecordPages): boolean {
+  if (folder === undefined || name === undefined) return FILES.includes(folder ?? '')
+  if (folder === 'badges') return pages.get('titles')?.has(name.replace(/\.svg$/, '')) ?? false
+  if (folder === 'datasets') return name === 'schemas' || isDatasetFile(name)
+  return FOLDERS.includes(folder) || folder === 'api'
+}
