@@ -8,6 +8,7 @@ import type { Register } from '../register/register.ts'
 import { candidateCategoryName } from './candidate-category-name.ts'
 import { candidateDistrict } from './candidate-district.ts'
 import { eligibilityIndicators } from './eligibility-indicators.ts'
+import { eligibilityLevel } from './eligibility-level.ts'
 import { eligibilityNcRate } from './eligibility-nc-rate.ts'
 import { eligibilityOperatingTime } from './eligibility-operating-time.ts'
 import { eligibilityUnmanned } from './eligibility-unmanned.ts'
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   eligibilityUnmanned,
   eligibilityWorkshop,
   eligibilityYieldGrade,
+  eligibilityLevel,
   refusalApplied,
   reEvaluationNotRevoked,
   reEvaluationOmitted,

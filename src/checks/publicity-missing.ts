@@ -1,8 +1,9 @@
+import { needsWindow } from '../law/measures.ts'
 import type { Title } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**
- * A certification names no candidate though its measures require a window. Without measures none is
+ * A certification names no candidate though its measures require a window for its category. Without measures none is
  * required.
  */
 export const publicityMissing = rule({
@@ -10,7 +11,11 @@ export const publicityMissing = rule({
   level: 'error',
   topic: 'publicity',
   find: ({ titles }) =>
-    titles.filter(({ candidate, measures }) => !candidate && measures?.windows_required).map(missing),
+    titles
+      .filter(
+        ({ candidate, category, measures }) => !candidate && measures && needsWindow(measures, category),
+      )
+      .map(missing),
 })
 
 function missing({ row, since, certifiedOn, measures }: Title): Finding {

@@ -1,4 +1,6 @@
+import { presentLevelOf } from '../register/level.ts'
 import type { EnterpriseState } from '../register/states.ts'
+import { categories } from './codes.ts'
 import { column, dataset, optional } from './dataset.ts'
 import { recorded } from './recorded.ts'
 import { REFUSED_UNTIL } from './terms.ts'
@@ -88,6 +90,19 @@ export const enterprises = dataset<EnterpriseState>({
         topic: 'refusal',
       },
       ({ mayReapplyFrom }) => mayReapplyFrom,
+    ),
+    optional(
+      {
+        name: 'level',
+        zh: '现有级别',
+        en: 'Present level',
+        about: {
+          zh: '办法分级的，有效称号中最高一级的类别代码；没有的为空',
+          en: 'Of measures with levels: the category of the highest active title; empty if there is none',
+        },
+        codes: categories,
+      },
+      state => presentLevelOf(state)?.code,
     ),
   ],
 })

@@ -70,6 +70,14 @@ const category = z.strictObject({
   nc_rate: maybe(z.number()),
   requires_workshop: z.boolean().default(false),
   article: maybe(article),
+  /** 1, 2, 3 … where the categories are a ladder. */
+  level: maybe(z.number().int().min(1).max(99)),
+  /** The codes of categories of which an enterprise must hold one before it applies for this. */
+  requires: z.array(code).default([]),
+  /** The authority that gives it, where it is another than the measures' issuer. */
+  conferred_by: maybe(words),
+  /** Whether a certification needs a publicity window; false where a title is only filed (备案). Else as for all. */
+  windows_required: maybe(z.boolean()),
 })
 
 const publicity = z.strictObject({
@@ -152,6 +160,11 @@ export function findCategory(measures: Measures, text: string): Category | undef
   return measures.categories.find(({ code, label, unmanned_label }) =>
     [code, label, unmanned_label].includes(text),
   )
+}
+
+/** Whether a certification of this category needs a publicity window: as the category says, else as the measures do. */
+export function needsWindow(measures: Measures, category: Category): boolean {
+  return category.windows_required ?? measures.windows_required
 }
 
 /** The grade that a code or label names. `absent` and `exempt` are grades of every set of measures. */

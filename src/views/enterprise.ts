@@ -16,6 +16,7 @@ import { historyOf } from './enterprise-history.ts'
 import { findingFacts, recordKey, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
+import { climbTable, levelCell } from './level.ts'
 import { basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
 import type { TimedLine } from './measures-end.ts'
 import type { Periods } from './periods.ts'
@@ -34,6 +35,7 @@ export interface EnterprisePage {
   measuresEnd: readonly TimedLine[]
   facts: readonly Fact[]
   titles: Table | undefined
+  climb: Table | undefined
   candidates: Table | undefined
   refusals: Table | undefined
   history: Table
@@ -73,6 +75,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     measuresEnd,
     facts: [...factsOf(snapshot, state, lang), ...findingFacts(edition, found, lang)],
     titles: state.titles.length > 0 ? titlesOf(edition, state.titles, lang) : undefined,
+    climb: climbTable(edition, state, lang),
     candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
     refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,
     history: historyOf(edition, state, lang),
@@ -99,6 +102,7 @@ function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[]
     },
     { label: t.formerNames, value: names.slice(0, -1).map(one => one.name) },
     { label: t.creditCode, value: uscc },
+    { label: words(lang).level.present, value: levelCell(state, lang) },
     { label: t.titles, value: countTitles(state.titles, lang) },
     { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
     { label: t.industry, value: industry === undefined ? undefined : industryName(industry, lang) },

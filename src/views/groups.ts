@@ -6,6 +6,7 @@ import { once } from '../once.ts'
 import { compare } from '../order.ts'
 import { correctionKey } from '../register/correction.ts'
 import type { Correction } from '../register/known.ts'
+import { presentLevelOf } from '../register/level.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type {
   EnterpriseState,
@@ -54,7 +55,12 @@ export interface Groups {
     district: Group<TitleState>
     batch: Group<TitleState>
   }
-  enterprises: { district: Group<EnterpriseState>; status: Group<EnterpriseState> }
+  enterprises: {
+    district: Group<EnterpriseState>
+    status: Group<EnterpriseState>
+    /** By the category of the level that they hold. */
+    level: Group<EnterpriseState>
+  }
   /** Newest first. */
   batches: readonly Batch[]
   batch: ReadonlyMap<string, Batch>
@@ -95,6 +101,7 @@ function build(snapshot: Snapshot): Groups {
     enterprises: {
       district: by(enterprises, ({ enterprise }) => enterprise.row.district),
       status: by(enterprises, ({ status }) => status),
+      level: by(enterprises, one => presentLevelOf(one)?.code),
     },
     batches,
     batch: new Map(batches.map(batch => [batch.id, batch])),

@@ -95,7 +95,7 @@ function factsOf(edition: Edition, measures: Measures, lang: Lang): MeasuresPage
 
 /** A column a category: what a reader compares is the same condition of two categories. */
 function categoryTable(measures: Measures, lang: Lang): Table {
-  const t = words(lang).measures
+  const { measures: t, level } = words(lang)
   const { categories } = measures
   const columns: Column[] = categories.map(one => ({
     key: one.code,
@@ -111,6 +111,10 @@ function categoryTable(measures: Measures, lang: Lang): Table {
     row(t.neededLabel, one => neededOf(one.indicators_needed, Object.keys(one.indicators).length, lang)),
     row(t.ncRate, one => atLeast(one.nc_rate)),
     row(t.workshop, one => (one.requires_workshop ? workshopsOf(measures, lang) : undefined)),
+    row(level.level, one => one.level),
+    row(t.requires, one => requiredOf(measures, one, lang)),
+    row(level.conferredBy, one => one.conferred_by?.[lang]),
+    row(t.filed, one => (one.windows_required === false ? t.filedOnly : undefined)),
     row(t.unmanned, one => (one.unmanned_label ? categoryLabel(one, true, lang) : undefined)),
     row(t.article, one => articleLink(measures, one.article, lang)),
   ]
@@ -131,6 +135,17 @@ function workshopsOf({ categories }: Measures, lang: Lang): string {
   const { measures: t, comma } = words(lang)
   const before = categories.filter(one => !one.requires_workshop)
   return t.workshopOf(before.map(one => categoryLabel(one, false, lang)).join(comma))
+}
+
+/** The categories of which one has to be held first: 先进级或卓越级. */
+function requiredOf(
+  { categories }: Measures,
+  { requires }: Measures['categories'][number],
+  lang: Lang,
+): Cell {
+  const required = categories.filter(({ code }) => requires.includes(code))
+  const labels = required.map(one => categoryLabel(one, false, lang))
+  return labels.length > 0 ? labels.join(words(lang).measures.or) : undefined
 }
 
 function termsOf(measures: Measures, lang: Lang): MeasuresPage['terms'] {

@@ -6,6 +6,7 @@ import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { enterpriseStatus } from './applying.ts'
+import { levelCell } from './level.ts'
 import { batchLink, districtLink, enterpriseLink, type Link, titleLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
 import type { Row, Table } from './table.ts'
@@ -55,18 +56,20 @@ export function enterpriseTable(
   lang: Lang,
   caption: string,
 ): Table {
-  const t = words(lang).register
+  const { register: t, level } = words(lang)
+  const rows = enterprises.map(state => enterpriseRow(edition, state, lang))
   return {
     caption,
     columns: [
       { key: 'name', label: t.enterpriseName, is: 'head' },
       { key: 'code', label: t.creditCode, isShort: true },
       { key: 'district', label: t.district },
+      ...(rows.some(row => row.level) ? [{ key: 'level', label: level.present, isShort: true }] : []),
       { key: 'titles', label: t.titles, is: 'number' },
       { key: 'active', label: t.activeTitles, is: 'number' },
       { key: 'status', label: t.application, isShort: true },
     ],
-    rows: enterprises.map(state => enterpriseRow(edition, state, lang)),
+    rows,
   }
 }
 
@@ -77,6 +80,7 @@ function enterpriseRow(edition: Edition, state: EnterpriseState, lang: Lang): Ro
     name: enterpriseLink(state),
     code: state.enterprise.row.uscc,
     district: districtOf(edition.snapshot, state, lang),
+    level: levelCell(state, lang),
     titles: state.titles.length,
     active: state.titles.filter(({ status }) => status === 'active').length,
     status: [

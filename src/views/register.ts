@@ -41,7 +41,7 @@ type List =
   | { of: 'enterprises'; items: readonly EnterpriseState[] }
 
 const TITLE_FACETS = ['category', 'unmanned', 'status', 'grade'] as const
-const ENTERPRISE_FACETS = ['district', 'status'] as const
+const ENTERPRISE_FACETS = ['level', 'district', 'status'] as const
 const ENTERPRISES = 'enterprises'
 
 /** The ids of all pages: '' and '2' are those of all titles, 'status/revoked' the first of the revoked. */
@@ -175,9 +175,9 @@ function titleFacets(snapshot: Snapshot, current: string, lang: Lang): Facet[] {
 }
 
 function enterpriseFacets(snapshot: Snapshot, current: string, lang: Lang): Facet[] {
-  const { enterprises } = groupsOf(snapshot)
-  const t = words(lang).register
-  const item = (facet: 'district' | 'status') => (value: string) =>
+  const { enterprises, categories } = groupsOf(snapshot)
+  const { register: t, level } = words(lang)
+  const item = (facet: (typeof ENTERPRISE_FACETS)[number]) => (value: string) =>
     itemOf(
       `${ENTERPRISES}/${facet}/${value}`,
       labelOf(snapshot, facet, value, lang, true),
@@ -188,7 +188,9 @@ function enterpriseFacets(snapshot: Snapshot, current: string, lang: Lang): Face
     .map(({ district }) => district)
     .filter(one => enterprises.district.has(one))
   const statuses = Object.keys(words(lang).status.enterprise).filter(one => enterprises.status.has(one))
+  const levels = [...categories.keys()].filter(one => enterprises.level.has(one))
   return [
+    ...(levels.length > 0 ? [{ label: level.present, items: levels.map(item('level')) }] : []),
     { label: t.district, items: districts.map(item('district')) },
     { label: t.application, items: statuses.map(item('status')) },
   ]

@@ -16,6 +16,7 @@ import { correctionTable } from './corrections.ts'
 import { findingFacts, titleRecords } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, fullNameOf, groupsOf } from './groups.ts'
+import { levelFacts } from './level.ts'
 import {
   articleLink,
   batchLink,
@@ -110,6 +111,7 @@ function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
     { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch) },
     { label: t.certifiedOn, value: { day: title.certifiedOn } },
     { label: t.certifiedBy, value: noticeLink(title.notice) },
+    ...levelFacts(state, lang),
     { label: t.publicised, value: candidate && windowLink(candidate.window) },
     { label: words(lang).register.latestGrade, value: latestOf(state, lang) },
     { label: t.workshop, value: candidate && workshopOf(snapshot, candidate) },

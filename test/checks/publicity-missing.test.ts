@@ -25,6 +25,18 @@ describe(RULE, () => {
     expect(breaks(RULE, { ...without, notices: { 'n-ann': { measures: '' } } })).toEqual([])
   })
 
+  test.each([
+    [true, false, []],
+    [false, true, ['t1']],
+    [false, undefined, []],
+    [true, undefined, ['t1']],
+  ])('measures %s, its category %s: the category says so first', (all, own, expected) => {
+    const categories = [
+      { code: 'digital-workshop', label: '数字化车间', ...(own !== undefined && { windows_required: own }) },
+    ]
+    expect(breaks(RULE, { ...without, law: { windows_required: all, categories } })).toEqual(expected)
+  })
+
   test('names the title, its notice and its measures', () => {
     const [problem] = find(RULE, without)
     for (const text of ['t1', 'n-ann', 'law', '2023-09-15']) expect(problem?.message.zh).toContain(text)

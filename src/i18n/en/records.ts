@@ -53,6 +53,14 @@ export const records: Widen<typeof zh> = {
     successor: 'Successor',
     window: 'Window',
   },
+  level: {
+    level: 'Level',
+    present: 'Present level',
+    none: 'no active level',
+    climb: 'Levels reached',
+    conferredBy: 'Conferred by',
+    raisedTo: 'Later raised to',
+  },
   register: {
     heading: 'Register',
     all: 'Show',

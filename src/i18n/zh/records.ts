@@ -49,6 +49,14 @@ export const records = {
     successor: '承继企业',
     window: '公示',
   },
+  level: {
+    level: '级别',
+    present: '现有级别',
+    none: '没有有效的级别',
+    climb: '取得的级别',
+    conferredBy: '授予部门',
+    raisedTo: '后来升至',
+  },
   register: {
     heading: '名单',
     all: '查看',
