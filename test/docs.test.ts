@@ -1,11 +1,12 @@
 // The docs say what is: every table and column, every command, every article of the measures.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { RULES } from '../src/checks/index.ts'
 import { type Column, isOptional, TABLE_NAMES } from '../src/entries/schema.ts'
 import { TABLES } from '../src/entries/tables.ts'
 import { parseMeasures } from '../src/law/measures.ts'
-import { quoted, readTable, section } from './markdown.ts'
+import { quoted, readTable, section, withoutCode } from './markdown.ts'
 
 const README = readFileSync('README.md', 'utf8')
 const DATA = readFileSync('data/README.md', 'utf8')
@@ -114,5 +115,42 @@ describe('README.md', () => {
       ([, path]) => path ?? '',
     )
     expect(paths.filter(path => !existsSync(path))).toEqual([])
+  })
+})
+
+describe.each(['src/README.md', 'test/README.md', 'scripts/README.md'])('%s', document => {
+  const text = withoutCode(readFileSync(document, 'utf8'))
+
+  test('names files and folders that are there', () => {
+    const paths = quoted(text).filter(path => /^(src|test|scripts|data)\/[\w./[\]-]*$/.test(path))
+    expect(paths.filter(path => !existsSync(path))).toEqual([])
+    expect(paths.length).toBeGreaterThan(2)
+  })
+
+  test('links to what is there', () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, path = '']) => join(dirname(document), path))
+    expect(links.filter(path => !existsSync(path))).toEqual([])
+  })
+})
+
+describe('scripts/README.md', () => {
+  const text = readFileSync('scripts/README.md', 'utf8')
+
+  test('has every command with its door', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const doors = Object.entries<string>(scripts).flatMap(([name, command]) => {
+      const [, door] = /^node (scripts\/\S+)$/.exec(command) ?? []
+      return door ? [`${name === 'test' ? 'npm test' : `npm run ${name}`} ${door}`] : []
+    })
+    const told = readTable(text).rows.map(([command, door]) =>
+      [...quoted(command), ...quoted(door)].join(' '),
+    )
+    expect(told.toSorted()).toEqual(doors.toSorted())
+  })
+
+  test('says what each file of lib/ is for', () => {
+    const files = readdirSync('scripts/lib').map(file => `scripts/lib/${file}`)
+    const told = readTable(section(text, '`lib/`')).rows.flatMap(([file]) => quoted(file))
+    expect(told.toSorted()).toEqual(files.toSorted())
   })
 })

@@ -23,3 +23,8 @@ export function readTable(part: string): { header: string[]; rows: string[][] } 
 export function quoted(cell: string | undefined): string[] {
   return [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '')
 }
+
+/** A document without its blocks of code. */
+export function withoutCode(document: string): string {
+  return document.replaceAll(/^```.*?^```/gms, '')
+}
