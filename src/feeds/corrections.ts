@@ -51,8 +51,13 @@ function* recordsOf(snapshot: Snapshot): Generator<[string, Owned]> {
   for (const { row, since } of snapshot.notices) {
     yield [correctionKey('notices', row.notice_id), { about: 'all', since }]
   }
-  for (const { window } of snapshot.windows) {
+  for (const { window, changes } of snapshot.windows) {
     yield [correctionKey('windows', window.row.window_id), { about: 'all', since: window.since }]
+    for (const { row, since } of changes) {
+      const { window_id, kind, changed_on, new_ends_on } = row
+      const parts = [window_id, kind, changed_on, new_ends_on].flatMap(part => part ?? [])
+      yield [correctionKey('window-changes', ...parts), { about: 'all', since }]
+    }
   }
   for (const one of snapshot.enterprises) {
     yield [correctionKey('enterprises', one.enterprise.row.enterprise_id), { about: one, since: one.since }]

@@ -1,38 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { events } from '../../src/datasets/events.ts'
-import { STORY, snapshotOf, told } from './rows-of.ts'
-
-const RICH = {
-  ...STORY,
-  'window-changes': [
-    { window_id: 'w1', kind: 'extended', changed_on: '2021-03-05', new_ends_on: '2021-03-10', notice_id: '' },
-  ],
-  objections: [
-    {
-      objection_id: 'o1',
-      candidate_id: 'c2',
-      received_on: '2021-03-04',
-      resolved_on: '2021-03-08',
-      outcome: 'rejected',
-    },
-  ],
-  waivers: [{ rule: 'publicity/too-short', subject_id: 'w1', decided_on: '2021-03-02', notice_id: 'p1' }],
-  corrections: [
-    {
-      correction_id: 'k1',
-      table: 'certifications',
-      record_id: 't1',
-      column: 'name',
-      was: '一车问',
-      now: '一车间',
-      corrected_on: '2021-05-01',
-      notice_id: '',
-    },
-  ],
-}
+import { RICH_STORY, STORY, snapshotOf, told } from './rows-of.ts'
 
 const linesOn = (day: string) =>
-  told(events, snapshotOf(RICH, day)).map(
+  told(events, snapshotOf(RICH_STORY, day)).map(
     ({ event_id, day, subject, subject_id, notice_id = '–', article = '–' }) =>
       [day, event_id, subject, subject_id, notice_id, article].join(' '),
   )
@@ -54,6 +25,9 @@ describe('events', () => {
       '2022-04-01 renamed-rn1 enterprise e1 re1 18',
       '2023-04-01 graded-2023_t1 title t1 re2 15',
       '2023-04-01 published-re2 notice re2 re2 –',
+      '2023-08-01 publicised-w2 window w2 p2 12',
+      '2023-08-01 published-p2 notice p2 p2 –',
+      '2023-08-01 revocation-proposed-pr1 title t1 p2 16',
       '2023-09-01 published-v1 notice v1 v1 –',
       '2023-09-01 revoked-rv1 title t1 v1 16',
     ])

@@ -72,3 +72,47 @@ export const STORY: Rows = {
     { revocation_id: 'rv1', title_id: 't1', notice_id: 'v1', revoked_on: '2023-09-01', reasons: '2' },
   ],
 }
+
+/** The same with a row of every table. */
+export const RICH_STORY = {
+  ...STORY,
+  notices: [
+    ...(STORY.notices ?? []),
+    { notice_id: 'p2', kind: 'publicity', published_on: '2023-08-01', batch: 'b1' },
+  ],
+  windows: [
+    ...(STORY.windows ?? []),
+    {
+      window_id: 'w2',
+      notice_id: 'p2',
+      subject: 'revocation',
+      starts_on: '2023-08-02',
+      ends_on: '2023-08-08',
+    },
+  ],
+  'window-changes': [
+    { window_id: 'w1', kind: 'extended', changed_on: '2021-03-05', new_ends_on: '2021-03-10' },
+  ],
+  objections: [
+    {
+      objection_id: 'o1',
+      candidate_id: 'c2',
+      received_on: '2021-03-04',
+      resolved_on: '2021-03-08',
+      outcome: 'rejected',
+    },
+  ],
+  'proposed-revocations': [{ proposal_id: 'pr1', window_id: 'w2', title_id: 't1', reasons: '2' }],
+  waivers: [{ rule: 'publicity/too-short', subject_id: 'w1', decided_on: '2021-03-02', notice_id: 'p1' }],
+  corrections: [
+    {
+      correction_id: 'k1',
+      table: 'certifications',
+      record_id: 't1',
+      column: 'name',
+      was: '一车问',
+      now: '一车间',
+      corrected_on: '2021-05-01',
+    },
+  ],
+} as const satisfies Rows
