@@ -21,7 +21,7 @@ export function deriveTitle(title: Title): Timeline<TitleStatus> {
 
 /**
  * The last day of a title whose measures limit it to `title_years`, inclusive: the corresponding day of the last year;
- * undefined where they set no limit. The end of the measures themselves ends no title (Article 20).
+ * undefined where they set no limit. The end of the measures ends no title (contract §3); Article 20 says nothing of titles.
  */
 export function lastDayOf(title: KnownTitle): Day | undefined {
   const years = title.measures?.title_years

@@ -7,7 +7,7 @@ import { words } from '../i18n/words.ts'
 import type { Measures, Topic } from '../law/measures.ts'
 import { pathOf } from '../site/addresses.ts'
 import { findingsUnder } from './findings.ts'
-import type { Link } from './link.ts'
+import { districtLink, type Link } from './link.ts'
 
 type Article = Measures['articles'][number]
 
@@ -31,7 +31,7 @@ export function recordsUnder(edition: Edition, measures: Measures, article: Arti
   const titles = of(snapshot.titles, ({ title }) => title.measures)
   const found = findingsUnder(edition, measures, no)
   const ofTopic: Partial<Record<Topic, readonly Link[]>> = {
-    organisation: listed(t.districts, snapshot.districts.length, ['data', 'districts']),
+    organisation: snapshot.districts.map(({ district }) => districtLink(snapshot, district, lang)),
     application: listed(t.candidates, of(snapshot.candidates, one => one.candidate.measures).length, [
       'data',
       'candidates',

@@ -19,6 +19,10 @@ function article(no: number, rows: Rows = ROWS, law: object = {}) {
 describe('an article says what it governs, and where the records are that rest on it', () => {
   test('a general provision: nothing', () => expect(article(1)).toEqual(['', []]))
 
+  test('that of the division of work: the districts', () => {
+    expect(article(4)).toEqual(['分工', ['北区 /districts/north/', '南区 /districts/south/']])
+  })
+
   test('that of a category: its titles, and what the checks found under it', () => {
     expect(article(8)).toEqual([
       '数字化车间、指标、数控化率、无人车间、无人工厂',

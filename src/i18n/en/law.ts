@@ -203,7 +203,6 @@ export const law: Widen<typeof zh> = {
       validity: 'validity',
     },
     records: {
-      districts: count => `${count} districts`,
       candidates: count => `${count} candidate${count === 1 ? '' : 's'}`,
       windows: count => `${count} publicity window${count === 1 ? '' : 's'}`,
       titles: count => `${count} title${count === 1 ? '' : 's'}`,

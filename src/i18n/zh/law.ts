@@ -193,7 +193,6 @@ export const law = {
       validity: '有效期',
     },
     records: {
-      districts: (count: number) => `区市 ${count} 个`,
       candidates: (count: number) => `候选 ${count} 个`,
       windows: (count: number) => `公示 ${count} 次`,
       titles: (count: number) => `称号 ${count} 个`,
