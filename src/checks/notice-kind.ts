@@ -1,9 +1,9 @@
 import { latest } from '../day.ts'
-import { NOTICE_KINDS } from '../entries/codes.ts'
+import { NOTICE_KINDS, OWN_TABLE } from '../entries/codes.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Notice } from '../register/facts.ts'
 import type { Known } from '../register/known.ts'
-import { OWN_TABLE, type StatedTable, statedCounts } from '../register/published.ts'
+import { type StatedTable, statedCounts } from '../register/published.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**

@@ -59,16 +59,20 @@ interface ColumnOf<T> {
   value: (item: T) => Value
 }
 
-type Told = Omit<ColumnInfo, 'type' | 'required'> & { type?: Type }
+/** What a declaration says of a column; text unless `type` says otherwise. */
+type ColumnDeclaration = Omit<ColumnInfo, 'type' | 'required'> & { type?: Type }
 
 /** A column that every row fills; text unless `type` says otherwise. */
-export function column<T>(told: Told, value: (item: T) => Exclude<Value, undefined>): ColumnOf<T> {
-  return { info: { type: 'string', ...told, required: true }, value }
+export function column<T>(
+  info: ColumnDeclaration,
+  value: (item: T) => Exclude<Value, undefined>,
+): ColumnOf<T> {
+  return { info: { type: 'string', ...info, required: true }, value }
 }
 
 /** A column that a row may leave empty. */
-export function optional<T>(told: Told, value: (item: T) => Value): ColumnOf<T> {
-  return { info: { type: 'string', ...told, required: false }, value }
+export function optional<T>(info: ColumnDeclaration, value: (item: T) => Value): ColumnOf<T> {
+  return { info: { type: 'string', ...info, required: false }, value }
 }
 
 interface Declaration<T>

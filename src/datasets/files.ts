@@ -17,7 +17,7 @@ import { checksums } from './metadata/checksums.ts'
 import { dcatCatalog } from './metadata/dcat.ts'
 import { metadataFiles } from './metadata/files.ts'
 import { type Manifest, manifestOf } from './metadata/manifest.ts'
-import { type Table, tablesOf } from './tables.ts'
+import { type PublishedTable, tablesOf } from './tables.ts'
 
 type Writer = (dataset: Dataset, rows: readonly Value[][]) => string | Uint8Array
 
@@ -31,7 +31,7 @@ export const FORMATS: Readonly<Record<string, Writer>> = {
 }
 
 /** What an edition publishes below datasets/. */
-export interface Published {
+export interface Publication {
   files: readonly OutputFile[]
   manifest: Manifest
   /** The SHA-256 of manifest.json: what a citation names. */
@@ -46,12 +46,12 @@ const place = globalThis as { [PUBLISHED]?: typeof write }
  * Every dataset in every format, the whole in one file, what describes them, and the checksums of all: once for an edition
  * however often it is asked for.
  */
-export function publish(edition: Edition): Promise<Published> {
+export function publish(edition: Edition): Promise<Publication> {
   place[PUBLISHED] ??= once(write)
   return place[PUBLISHED](edition)
 }
 
-async function write(edition: Edition): Promise<Published> {
+async function write(edition: Edition): Promise<Publication> {
   const tables = tablesOf(edition.snapshot)
   const plain = [...tables.flatMap(inEveryFormat), ...(await inOneFile(edition, tables))]
   const described = [...plain, ...metadataFiles(edition, tables, plain.map(infoOf))]
@@ -81,13 +81,13 @@ async function write(edition: Edition): Promise<Published> {
   }
 }
 
-function inEveryFormat({ dataset, rows }: Table): DataFile[] {
+function inEveryFormat({ dataset, rows }: PublishedTable): DataFile[] {
   return Object.entries(FORMATS).map(([format, write]) =>
     dataFile(`${dataset.name}.${format}`, write(dataset, rows), { dataset: dataset.name, rows: rows.length }),
   )
 }
 
-async function inOneFile(edition: Edition, tables: readonly Table[]): Promise<DataFile[]> {
+async function inOneFile(edition: Edition, tables: readonly PublishedTable[]): Promise<DataFile[]> {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
   return [

@@ -3,10 +3,10 @@
 import type { Type } from './dataset.ts'
 import { sqlName } from './formats/sqlite.ts'
 import { QUESTIONS } from './questions.ts'
-import type { Table } from './tables.ts'
+import type { PublishedTable } from './tables.ts'
 
 /** QUESTIONS.md. */
-export function questionsMarkdown(tables: readonly Table[]): string {
+export function questionsMarkdown(tables: readonly PublishedTable[]): string {
   const example = QUESTIONS[0]?.name
   const answers = QUESTIONS.map(
     ({ name, zh, en, sql }, at) => `## ${at + 1}. ${zh}\n\n${en}\n\n\`\`\`sql\n-- ${name}\n${sql};\n\`\`\`\n`,
@@ -45,7 +45,7 @@ ${answers.join('\n')}`
 const MACRO = 'CREATE MACRO julianday(day) AS julian(CAST(day AS DATE));'
 
 /** A view of DuckDB in which a list is text, as it is in SQLite and CSV. */
-function fromParquet({ dataset, columns }: Table): string {
+function fromParquet({ dataset, columns }: PublishedTable): string {
   const lists = columns.filter(({ type }) => type === 'list').map(({ name }) => name)
   const replaced = lists.map(name => `array_to_string(${name}, ';') AS ${name}`).join(', ')
   const select = lists.length > 0 ? `* REPLACE (${replaced})` : '*'
@@ -61,7 +61,7 @@ const TYPES: Readonly<Record<Type, string>> = {
 }
 
 // Nothing is left to be guessed: neither the types nor how the file is written.
-function fromCsv({ dataset, columns }: Table): string {
+function fromCsv({ dataset, columns }: PublishedTable): string {
   const types = columns.map(({ name, type }) => `'${name}': '${TYPES[type]}'`).join(', ')
   const dialect = `header = true, delim = ',', quote = '"', escape = '"', strict_mode = true`
   return `CREATE VIEW ${sqlName(dataset.name)} AS SELECT * FROM read_csv('${dataset.name}.csv', ${dialect}, columns = {${types}});`

@@ -3,10 +3,10 @@
 import type { Edition } from '../edition.ts'
 import { aboutEdition } from './about.ts'
 import { cite } from './citation.ts'
-import type { Table } from './tables.ts'
+import type { PublishedTable } from './tables.ts'
 
 /** README.md: what an edition is and what is in it, in Chinese and then in English. */
-export function readme(edition: Edition, tables: readonly Table[]): string {
+export function readme(edition: Edition, tables: readonly PublishedTable[]): string {
   const { site } = edition
   const lines = aboutEdition(edition)
   const list = (lang: 'zh' | 'en') =>

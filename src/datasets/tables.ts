@@ -6,7 +6,7 @@ import type { Dataset, Value } from './dataset.ts'
 import { describeColumns, type TableColumn } from './describe.ts'
 
 /** A dataset as an edition publishes it. */
-export interface Table {
+export interface PublishedTable {
   dataset: Dataset
   columns: readonly TableColumn[]
   rows: readonly Value[][]
@@ -15,7 +15,7 @@ export interface Table {
 }
 
 /** Every dataset of an edition, in the order of the catalogue. */
-export function tablesOf(snapshot: Snapshot): Table[] {
+export function tablesOf(snapshot: Snapshot): PublishedTable[] {
   return DATASETS.map(dataset => ({
     dataset,
     columns: describeColumns(dataset, DATASETS, snapshot),

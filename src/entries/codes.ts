@@ -59,3 +59,13 @@ export const ALIASES: Readonly<Record<string, string>> = {
   C类: 'C',
   D类: 'D',
 }
+
+/** The table whose rows a notice of each kind publishes: what a `stated_count` of one number counts (contract §2). */
+export const OWN_TABLE = {
+  publicity: 'candidates',
+  announcement: 'certifications',
+  're-evaluation': 're-evaluations',
+  revocation: 'revocations',
+  rename: 'renames',
+  correction: 'corrections',
+} as const

@@ -1,6 +1,6 @@
 // In: the redirects of site.json, and the records that have pages. Out: a problem for each redirect that cannot be.
 // A redirect is written as a page at its old path: where the site has a page of its own, the two would collide.
-import type { Problem, Words } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { Document } from '../source/json.ts'
 import { isOwn, type RecordPages } from './site-paths.ts'
 
@@ -43,12 +43,9 @@ function isDecodable(path: string): boolean {
   }
 }
 
-interface Told {
-  message: Words
-  hint: Words
-}
+type Explanation = Pick<Problem, 'message' | 'hint'>
 
-function misshapen(zh: string, en: string, found: string): Told {
+function misshapen(zh: string, en: string, found: string): Explanation {
   return {
     message: {
       zh: `跳转的${zh}路径应以 / 开头，以 / 或文件名结尾，不含空格、//、.. 和方括号，现为“${found}”。`,
@@ -61,7 +58,7 @@ function misshapen(zh: string, en: string, found: string): Told {
   }
 }
 
-const OWN: Told = {
+const OWN: Explanation = {
   message: {
     zh: '本站自己有这个路径的网页或文件，不能从这里跳转。',
     en: 'The site has a page or file of its own at this path; no redirect can start from here.',
@@ -72,7 +69,7 @@ const OWN: Told = {
   },
 }
 
-const TWICE: Told = {
+const TWICE: Explanation = {
   message: {
     zh: '前面已有从同一路径开始的跳转。',
     en: 'A redirect from the same path stands above.',
@@ -80,7 +77,7 @@ const TWICE: Told = {
   hint: { zh: '只留一个。', en: 'Keep one of them.' },
 }
 
-function problem(document: Document, from: string, value: string, told: Told): Problem[] {
+function problem(document: Document, from: string, value: string, told: Explanation): Problem[] {
   const { file, lineOf } = document
   const line = lineOf(['redirects', from])
   return [{ rule: 'cell/setting', level: 'error', file, line, column: `redirects.${from}`, value, ...told }]

@@ -1,5 +1,6 @@
 // The cell in which a notice states how many records it publishes (contract §2). Only entries/ imports it.
 import { cell, type Refusal, refuse } from './cell.ts'
+import { OWN_TABLE } from './codes.ts'
 
 /**
  * How many records a notice says it publishes: `''` is that of its own kind, else a table's name, or of one grade alone
@@ -7,7 +8,7 @@ import { cell, type Refusal, refuse } from './cell.ts'
  */
 export type StatedCount = Readonly<Record<string, number>>
 
-const COUNTED = ['candidates', 'certifications', 're-evaluations', 'revocations', 'renames', 'corrections']
+const COUNTED: readonly string[] = Object.values(OWN_TABLE)
 
 const PART = String.raw`[a-z-]+(/[^;:/\s]+)?:\d{1,9}`
 const STATED_COUNT = String.raw`(\d{1,9}|${PART}(;${PART})*)`

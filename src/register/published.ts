@@ -1,5 +1,7 @@
 // What a notice publishes: as of a day in a snapshot, which pages and feeds ask alike; of all records in the register, which
 // the rules ask. In: either. Out: its records by the tables that they stand in.
+
+import { OWN_TABLE } from '../entries/codes.ts'
 import { findGrade, type Grade } from '../law/measures.ts'
 import type { Correction, KnownNotice, KnownWindowChange } from './known.ts'
 import type { GradingState, RenameState, RevocationState, TitleState, WindowState } from './states.ts'
@@ -20,16 +22,6 @@ export interface Published {
   renames: readonly RenameState[]
   corrections: readonly Correction[]
 }
-
-/** The table whose rows a notice of each kind publishes: what a `stated_count` of one number counts (contract §2). */
-export const OWN_TABLE = {
-  publicity: 'candidates',
-  announcement: 'certifications',
-  're-evaluation': 're-evaluations',
-  revocation: 'revocations',
-  rename: 'renames',
-  correction: 'corrections',
-} as const
 
 /** A table of which a notice may state how many rows it publishes. */
 export type StatedTable = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]

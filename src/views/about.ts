@@ -5,11 +5,11 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { linesOf } from './frame.ts'
 import { measuresLink } from './link.ts'
-import type { Cell, Table } from './table.ts'
+import type { Fact, Table } from './table.ts'
 
 export interface AboutPage {
   statuses: Table
-  facts: readonly { label: string; value: Cell }[]
+  facts: readonly Fact[]
 }
 
 export function aboutPage(edition: Edition, lang: Lang): AboutPage {

@@ -7,8 +7,7 @@ import { words } from '../i18n/words.ts'
 import { fileHref, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import type { Snippet } from './snippets.ts'
-import type { Table } from './table.ts'
-import type { Fact } from './title.ts'
+import type { Fact, Table } from './table.ts'
 
 export interface ApiPage {
   head: PageHead

@@ -7,8 +7,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { fileHref, pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
-import type { OutLink, Table } from './table.ts'
-import type { Fact } from './title.ts'
+import type { Fact, OutLink, Table } from './table.ts'
 
 /** What a page tells of a file in the manifest. */
 export type PublishedFile = Pick<FileInfo, 'path' | 'bytes' | 'dataset' | 'rows'>

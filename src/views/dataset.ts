@@ -14,8 +14,8 @@ import { findingTally } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { articleLink } from './link.ts'
 import { readyLines, type Snippet } from './snippets.ts'
+import type { Fact } from './table.ts'
 import { type Cell, type Table, withoutEmpty } from './table.ts'
-import type { Fact } from './title.ts'
 
 const FIRST = 10
 /** Longer texts are broken into lines. */

@@ -9,8 +9,7 @@ import { groupsOf } from './groups.ts'
 import { districtLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { tallyTable, titleTable } from './register-tables.ts'
-import type { Table } from './table.ts'
-import type { Fact } from './title.ts'
+import type { Fact, Table } from './table.ts'
 
 export interface DistrictPage {
   head: PageHead

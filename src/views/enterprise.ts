@@ -23,8 +23,7 @@ import type { Periods } from './periods.ts'
 import { titleTable } from './register-tables.ts'
 import { candidateStatus } from './statuses.ts'
 import { type Following, followEnterprise } from './subscribe.ts'
-import type { StatusCell, Table } from './table.ts'
-import type { Fact } from './title.ts'
+import type { Fact, StatusCell, Table } from './table.ts'
 import { countedRefusal, enterpriseVerdict, type Verdict, whyTitle } from './verdict.ts'
 
 export interface EnterprisePage {

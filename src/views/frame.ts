@@ -5,8 +5,8 @@ import type { Edition } from '../edition.ts'
 import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
+import { phoneHref } from './link.ts'
 import { endOfAllMeasures, type TimedLine } from './measures-end.ts'
-import { phoneHref } from './window-head.ts'
 
 /** A step of the way to a page; the page itself is not among them. */
 export interface Crumb {

@@ -99,3 +99,8 @@ export function basisOf(snapshot: Snapshot, cause: Cause, lang: Lang): Basis {
   const notice = snapshot.byId.notices.get(cause.notice_id ?? '')
   return { notice: notice && noticeLink(notice), article: articleLink(cause.measures, cause.article, lang) }
 }
+
+/** A telephone number as a link (RFC 3966); an extension written after it is left out. */
+export function phoneHref(phone: string): string {
+  return `tel:${/^[\d+\s()（）-]+/.exec(phone)?.[0].replace(/[^\d+]/g, '') ?? ''}`
+}

@@ -11,18 +11,18 @@ import { governedBy, recordsUnder } from './article-records.ts'
 import type { PageHead } from './frame.ts'
 import { articleLink, type Link, measuresLink } from './link.ts'
 import { measuresStatusCell } from './statuses.ts'
-import { type Cell, type Column, type Table, withoutEmpty } from './table.ts'
+import { type Cell, type Column, type Fact, type Table, withoutEmpty } from './table.ts'
 
 export interface MeasuresPage {
   head: PageHead
   /** Kind and day by which the search files it. */
   filed: { kind: string; day: string }
   title: string
-  facts: readonly { label: string; value: Cell }[]
+  facts: readonly Fact[]
   categories: Table
   /** Whether the table has any figure. */
   hasThresholds: boolean
-  terms: readonly { label: string; value: Cell }[]
+  terms: readonly Fact[]
   grades: Table
   reasons: Table
   articles: readonly {

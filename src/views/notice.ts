@@ -16,7 +16,7 @@ import { proseHtml } from './prose.ts'
 import { windowTable } from './publicity.ts'
 import { titleTable } from './register-tables.ts'
 import { proposalTable, revocationTable } from './revocations.ts'
-import type { Cell, Table } from './table.ts'
+import type { Fact, Table } from './table.ts'
 
 export interface NoticePage {
   head: PageHead
@@ -24,7 +24,7 @@ export interface NoticePage {
   filed: { kind: string; day: string }
   kicker: string
   title: string
-  facts: readonly { label: string; value: Cell }[]
+  facts: readonly Fact[]
   /** HTML, safe; undefined where the notice has no text here. */
   text: string | undefined
   /** Those that it publishes anything of. */

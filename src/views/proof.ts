@@ -10,7 +10,7 @@ import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
 import { type QrCode, qrCode } from './qr.ts'
 import type { Snippet } from './snippets.ts'
-import type { Fact } from './title.ts'
+import type { Fact } from './table.ts'
 
 export interface Proof {
   /** What the page is on paper: 称号状态证明. */

@@ -11,8 +11,9 @@ import { groupsOf, type Round } from './groups.ts'
 import { enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
 import { renameTable } from './notice-tables.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
+import type { Fact } from './table.ts'
 import { type Row, type Table, withoutEmpty } from './table.ts'
-import { type Fact, gradingCells, gradingColumns } from './title.ts'
+import { gradingCells, gradingColumns } from './title.ts'
 
 export interface ReEvaluationsPage {
   head: PageHead

@@ -11,8 +11,7 @@ import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { districtLink } from './link.ts'
 import { countReasons } from './revocations.ts'
-import type { Table } from './table.ts'
-import type { Fact } from './title.ts'
+import type { Fact, Table } from './table.ts'
 
 /** One bar: what it stands for, and its parts, one a series. */
 interface Bar {

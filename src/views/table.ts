@@ -28,6 +28,12 @@ export interface OutLink {
 /** What may stand in a cell; several things stand one below the other. */
 export type Cell = undefined | string | number | Link | OutLink | StatusCell | DayCell | readonly Cell[]
 
+/** What is told of something, line by line. */
+export interface Fact {
+  label: string
+  value: Cell
+}
+
 export interface Column {
   /** The member of a row that stands in this column. */
   key: string

@@ -31,13 +31,8 @@ import {
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { measuresStatusCell, titleStatus } from './statuses.ts'
-import { type Cell, type StatusCell, type Table, withoutEmpty } from './table.ts'
+import { type Cell, type Fact, type StatusCell, type Table, withoutEmpty } from './table.ts'
 import { countedRefusal, titleVerdict, type Verdict } from './verdict.ts'
-
-export interface Fact {
-  label: string
-  value: Cell
-}
 
 export interface TitlePage {
   head: PageHead

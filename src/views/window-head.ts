@@ -8,7 +8,7 @@ import { isCovered, isWorkingDay } from '../law/working-days.ts'
 import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
 import type { WindowStatus } from '../register/window.ts'
-import { type Link, windowLink } from './link.ts'
+import { type Link, phoneHref, windowLink } from './link.ts'
 import { daysFrom, type Step, windowSteps, windowWord } from './window-state.ts'
 
 /** A day of a window as the strip of days shows it. */
@@ -126,11 +126,6 @@ function objectingOf({ site, isLive }: Edition, state: WindowState, lang: Lang):
         : publicity.objectingOver,
     overFrom: canObject && isLive ? addDays(end.day, 1) : undefined,
   }
-}
-
-/** A telephone number as a link (RFC 3966); an extension written after it is left out. */
-export function phoneHref(phone: string): string {
-  return `tel:${/^[\d+\s()（）-]+/.exec(phone)?.[0].replace(/[^\d+]/g, '') ?? ''}`
 }
 
 function listOf({ candidates, proposals }: WindowState, lang: Lang): string | undefined {

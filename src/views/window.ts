@@ -13,7 +13,7 @@ import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { proposalTable } from './revocations.ts'
 import { type Following, followWindow } from './subscribe.ts'
-import type { Cell, Table } from './table.ts'
+import type { Fact, Table } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 
 export interface WindowPage {
@@ -23,7 +23,7 @@ export interface WindowPage {
   kicker: string
   title: string
   window: WindowHead
-  facts: readonly { label: string; value: Cell }[]
+  facts: readonly Fact[]
   measuresEnd: readonly TimedLine[]
   counted: Counted
   changes: Table

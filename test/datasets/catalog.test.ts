@@ -5,7 +5,7 @@ import { DATASETS } from '../../src/datasets/catalog.ts'
 import type { TableColumn } from '../../src/datasets/describe.ts'
 import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
 import { patternOf } from '../../src/datasets/metadata/pattern.ts'
-import { type Table, tablesOf } from '../../src/datasets/tables.ts'
+import { type PublishedTable, tablesOf } from '../../src/datasets/tables.ts'
 import { TABLE_NAMES } from '../../src/entries/schema.ts'
 import { snapshotOn } from '../../src/register/snapshot.ts'
 import { registerOf } from '../register/world.ts'
@@ -35,7 +35,7 @@ describe('the catalogue', () => {
   })
 })
 
-function expectKept({ dataset, columns, rows }: Table): void {
+function expectKept({ dataset, columns, rows }: PublishedTable): void {
   const at = (name: string) => columns.findIndex(column => column.name === name)
   const keys = rows.map(row => dataset.key.map(name => row[at(name)]).join('\u0000'))
   expect(new Set(keys).size).toBe(keys.length)
@@ -46,7 +46,7 @@ function expectKept({ dataset, columns, rows }: Table): void {
   })
 }
 
-function expectFits(column: TableColumn, value: Table['rows'][number][number], where: string): void {
+function expectFits(column: TableColumn, value: PublishedTable['rows'][number][number], where: string): void {
   const { name, required, codes } = column
   const told = `${where}.${name} ${value}`
   if (value === undefined) {

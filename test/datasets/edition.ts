@@ -1,5 +1,5 @@
 // Editions to publish: the demonstration's, and those of small worlds.
-import { type Published, publish } from '../../src/datasets/files.ts'
+import { type Publication, publish } from '../../src/datasets/files.ts'
 import type { Day } from '../../src/day.ts'
 import { today } from '../../src/day.ts'
 import { type Edition, openEdition } from '../../src/edition.ts'
@@ -20,10 +20,10 @@ export function demonstration(): Edition {
   return opened
 }
 
-let published: Promise<Published> | undefined
+let published: Promise<Publication> | undefined
 
 /** The datasets of the demonstration in all their files, made once as well. */
-export function publishedDemonstration(): Promise<Published> {
+export function publishedDemonstration(): Promise<Publication> {
   published ??= publish(demonstration())
   return published
 }

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import type { Dataset } from '../../src/datasets/dataset.ts'
-import { type Published, publish } from '../../src/datasets/files.ts'
+import { type Publication, publish } from '../../src/datasets/files.ts'
 import { dataPackage } from '../../src/datasets/metadata/data-package.ts'
 import { catalogJsonLd, datasetJsonLd } from '../../src/datasets/metadata/schema-org.ts'
 import type { Day } from '../../src/day.ts'
@@ -17,7 +17,7 @@ import { demonstration, publishedDemonstration } from './edition.ts'
 import { readCsv, stringOf } from './readers.ts'
 
 const edition = demonstration()
-let published: Published
+let published: Publication
 
 beforeAll(async () => {
   published = await publishedDemonstration()

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
-import { FORMATS, type Published, publish } from '../../src/datasets/files.ts'
+import { FORMATS, type Publication, publish } from '../../src/datasets/files.ts'
 import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
 import { writeWorkbook } from '../../src/datasets/formats/xlsx.ts'
 import { tablesOf } from '../../src/datasets/tables.ts'
@@ -26,7 +26,7 @@ import {
 } from './readers.ts'
 
 const edition = demonstration()
-let published: Published
+let published: Publication
 let bodies: ReadonlyMap<string, Buffer>
 
 /** The bytes of a file below datasets/. */
@@ -36,7 +36,7 @@ const body = (path: string) => {
   return found
 }
 
-function bodiesOf({ files }: Published): Map<string, Buffer> {
+function bodiesOf({ files }: Publication): Map<string, Buffer> {
   return new Map(files.map(({ path, body }) => [path.replace('datasets/', ''), Buffer.from(body as string)]))
 }
 

@@ -7,7 +7,7 @@ import type { Words } from '../../problem.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import { disclaimerOf } from '../about.ts'
 import type { Dataset } from '../dataset.ts'
-import type { Row } from '../formats/json.ts'
+import type { JsonRow } from '../formats/json.ts'
 import { sqlName } from '../formats/sqlite.ts'
 import { both } from '../metadata/language.ts'
 import { API, fileOf, type Kind, type Pages } from './addresses.ts'
@@ -17,7 +17,7 @@ export interface Belonging<State> {
   dataset: Dataset
   /** Which of its rows. */
   about: Words
-  rows: (snapshot: Snapshot, state: State) => readonly Row[]
+  rows: (snapshot: Snapshot, state: State) => readonly JsonRow[]
 }
 
 /** An address, several, or one a language; null where there is none. */
@@ -32,7 +32,7 @@ export interface Leading<State> extends Words {
 }
 
 /** The rows of each dataset that belong to a resource. */
-export type Records = Readonly<Record<string, readonly Row[]>>
+export type Records = Readonly<Record<string, readonly JsonRow[]>>
 
 /** A kind of resource. */
 export interface Resource<State> {
@@ -44,7 +44,7 @@ export interface Resource<State> {
   /** Whose row it is. */
   dataset: Dataset
   idOf: (state: State) => string
-  row: (snapshot: Snapshot, id: string) => Row
+  row: (snapshot: Snapshot, id: string) => JsonRow
   records: readonly Belonging<State>[]
   links: readonly Leading<State>[]
 }

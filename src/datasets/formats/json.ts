@@ -15,10 +15,10 @@ export function writeNdjson(dataset: Dataset, rows: readonly Value[][]): string 
 }
 
 /** A row of a dataset as JSON has it. */
-export type Row = Readonly<Record<string, Exclude<Value, undefined> | null>>
+export type JsonRow = Readonly<Record<string, Exclude<Value, undefined> | null>>
 
 /** Rows as objects: absent values null, members in the order of the columns. */
-export function objectsOf({ columns }: Dataset, rows: readonly Value[][]): Row[] {
+export function objectsOf({ columns }: Dataset, rows: readonly Value[][]): JsonRow[] {
   return rows.map(row => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])))
 }
 

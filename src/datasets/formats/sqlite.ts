@@ -4,10 +4,13 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Type, Value } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
 import { QUESTIONS } from '../questions.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 
 /** A day is TEXT `YYYY-MM-DD`, a boolean INTEGER 0 or 1, a list TEXT with `;` between items; absent is NULL. */
-export function writeSqlite(tables: readonly Table[], about: readonly (readonly string[])[]): Uint8Array {
+export function writeSqlite(
+  tables: readonly PublishedTable[],
+  about: readonly (readonly string[])[],
+): Uint8Array {
   const database = new DatabaseSync(':memory:')
   try {
     database.exec('PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA foreign_keys = OFF; BEGIN')
@@ -45,7 +48,7 @@ const TYPES: Readonly<Record<Type, string>> = {
 }
 
 // SQLite keeps the text of a statement, comments and all: the schema is its own dictionary.
-function createTable({ dataset, columns }: Table): string {
+function createTable({ dataset, columns }: PublishedTable): string {
   const members = [
     ...columns.map(column => ({ sql: columnOf(column), says: `${column.zh} ${column.en}` })),
     { sql: `PRIMARY KEY (${list(dataset.key)})`, says: '' },
@@ -77,7 +80,7 @@ function foreignKey({ name, references }: TableColumn): string[] {
 
 const LOOKED_UP = new Set(['uscc', 'batch', 'district', 'day', 'subject_id'])
 
-function createIndexes({ dataset, columns }: Table): string[] {
+function createIndexes({ dataset, columns }: PublishedTable): string[] {
   const table = sqlName(dataset.name)
   return columns
     .filter(({ name, references }) => (references || LOOKED_UP.has(name)) && dataset.key[0] !== name)

@@ -3,13 +3,16 @@ import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Edition } from '../../edition.ts'
 import { aboutEdition } from '../about.ts'
 import type { Value } from '../dataset.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 
 /** Excel refuses a sheet with more rows than 1,048,576. */
 const MOST_ROWS = 1_000_000
 
 /** Everything but a count is a text cell: Excel changes no code, credit code or day; a list has `;` between items. */
-export async function writeWorkbook(edition: Edition, tables: readonly Table[]): Promise<Uint8Array> {
+export async function writeWorkbook(
+  edition: Edition,
+  tables: readonly PublishedTable[],
+): Promise<Uint8Array> {
   const { site, day } = edition
   const asOf = new Date(`${day}T00:00:00Z`)
   return writeXlsx({
@@ -32,7 +35,7 @@ const HEADER = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } },
 } as const
 
-function aboutSheet(edition: Edition, tables: readonly Table[]): WriteSheet {
+function aboutSheet(edition: Edition, tables: readonly PublishedTable[]): WriteSheet {
   const lines = aboutEdition(edition).map(({ label, value }) =>
     [label.zh, value.zh, label.en, value.en].map(cellText),
   )
@@ -52,7 +55,7 @@ function aboutSheet(edition: Edition, tables: readonly Table[]): WriteSheet {
   }
 }
 
-function sheets({ dataset, columns, rows }: Table): WriteSheet[] {
+function sheets({ dataset, columns, rows }: PublishedTable): WriteSheet[] {
   const header = columns.map(({ name }) => name)
   const parts = Math.max(1, Math.ceil(rows.length / MOST_ROWS))
   return Array.from({ length: parts }, (_, part) => {

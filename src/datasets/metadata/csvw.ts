@@ -3,12 +3,12 @@
 import type { Edition } from '../../edition.ts'
 import type { Type } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 import { both } from './language.ts'
 import { patternOf } from './pattern.ts'
 
 /** The content of `<name>.csv-metadata.json`; without a name that of the group of all tables. */
-export function csvw(edition: Edition, tables: readonly Table[], name?: string) {
+export function csvw(edition: Edition, tables: readonly PublishedTable[], name?: string) {
   const { site, day, url } = edition
   const group = name === undefined ? tables : reachable(tables, name)
   return {
@@ -21,7 +21,11 @@ export function csvw(edition: Edition, tables: readonly Table[], name?: string) 
   }
 }
 
-function reachable(tables: readonly Table[], name: string, found: Set<string> = new Set()): Table[] {
+function reachable(
+  tables: readonly PublishedTable[],
+  name: string,
+  found: Set<string> = new Set(),
+): PublishedTable[] {
   found.add(name)
   const columns = tables.find(({ dataset }) => dataset.name === name)?.columns ?? []
   for (const { references, required } of columns) {
@@ -32,7 +36,7 @@ function reachable(tables: readonly Table[], name: string, found: Set<string> = 
   )
 }
 
-function tableOf({ dataset, columns }: Table, url: string) {
+function tableOf({ dataset, columns }: PublishedTable, url: string) {
   const isText = columns.every(({ isKey, type }) => !isKey || type === 'string')
   const foreignKeys = columns.flatMap(({ name, references, required }) =>
     references && required

@@ -6,14 +6,14 @@ import { descriptionOf, keywordsOf, marked } from '../about.ts'
 import type { Type } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
 import type { FileInfo } from '../file-info.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 import { both } from './language.ts'
 import { patternOf } from './pattern.ts'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 
 /** The content of datapackage.json; `files` are those that were written before it. */
-export function dataPackage(edition: Edition, tables: readonly Table[], files: readonly FileInfo[]) {
+export function dataPackage(edition: Edition, tables: readonly PublishedTable[], files: readonly FileInfo[]) {
   const { site, day, url, snapshot } = edition
   const licences = site.licence && [
     {
@@ -44,7 +44,7 @@ export function dataPackage(edition: Edition, tables: readonly Table[], files: r
   }
 }
 
-function resource({ dataset, columns }: Table, files: readonly FileInfo[]) {
+function resource({ dataset, columns }: PublishedTable, files: readonly FileInfo[]) {
   const file = files.find(({ path }) => path === `${dataset.name}.csv`)
   if (!file) throw new Error(`${dataset.name}.csv was not written`)
   const foreignKeys = columns.flatMap(({ name, references }) =>

@@ -5,7 +5,7 @@ import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
 import { descriptionOf, firstDay, keywordsOf, marked } from '../about.ts'
 import type { FileInfo } from '../file-info.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 import { inBoth } from './language.ts'
 import { AVAILABLE, formatOf, IRREGULARLY, LANGUAGES, PUBLIC, THEME, THEMES } from './vocabularies.ts'
 
@@ -33,7 +33,7 @@ interface Entry {
 }
 
 /** The content of catalog.jsonld. */
-export function dcatCatalog(edition: Edition, tables: readonly Table[], files: readonly FileInfo[]) {
+export function dcatCatalog(edition: Edition, tables: readonly PublishedTable[], files: readonly FileInfo[]) {
   const { site, url, snapshot } = edition
   const entries = [whole(edition, tables, files), ...tables.map(table => entryOf(edition, table, files))]
   const modified = newest(tables) ?? snapshot.day
@@ -61,7 +61,7 @@ export function dcatCatalog(edition: Edition, tables: readonly Table[], files: r
   }
 }
 
-function whole(edition: Edition, tables: readonly Table[], files: readonly FileInfo[]): Entry {
+function whole(edition: Edition, tables: readonly PublishedTable[], files: readonly FileInfo[]): Entry {
   const { site, url } = edition
   return {
     id: `${url}data/#register`,
@@ -74,7 +74,11 @@ function whole(edition: Edition, tables: readonly Table[], files: readonly FileI
   }
 }
 
-function entryOf(edition: Edition, { dataset, changedOn }: Table, files: readonly FileInfo[]): Entry {
+function entryOf(
+  edition: Edition,
+  { dataset, changedOn }: PublishedTable,
+  files: readonly FileInfo[],
+): Entry {
   const { url } = edition
   return {
     id: `${url}data/${dataset.name}/#dataset`,
@@ -181,7 +185,7 @@ function licenceOf({ site }: Edition) {
   }
 }
 
-function newest(tables: readonly Table[]): Day | undefined {
+function newest(tables: readonly PublishedTable[]): Day | undefined {
   return tables.flatMap(({ changedOn }) => changedOn ?? []).reduce<Day | undefined>(later, undefined)
 }
 

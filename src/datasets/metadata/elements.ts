@@ -5,7 +5,7 @@
 import type { Edition } from '../../edition.ts'
 import { marked } from '../about.ts'
 import type { FileInfo } from '../file-info.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 
 interface Element {
   /** Its name in DB37/T 2885-2016, and in GB/T 21063.3-2007 where `national`. */
@@ -13,10 +13,10 @@ interface Element {
   clause: string
   national: boolean
   dcat: string
-  value: (edition: Edition, table: Table, files: readonly FileInfo[]) => string | readonly string[]
+  value: (edition: Edition, table: PublishedTable, files: readonly FileInfo[]) => string | readonly string[]
 }
 
-const addressOf = ({ url }: Edition, { dataset }: Table) => `${url}data/${dataset.name}/`
+const addressOf = ({ url }: Edition, { dataset }: PublishedTable) => `${url}data/${dataset.name}/`
 
 const ELEMENTS: readonly Element[] = [
   {
@@ -92,7 +92,11 @@ const ELEMENTS: readonly Element[] = [
 ]
 
 /** The content of elements.json: how the elements map to DCAT, and their values for every dataset. */
-export function chineseElements(edition: Edition, tables: readonly Table[], files: readonly FileInfo[]) {
+export function chineseElements(
+  edition: Edition,
+  tables: readonly PublishedTable[],
+  files: readonly FileInfo[],
+) {
   return {
     elements: ELEMENTS.map(({ name, clause, national, dcat }) => ({
       name,

@@ -6,7 +6,7 @@ import { TABLES } from '../../entries/tables.ts'
 import { type DataFile, dataFile, type FileInfo, jsonFile } from '../file-info.ts'
 import { questionsMarkdown } from '../questions-page.ts'
 import { licence, readme } from '../readme.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 import { csvw } from './csvw.ts'
 import { dataPackage } from './data-package.ts'
 import { chineseElements } from './elements.ts'
@@ -15,7 +15,7 @@ import { jsonSchema } from './json-schema.ts'
 /** What describes `files`, which hold the data of an edition: for people first, then for programs. */
 export function metadataFiles(
   edition: Edition,
-  tables: readonly Table[],
+  tables: readonly PublishedTable[],
   files: readonly FileInfo[],
 ): DataFile[] {
   const terms = licence(edition)

@@ -2,11 +2,11 @@
 // that a bureau writes are entries/json-schema.ts's.
 import type { Type } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
-import type { Table } from '../tables.ts'
+import type { PublishedTable } from '../tables.ts'
 import { both } from './language.ts'
 
 /** The schema of `<name>.json`: an array of objects, absent values null. */
-export function jsonSchema({ dataset, columns }: Table, url: string) {
+export function jsonSchema({ dataset, columns }: PublishedTable, url: string) {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${url}datasets/schemas/${dataset.name}.json`,
