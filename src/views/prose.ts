@@ -12,12 +12,15 @@ interface Shown {
   leads: Leads
   /** The heading that stands for one of the text. */
   heading: (tagName: string) => string
+  /** How many tables have been shown. */
+  tables: number
 }
 
 /** A notice's text as HTML. The page has an h1 and an h2 above it: the text's own headings begin with h3. */
 export function proseHtml({ blocks }: NoticeText, leads: Leads): string {
   const levels = [...new Set(headingsIn(blocks))].sort()
-  const shown: Shown = { leads, heading: name => `h${Math.min(6, 3 + levels.indexOf(name))}` }
+  const heading = (name: string) => `h${Math.min(6, 3 + levels.indexOf(name))}`
+  const shown: Shown = { leads, heading, tables: 0 }
   return toHtml({ type: 'root', children: asOnPaper(blocks).map(node => show(node, shown)) })
 }
 
@@ -40,7 +43,7 @@ function show(node: ElementContent, shown: Shown): ElementContent {
     properties: led(classed(node), shown.leads),
     children: node.children.map(child => show(child, shown)),
   }
-  return node.tagName === 'table' ? scrolling(withHead(element)) : element
+  return node.tagName === 'table' ? scrolling(withHead(element), shown) : element
 }
 
 /** `align` as a class, for it is no longer HTML; and a class for a link that is its own address. */
@@ -70,9 +73,10 @@ function withHead(table: Element): Element {
   return { ...table, children: table.children.flatMap(child => (child === body ? [head, rest] : child)) }
 }
 
-/** The region can be reached and scrolled by keyboard. */
-function scrolling(table: Element): Element {
-  const properties = { className: ['table'], role: 'region', ariaLabel: '表格', tabIndex: 0 }
+/** The region can be reached and scrolled by keyboard; each has a name of its own. */
+function scrolling(table: Element, shown: Shown): Element {
+  shown.tables += 1
+  const properties = { className: ['table'], role: 'region', ariaLabel: `表格 ${shown.tables}`, tabIndex: 0 }
   return { type: 'element', tagName: 'div', properties, children: [table] }
 }
 

@@ -31,7 +31,7 @@ test.each([
   [
     'a table can be scrolled by keyboard',
     '|甲|\n|-|',
-    '<div class="table" role="region" aria-label="表格" tabindex="0"><table>',
+    '<div class="table" role="region" aria-label="表格 1" tabindex="0"><table>',
   ],
 ])('%s', (_, source, expected) => expect(html(source)).toContain(expected))
 
