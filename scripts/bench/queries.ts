@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js'
 import { pinyin, polyphonic } from 'pinyin-pro'
 import type { SearchData } from '../../src/search/data.ts'
 import { type Random, seeded } from '../demo/random.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { abbreviate, MISSPELLINGS } from './misspell.ts'
 import { whoReads } from './truth.ts'
 
@@ -186,6 +187,28 @@ export function inventQueries(data: SearchData, seed: number, each: number): Que
     (r, name) => change(r, name.plain, () => [...r.pick(present).plain][3]),
     byOwner,
   )
+  const mistake = (r: Random, part: string) => {
+    const characters = [...part]
+    const places = characters.flatMap((one, place) => (lookAlikes(one).length > 0 ? [place] : []))
+    if (places.length === 0) return undefined
+    const place = r.pick(places)
+    characters[place] = r.pick(lookAlikes(characters[place] ?? ''))
+    return { part, text: characters.join('') }
+  }
+  const meant = new Map<string, string>()
+  const misread = (r: Random, part: string | undefined) => {
+    const made = part === undefined ? undefined : mistake(r, part)
+    if (!made || holding(made.text).size > 0) return undefined
+    meant.set(made.text, made.part)
+    return made.text
+  }
+  add('typo: look-alike', cored, (r, name) => misread(r, name.plain), byOwner)
+  add(
+    'typo: look-alike, short',
+    present,
+    (r, name) => misread(r, slice(r, name.plain, r.integer(3, 6))),
+    text => holding(meant.get(text) ?? ''),
+  )
   add('typo: missing', cored, (r, name) => change(r, name.plain, () => ''), byOwner)
   add(
     'typo: extra',
@@ -269,6 +292,8 @@ export function inventQueries(data: SearchData, seed: number, each: number): Que
 const MISTAKEN = new Set([
   'typo: homophone',
   'typo: other character',
+  'typo: look-alike',
+  'typo: look-alike, short',
   'typo: missing',
   'typo: extra',
   'typo: swapped',

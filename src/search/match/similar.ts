@@ -2,6 +2,7 @@
 // alignment (Damerau 1964) in which homophones and characters left out of the query cost little.
 import type { Readings } from '../readings.ts'
 import { type Match, type NameTable, NONE } from './name-table.ts'
+import { nearness } from './nearly-contiguous.ts'
 import { syllablesOf } from './syllables.ts'
 
 /** A mask has a bit for each place of the query that is looked at. */
@@ -15,6 +16,8 @@ const GAP = 0.3
 /** Two characters far from each other are no abbreviation. */
 const GAP_OF_TWO = 1
 const GAP_MORE = 0.08
+/** Costs are added up in 32 bits. */
+const ROUNDING = 0.001
 
 /** What the query says, place by place. */
 interface Pattern {
@@ -33,24 +36,24 @@ interface Pattern {
 export function findSimilar(table: NameTable, readings: Readings, query: readonly string[]): Match[] {
   const places = query.slice(0, PLACES)
   const numbers = places.map(character => table.numbers.get(character) ?? NONE)
+  const weights = weigh(table, numbers)
   const pattern: Pattern = {
     numbers,
-    weights: weigh(table, numbers),
+    weights,
     exact: exactMasks(table, numbers),
     alike: homophoneMasks(table, readings, places),
-    allowed: allowance(query.length),
+    allowed: allowance(query.length, weights),
   }
   const aligner = new Aligner(table, pattern)
   return shortlist(table, pattern)
     .map(name => aligner.align(name))
-    .filter(({ cost }) => cost <= pattern.allowed)
+    .filter(({ cost }) => cost <= pattern.allowed + ROUNDING)
 }
 
-/** How much difference a query of some length bears. */
-function allowance(length: number): number {
+/** How much difference a query of some length bears: of three characters or more, any one at least. */
+function allowance(length: number, weights: readonly number[]): number {
   if (length <= 2) return 0.75
-  if (length === 3) return 1.25
-  return Math.min(4, 0.36 * length)
+  return Math.max(...weights, length === 3 ? 1.25 : Math.min(4, 0.36 * length))
 }
 
 /** How much each place says: the logarithm of rarity, about 1 on average; of two characters neither can be missed. */
@@ -84,15 +87,27 @@ function homophoneMasks(table: NameTable, readings: Readings, query: readonly st
 
 /**
  * The names that share enough characters, or their sounds, in any order: what a place lacks an alignment costs at least,
- * so that none is left out that could cost less than is allowed.
+ * so that none is left out that could cost less than is allowed. Of too many, those come first in which the query stands
+ * nearly as it is: the characters of a short one stand in some order in hundreds.
  */
-function shortlist(table: NameTable, { weights, exact, alike, allowed }: Pattern): number[] {
+function shortlist(table: NameTable, pattern: Pattern): number[] {
+  const near = nearness(table, pattern.exact, pattern.alike, pattern.numbers.length)
+  const { names, scores } = sharing(table, pattern, near)
+  if (names.length <= CANDIDATES) return names
+  const all = sumOf(pattern.weights)
+  const best = names.map((name, index) => ({ name, score: near[name] * all + scores[index] }))
+  best.sort((one, other) => other.score - one.score || one.name - other.name)
+  return best.slice(0, CANDIDATES).map(({ name }) => name)
+}
+
+/** The names that share enough, or are near, and how much what they share weighs. */
+function sharing(table: NameTable, { weights, exact, alike, allowed }: Pattern, near: Uint8Array) {
   const { text, starts } = table
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const all = sumOf(weights)
   const least = Math.max(LEAST * all, all - allowed)
   const scoreOf = scorer(weights)
   const scores: number[] = []
-  const reached: number[] = []
+  const names: number[] = []
   for (let name = 0; name + 1 < starts.length; name++) {
     let same = 0
     let like = 0
@@ -102,14 +117,14 @@ function shortlist(table: NameTable, { weights, exact, alike, allowed }: Pattern
       like |= alike[number]
     }
     const score = scoreOf(same) + (1 - HOMOPHONE) * scoreOf(like & ~same)
-    if (score < least) continue
+    if (score < least && near[name] === 0) continue
     scores.push(score)
-    reached.push(name)
+    names.push(name)
   }
-  if (reached.length <= CANDIDATES) return reached
-  const cut = [...scores].sort((one, other) => other - one)[CANDIDATES]
-  return reached.filter((_, index) => scores[index] > cut)
+  return { names, scores }
 }
+
+const sumOf = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0)
 
 /** What the places of a mask weigh together: looked up half by half. */
 function scorer(weights: readonly number[]): (mask: number) => number {
