@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { searchWords } from '../../../src/search/build/words.ts'
+import { groupsOf, noticeItem, summary, totalOf } from '../../../src/search/page/print.ts'
+import { EMPTY, type EnterpriseHit, type SearchResult } from '../../../src/search/result.ts'
+
+const WORDS = searchWords('/a/b/', 'zh')
+const DISTRICT = { id: 'gaoqu', name: '高区', nameEn: '' }
+const hit = (more: Partial<EnterpriseHit>): EnterpriseHit => ({
+  id: 'e0001',
+  name: '海丰机械',
+  former: undefined,
+  marks: [],
+  district: undefined,
+  status: undefined,
+  code: undefined,
+  codeMarks: [],
+  ...more,
+})
+const resultOf = (more: Partial<SearchResult>): SearchResult => ({ ...EMPTY, query: ' 海丰 ', ...more })
+const notesOf = (...enterprises: EnterpriseHit[]) =>
+  groupsOf(resultOf({ enterprises }), WORDS).flatMap(({ items }) =>
+    items.map(({ notes }) => notes.map(note => note.join(''))),
+  )
+
+describe('groupsOf()', () => {
+  test('has only groups that hold something, real ones before similar ones', () => {
+    const result = resultOf({
+      enterprises: [hit({})],
+      similar: [hit({ id: 'e0002' })],
+      districts: [DISTRICT],
+    })
+    const groups = groupsOf(result, WORDS)
+    expect(
+      groups.map(({ name, isSimilar, items }) => [name, isSimilar, items.map(({ href }) => href)]),
+    ).toEqual([
+      ['places', false, ['/a/b/districts/gaoqu/']],
+      ['enterprises', false, ['/a/b/enterprises/e0001/']],
+      ['similar', true, ['/a/b/enterprises/e0002/']],
+    ])
+    expect(groupsOf(result, WORDS, true).map(({ name }) => name)).toEqual(['enterprises', 'similar'])
+  })
+
+  test.each([
+    ['district and code', hit({ district: DISTRICT, code: '91' }), ['高区', '91']],
+    ['a status that is worth a word', hit({ status: 'revoked' }), ['已撤销']],
+    ['a former name', hit({ former: '海风机械' }), ['曾用名：海风机械']],
+    ['nothing', hit({ status: 'active' }), []],
+  ])('tells an enterprise by %s', (_, enterprise, notes) => {
+    expect(notesOf(enterprise)).toEqual([notes])
+  })
+
+  test('tells names that may be taken for each other apart by the id, where no code is known', () => {
+    expect(notesOf(hit({}), hit({ id: 'e0002', name: '海峰机械' }))).toEqual([
+      ['企业编号 e0001'],
+      ['企业编号 e0002'],
+    ])
+  })
+})
+
+test('noticeItem() leads to the notice, with its kind and day', () => {
+  const notice = { id: 'n 1', title: '公告', number: '', kind: 'announcement', day: '2021-07-01' }
+  expect(noticeItem(notice, WORDS)).toMatchObject({ href: '/a/b/notices/n%201/', name: ['公告'] })
+  expect(noticeItem(notice, WORDS).notes[1]).toEqual(['2021-07-01'])
+})
+
+describe('summary()', () => {
+  test.each([
+    ['enterprises and pages', { total: 12, enterprises: [hit({})] }, 3, '找到 12 家企业 · 3 条公告和页面'],
+    ['at least so many', { total: 12, isAtLeast: true }, 0, '找到 至少 12 家企业'],
+    ['similar names alone', { similar: [hit({}), hit({ id: 'e2' })] }, 0, '另有 2 个相近名称'],
+    ['nothing', {}, 0, '没有找到“海丰”。'],
+  ])('%s', (_, more, pages, told) => {
+    const result = resultOf(more)
+    expect(summary(result, groupsOf(result, WORDS), pages, WORDS)).toBe(told)
+  })
+})
+
+test('totalOf() says where there may be more', () => {
+  expect([
+    totalOf(resultOf({ total: 3 }), WORDS.say),
+    totalOf(resultOf({ total: 3, isAtLeast: true }), WORDS.say),
+  ]).toEqual(['3', '至少 3'])
+})
