@@ -7,6 +7,7 @@ export const certifications = table({
   name: 'certifications',
   title: { zh: '认定', en: 'Certifications' },
   key: ['title_id'],
+  unique: ['candidate_id'],
   columns: {
     title_id: column(id(), {
       zh: '称号编号',

@@ -7,7 +7,7 @@ export const enterprises = table({
   name: 'enterprises',
   title: { zh: '企业', en: 'Enterprises' },
   key: ['enterprise_id'],
-  unique: 'uscc',
+  unique: ['uscc'],
   columns: {
     enterprise_id: column(id(), {
       zh: '企业编号',

@@ -7,11 +7,14 @@ import type { Files } from '../source/folder.ts'
 import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
 import { decodeText } from '../source/text.ts'
 import { type NoticeText, readText } from '../texts/text.ts'
+import { strayCorrections } from './corrected-records.ts'
 import { districtNames } from './district-names.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
 import { headerTest } from './header.ts'
+import { impossibleRows } from './impossible-rows.ts'
 import { deadLinks } from './links.ts'
+import { pathCollisions } from './path-collisions.ts'
 import { checkProposedWindows } from './proposed-windows.ts'
 import { collidingRedirects } from './redirects.ts'
 import { checkReferences, type ReadFolder } from './references.ts'
@@ -49,7 +52,8 @@ export function readEntries(files: Files): Entries {
     measures: new Set(filesOf(files, MEASURES).keys()),
     texts: filesOf(files, NOTICE_TEXT),
   }
-  note({ value: read, problems: checkReferences(read) })
+  for (const check of [checkReferences, pathCollisions, strayCorrections, impossibleRows])
+    note({ value: read, problems: check(read) })
   const tables = typedTables(read)
   note({ value: tables, problems: checkProposedWindows(tables) })
   const pages = recordPages(tables, read.measures)

@@ -1,6 +1,8 @@
 // In: the read tables. Out: a problem for each id that names no record. It judges only references into sound tables.
-import type { Place, Problem } from '../problem.ts'
+import type { Place, Problem, Words } from '../problem.ts'
 import { districtNames, tellAmbiguous } from './district-names.ts'
+import { meantId } from './meant-id.ts'
+import { nearest } from './nearest.ts'
 import { placeOf } from './place.ts'
 import { keyOf, type ReadTable } from './rows.ts'
 import type { Column, TableName, TableSchema } from './schema.ts'
@@ -16,11 +18,7 @@ export interface ReadFolder {
 
 /** Every reference that leads nowhere; a table that is missing altogether is one problem. */
 export function checkReferences(read: ReadFolder): Problem[] {
-  const ids = new Map<string, ReadonlySet<string>>([['measures', read.measures]])
-  for (const [name, table] of read.tables) ids.set(name, keysOf(table, TABLES[name]))
-  const unsound = new Set<string>([...read.tables].flatMap(([name, table]) => (table.isSound ? [] : name)))
-  const isUnsound = (target: string) => unsound.has(target)
-  const districts = districtNames(read)
+  const known = knownIds(read)
   const problems: Problem[] = []
   const missing = new Set<string>()
   // A missing file is one mistake, however much refers to it.
@@ -28,47 +26,88 @@ export function checkReferences(read: ReadFolder): Problem[] {
     if (!missing.has(file)) problems.push(missingFile(at, value, file))
     missing.add(file)
   }
-  for (const [name, table] of read.tables) {
-    for (const [columnName, column] of Object.entries<Column>(TABLES[name].columns)) {
-      const targets = [column.names ?? []].flat()
-      if (targets.length === 0 || targets.some(isUnsound)) continue
-      for (const row of table.rows) {
-        const value = row.values[columnName]
-        if (typeof value !== 'string' || targets.some(target => ids.get(target)?.has(value))) continue
-        if (targets[0] === 'districts' && districts.codes.has(value)) continue
-        const at = placeOf(row, columnName)
-        const several = targets[0] === 'districts' ? districts.ambiguous.get(value) : undefined
-        const absent = targets.find(target => !ids.has(target))
-        if (several)
-          problems.push({ ...dangling(at, value, ['districts']), ...tellAmbiguous(value, several) })
-        else if (targets[0] === 'measures') noteMissing(at, value, `measures/${value}.json`)
-        else if (absent) noteMissing(at, value, `${absent}.csv`)
-        else
-          problems.push(
-            dangling(
-              at,
-              value,
-              targets.filter(target => target !== 'measures'),
-            ),
-          )
-      }
-    }
+  for (const { at, value, targets } of referencesOf(read)) {
+    if (targets.some(target => known.get(target)?.has(value))) continue
+    const several = targets[0] === 'districts' && districtNames(read).ambiguous.get(value)
+    const absent = targets.find(target => !known.has(target))
+    if (several)
+      problems.push({ ...dangling(at, value, targets, undefined), ...tellAmbiguous(value, several) })
+    else if (targets[0] === 'measures') noteMissing(at, value, `measures/${value}.json`)
+    else if (absent) noteMissing(at, value, `${absent}.csv`)
+    else problems.push(dangling(at, value, targets, meantBy(value, targets, known, problems.length)))
   }
-  const notices = ids.get('notices')
-  for (const [id, file] of isUnsound('notices') ? [] : read.texts) {
-    const at = { file }
-    if (notices === undefined) noteMissing(at, id, 'notices.csv')
-    else if (!notices.has(id)) problems.push(strayText(at, id))
+  for (const [id, file] of isSound(read, 'notices') ? read.texts : []) {
+    const notices = known.get('notices')
+    if (notices === undefined) noteMissing({ file }, id, 'notices.csv')
+    else if (!notices.has(id)) problems.push(strayText(file, id, meantId(id, notices.keys())))
   }
   return problems
 }
 
-function keysOf(table: ReadTable, schema: TableSchema): ReadonlySet<string> {
-  return new Set(table.rows.flatMap(row => keyOf(row.values, schema) ?? []))
+type Target = TableName | 'measures'
+
+/** What names a record of a target, with the record's id: of a district its spellings too. */
+type Known = ReadonlyMap<string, string>
+
+function knownIds(read: ReadFolder): ReadonlyMap<Target, Known> {
+  const { tables, measures } = read
+  const known = new Map<Target, Known>([['measures', new Map([...measures].map(id => [id, id]))]])
+  for (const [name, { rows }] of tables) {
+    const ids = rows.flatMap(row => keyOf(row.values, TABLES[name]) ?? [])
+    known.set(name, name === 'districts' ? districtNames(read).codes : new Map(ids.map(id => [id, id])))
+  }
+  return known
 }
 
-function dangling(at: Place, value: string, targets: readonly TableName[]): Problem {
-  const titles = targets.map(target => TABLES[target].title)
+interface Reference {
+  at: Place
+  value: string
+  targets: readonly Target[]
+}
+
+/** A table of which a key could not be read, or that is not in its place, cannot be judged. */
+function isSound({ tables }: ReadFolder, name: Target): boolean {
+  return name === 'measures' || tables.get(name)?.isSound !== false
+}
+
+/** Every cell that names a record of another table, if that could be read. */
+export function* referencesOf(read: ReadFolder): Generator<Reference> {
+  for (const [name, table] of read.tables) {
+    for (const [columnName, column] of Object.entries<Column>(TABLES[name].columns)) {
+      const targets: readonly Target[] = [column.names ?? []].flat()
+      if (targets.length === 0 || !targets.every(target => isSound(read, target))) continue
+      for (const row of table.rows) {
+        const value = row.values[columnName]
+        if (typeof value === 'string') yield { at: placeOf(row, columnName), value, targets }
+      }
+    }
+  }
+}
+
+// Looking for what was meant takes a look at every id; where this many are wrong it is no slip of the pen.
+const MOST_COMPARED = 50
+
+function meantBy(
+  value: string,
+  targets: readonly Target[],
+  known: ReadonlyMap<Target, Known>,
+  found: number,
+): string | undefined {
+  if (found >= MOST_COMPARED) return undefined
+  const ids = targets.flatMap(target => [...(known.get(target) ?? [])])
+  if (targets[0] !== 'districts')
+    return meantId(
+      value,
+      ids.map(([id]) => id),
+    )
+  const codes = new Map(ids)
+  return nearest(value, codes.keys(), { meaningOf: spelling => codes.get(spelling) })
+}
+
+function dangling(at: Place, value: string, targets: readonly Target[], meant: string | undefined): Problem {
+  const tables = targets.filter(target => target !== 'measures')
+  const titles = tables.map((target): TableSchema['title'] => TABLES[target].title)
+  const file = tables.map(target => `${target}.csv`)
   return {
     rule: `reference/${targets[0]}`,
     level: 'error',
@@ -78,11 +117,16 @@ function dangling(at: Place, value: string, targets: readonly TableName[]): Prob
       zh: `${titles.map(title => `“${title.zh}”`).join('和')}表中没有“${value}”。`,
       en: `There is no “${value}” among the ${titles.map(title => title.en.toLowerCase()).join(' and ')}.`,
     },
-    hint: {
-      zh: `核对编号，或在 ${targets.join('.csv 或 ')}.csv 中补上这条记录。`,
-      en: `Check the id, or add the record to ${targets.join('.csv or ')}.csv.`,
-    },
+    hint: asking(meant, {
+      zh: `核对此处，或在 ${file.join(' 或 ')} 中补上这条记录。`,
+      en: `Check this cell, or add the record to ${file.join(' or ')}.`,
+    }),
   }
+}
+
+/** A hint that asks first whether something near was meant. */
+export function asking(meant: string | undefined, { zh, en }: Words): Words {
+  return meant ? { zh: `您是否指“${meant}”？${zh}`, en: `Did you mean “${meant}”? ${en}` } : { zh, en }
 }
 
 function missingFile(at: Place, value: string, file: string): Problem {
@@ -102,13 +146,16 @@ function missingFile(at: Place, value: string, file: string): Problem {
   }
 }
 
-function strayText(at: Place, value: string): Problem {
+function strayText(file: string, value: string, meant: string | undefined): Problem {
   return {
     rule: 'reference/notices',
     level: 'error',
-    ...at,
+    file,
     value,
     message: { zh: `没有编号为“${value}”的公告。`, en: `There is no notice “${value}”.` },
-    hint: { zh: '文件名应为公告编号，核对后改名。', en: 'Name the file after the notice it belongs to.' },
+    hint: asking(meant, {
+      zh: '文件名应为公告编号，核对后改名。',
+      en: 'Name the file after the notice it belongs to.',
+    }),
   }
 }

@@ -38,9 +38,8 @@ export function readRows(table: Table, schema: TableSchema): ReadTable {
     )
     return { at, values: readCells(schema, cells, at, problems) }
   })
-  const twice = [schema.key, ...(schema.unique ? [[schema.unique]] : [])].flatMap(columns =>
-    findDuplicates(rows, columns),
-  )
+  const unique = (schema.unique ?? []).map(column => [column])
+  const twice = [schema.key, ...unique].flatMap(columns => findDuplicates(rows, columns))
   const isSound = rows.every(row => schema.key.every(column => column in row.values))
   return { rows, problems: [...problems, ...twice], isSound }
 }

@@ -27,8 +27,8 @@ export interface TableSchema<C extends Columns = Columns> {
   title: Words
   /** The columns that together name a record. */
   key: readonly string[]
-  /** A further column of which no two rows hold the same. */
-  unique?: string
+  /** Further columns of each of which no two rows hold the same. */
+  unique?: readonly string[]
   columns: C
   /** What one row's cells demand of each other: the column to mend, and why; undefined where all is well. */
   demand?: (values: Record<string, unknown>) => { column: string; refusal: Refusal } | undefined

@@ -281,7 +281,7 @@ export const DAMAGES: readonly Damage[] = [
   ),
   one(
     'a needed column is missing',
-    rewrite('windows.csv', text => text.replace(',starts_on', '').replace(',2022-03-02', '')),
+    rewrite('windows.csv', text => text.replace(',starts_on', '').replace(/,202[23]-0[35]-(?:02|11)/g, '')),
     'table/missing-column',
     at('windows.csv', 1, 'starts_on'),
   ),
@@ -471,10 +471,68 @@ export const DAMAGES: readonly Damage[] = [
     at('revocations.csv', 2, 'reasons'),
   ),
 
+  // Rows that are impossible on their face
+  one(
+    'a window that ends before it starts',
+    change('windows.csv', '2022-03-02,,', '2022-03-02,2022-03-01,'),
+    'cell/order',
+    at('windows.csv', 2, 'ends_on'),
+  ),
+  one(
+    'an objection resolved before it was received, in JSON',
+    change('objections.json', '2022-03-10', '2022-03-04'),
+    'cell/order',
+    at('objections.json', 3, 'resolved_on'),
+  ),
+  one(
+    'an extension to a day before the window',
+    change('window-changes.csv', '2022-03-08', '2021-03-08'),
+    'cell/order',
+    at('window-changes.csv', 2, 'new_ends_on'),
+  ),
+  one(
+    'a candidate certified twice',
+    append('certifications.csv', 't3,c1,e1,digital-workshop,false,机加工数字化车间,2022-1,a1,2022-03-15\n'),
+    'table/duplicate-id',
+    at('certifications.csv', 4, 'candidate_id'),
+  ),
+  one(
+    'a correction of no table',
+    change('corrections.csv', 'candidates,c1', 'candidate,c1'),
+    'reference/corrected',
+    at('corrections.csv', 2, 'table'),
+  ),
+  one(
+    'a correction of no record',
+    change('corrections.csv', 'candidates,c1', 'candidates,c9'),
+    'reference/corrected',
+    at('corrections.csv', 2, 'record_id'),
+  ),
+  one(
+    'a correction of no column',
+    change('corrections.csv', 'c1,name', 'c1,nmae'),
+    'reference/corrected',
+    at('corrections.csv', 2, 'column'),
+  ),
+  one(
+    'a district that differs in case alone',
+    append('districts.csv', 'East,东城区,,\n'),
+    'table/same-path',
+    at('districts.csv', 4, 'district'),
+  ),
+  one(
+    'a batch composed in another way',
+    rewrite('notices.csv', text =>
+      text.replace('m2021,2022-1', 'm2021,2022-é').replace('m2021,2022-1', 'm2021,2022-e\u0301'),
+    ),
+    'table/same-path',
+    at('notices.csv', 4, 'batch'),
+  ),
+
   // References
   one(
     'a window of no notice',
-    change('windows.csv', 'w1,p1', 'w1,p2'),
+    change('windows.csv', 'w1,p1', 'w1,p9'),
     'reference/notices',
     at('windows.csv', 2, 'notice_id'),
   ),

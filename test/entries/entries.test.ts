@@ -21,13 +21,14 @@ describe('readEntries of a good folder', () => {
     expect(Object.fromEntries(counts)).toEqual({
       districts: 2,
       enterprises: 3,
-      notices: 5,
-      windows: 1,
+      notices: 6,
+      windows: 2,
       'window-changes': 1,
       candidates: 3,
       objections: 2,
       certifications: 2,
       're-evaluations': 2,
+      'proposed-revocations': 1,
       revocations: 1,
       renames: 2,
       waivers: 1,
@@ -182,7 +183,7 @@ describe('readEntries names', () => {
     const files = folder({
       'site.json': '{}',
       'districts.csv': 'district|name\n',
-      'windows.csv': 'window_id,notice_id,subject,starts_on\nw1,p9,认定,2022-03-02\n',
+      'windows.csv': 'window_id,notice_id,subject,starts_on\nw1,p9,认定,2022-03-02\nw2,p2,撤销,2023-05-11\n',
       'renames.csv': 'rename_id,enterprise_id,kind,changed_on\nN1,e1,更名,2022-09-31\n',
     })
     expect(placesOf(files)).toEqual([

@@ -1,7 +1,6 @@
-// A small data folder without an error or a warning: every table, one of them JSON, one with Chinese headers;
-// both ways of writing codes; a computed end, an extension, an upheld objection, a revocation, a needed waiver.
+// A small data folder without an error or a warning: every table, one of them JSON, one with Chinese headers; both ways
+// of writing codes; a computed end, an extension, an upheld objection, a revocation that was proposed, a needed waiver.
 // test/entries/damages.ts breaks it in one place at a time.
-
 import type { Obstacle } from '../../src/source/folder.ts'
 
 /** The files of a data folder, by their path. */
@@ -65,9 +64,11 @@ x1,correction,关于延长公示期的更正,,,2022-03-04,,,,
 a1,announcement,关于公布2022年第一批名单的通知,示例工信〔2022〕3号,,2022-03-15,m2021,2022-1,,2
 r1,re-evaluation,关于公布2023年复评结果的通知,,,2023-04-10,m2021,,,re-evaluations:2;renames:1
 v1,撤销,关于撤销数字化车间称号的通知,,,2023-05-20,m2021,,,1
+p2,公示,拟撤销称号名单公示,,,2023-05-10,m2021,,,
 `,
   'windows.csv': `window_id,notice_id,subject,starts_on,ends_on,contact_phone,how_to_object
 w1,p1,recognition,2022-03-02,,0631-0000000,书面提出
+w2,p2,撤销,2023-05-11,2023-05-17,0631-0000000,书面提出
 `,
   'window-changes.csv': `window_id,kind,changed_on,new_ends_on,notice_id
 w1,extended,2022-03-04,2022-03-08,x1
@@ -95,6 +96,9 @@ t2,c2,e2,digital-workshop,true,装配无人车间,2022-1,a1,2022-03-15
   're-evaluations.csv': `round_id,title_id,notice_id,grade,reason,productivity
 r2023,t1,r1,优秀,,提高 5%
 r2023,t2,r1,unqualified,设备闲置,
+`,
+  'proposed-revocations.csv': `proposal_id,window_id,title_id,reasons
+q1,w2,t2,2
 `,
   'revocations.csv': `revocation_id,title_id,notice_id,revoked_on,reasons,note
 v2023-1,t2,v1,2023-05-20,2,

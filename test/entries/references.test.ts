@@ -13,7 +13,13 @@ interface Folder {
   unsound?: readonly TableName[]
 }
 
-function check({ tables, measures = [], texts = [], unsound = [] }: Folder) {
+function check(folder: Folder) {
+  return problemsOf(folder).map(({ rule, file, line, column, value }) => [rule, file, line, column, value])
+}
+
+const hintsOf = (folder: Folder) => problemsOf(folder).map(({ hint }) => hint.zh)
+
+function problemsOf({ tables, measures = [], texts = [], unsound = [] }: Folder) {
   const read = new Map<TableName, ReadTable>()
   for (const [name, [header = '', ...lines]] of Object.entries(tables) as [TableName, string[]][]) {
     const rows = lines.map((line, i) => ({ line: i + 2, cells: line.split(',') }))
@@ -22,12 +28,11 @@ function check({ tables, measures = [], texts = [], unsound = [] }: Folder) {
     expect(table.problems).toEqual([])
     read.set(name, { ...table, isSound: !unsound.includes(name) })
   }
-  const problems = checkReferences({
+  return checkReferences({
     tables: read,
     measures: new Set(measures),
     texts: new Map(texts.map(id => [id, `notices/${id}.md`])),
   })
-  return problems.map(({ rule, file, line, column, value }) => [rule, file, line, column, value])
 }
 
 const districts = ['district,name', 'east,东区', 'west,西区']
@@ -110,6 +115,17 @@ describe('checkReferences', () => {
     expect(
       check({ ...good, tables: { ...tables, enterprises: [...enterprises, `e3,丙,${called}`] } }),
     ).toEqual(problems)
+  })
+
+  test.each<[string, string, string, string | undefined]>([
+    ['an id with other zeros', 'candidates', 'c3,w01,e1,车间,甲三,', '您是否指“w1”？'],
+    ['an id that alone is near', 'candidates', 'c3,w1,e11x,车间,甲三,', undefined],
+    ['a district with a slip', 'enterprises', 'e3,丙,东城区', '您是否指“东区”？'],
+    ['a district as near to two', 'enterprises', 'e3,丙,北区', undefined],
+  ])('asks what was meant: %s', (_, name, row, asked) => {
+    const table = good.tables[name as 'candidates' | 'enterprises']
+    const [hint] = hintsOf({ ...good, tables: { ...good.tables, [name]: [...table, row] } })
+    expect(hint?.split('核对')[0]).toBe(asked ?? '')
   })
 
   test('a table that is missing is one problem, at the first cell that needs it', () => {

@@ -162,6 +162,25 @@ export const anyRows: fc.Arbitrary<Rows> = fc
       return cited || row.ends_on ? row : { ...row, ends_on: row.starts_on }
     }),
   }))
+  .map(rows => ({
+    ...rows,
+    // Nothing ends before it begins, and a candidate is certified once.
+    windows: rows.windows.map(row => ({ ...row, ends_on: row.ends_on && later(row.starts_on, row.ends_on) })),
+    'window-changes': rows['window-changes'].filter(row => {
+      const changed = rows.windows.find(({ window_id }) => window_id === row.window_id)
+      return changed && changed.starts_on <= row.new_ends_on
+    }),
+    objections: rows.objections.map(row => ({
+      ...row,
+      resolved_on: row.resolved_on && later(row.received_on, row.resolved_on),
+    })),
+    certifications: rows.certifications.map((row, i, all) => {
+      const isFirst = all.findIndex(({ candidate_id }) => candidate_id === row.candidate_id) === i
+      return isFirst ? row : { ...row, candidate_id: '' }
+    }),
+  }))
+
+const later = <T extends string>(a: T, b: T): T => (a < b ? b : a)
 
 /** The days on which something may change in these rows, and those beside them, some years on too. */
 export function daysOf(rows: Rows): Day[] {
