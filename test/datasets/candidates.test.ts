@@ -8,7 +8,7 @@ describe('candidates', () => {
 
   test('from the day of the notice of their window, with the name of the enterprise in the list', () => {
     expect(told(candidates, snapshotOf(STORY, '2021-02-28'))).toEqual([])
-    expect(told(candidates, snapshotOf(STORY, '2021-03-01'))[0]).toEqual({
+    expect(told(candidates, snapshotOf(STORY, '2021-03-01'))[0]).toMatchObject({
       candidate_id: 'c1',
       window_id: 'w1',
       enterprise_id: 'e1',
