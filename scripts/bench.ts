@@ -1,4 +1,4 @@
-// npm run bench -- search, -- notices: measures, beside others, what the design promises. Nothing here passes or fails.
+// npm run bench -- search, -- notices: measures, beside others, what is promised of the search. Nothing here passes or fails.
 import { Command, InvalidArgumentError } from 'commander'
 import { benchNotices, type NoticesBenchOptions } from './bench/notices.ts'
 import { benchSearch, type SearchBenchOptions } from './bench/search.ts'

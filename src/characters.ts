@@ -1,5 +1,5 @@
 // In: a text. Out: the first character of it that may not be published, by its number, name and place; texts that look
-// alike told apart. Everything that reads text asks here (contract §2). Anyone may import it.
+// alike told apart. Everything that reads text asks here (data/README.md, 写法). Anyone may import it.
 import type { Words } from './problem.ts'
 
 /**

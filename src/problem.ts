@@ -22,7 +22,7 @@ export interface Place {
   column?: string | undefined
 }
 
-/** One thing that is wrong (contract §5). Missing members do not apply. */
+/** One thing that is wrong (data/README.md, 命令和退出码). Missing members do not apply. */
 export interface Problem extends Place {
   rule: string
   level: Level

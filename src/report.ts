@@ -23,7 +23,7 @@ function countProblems(problems: readonly Problem[]): { errors: number; warnings
   return { errors, warnings: problems.length - errors }
 }
 
-/** One object (contract §5); the only thing on standard output. */
+/** One object (data/README.md, 命令和退出码); the only thing on standard output. */
 function reportJson(problems: readonly Problem[], lang: Lang): string {
   const rows = problems.map(
     ({ rule, level, file, line, column, value, message, hint, article, subject }) => ({

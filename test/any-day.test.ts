@@ -109,7 +109,7 @@ describe('an edition of a day', () => {
   })
 
   test('is the one that was made when nothing later had been written', () => {
-    // But for the registered name, which may be told before the notice of the change is out (contract §3).
+    // But for the registered name, which may be told before the notice of the change is out (data/README.md, 企业的名称).
     const told = ({ registered_name, ...row }: Row) => row
     onAnyDay(({ rows, on }) => {
       const possible = inOrder(rows)

@@ -43,7 +43,7 @@ describe('the articles of the measures in data/README.md', () => {
     expect(told.flatMap(([, data]) => quoted(data)).filter(path => !columnExists(path))).toEqual([])
   })
 
-  test('name every rule that has an article, under the article that contract §5 gives it', () => {
+  test('name every rule that has an article, under its article', () => {
     const byRule = new Map<string, string[]>()
     for (const [no = '', , cell] of told) {
       for (const id of quoted(cell)) byRule.set(id, [...(byRule.get(id) ?? []), no])
@@ -153,4 +153,21 @@ describe('scripts/README.md', () => {
     const told = readTable(section(text, '`lib/`')).rows.flatMap(([file]) => quoted(file))
     expect(told.toSorted()).toEqual(files.toSorted())
   })
+})
+
+test('every heading that a comment cites is there', () => {
+  const files = ['src', 'test', 'scripts'].flatMap(room =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' }).map(file => `${room}/${file}`),
+  )
+  const cited = files
+    .filter(file => /\.(ts|astro|mdx)$/.test(file))
+    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(/((?:\w+\/)*README\.md), (\p{Script=Han}+)/gu)])
+  const headings = (document: string) =>
+    [...readFileSync(document, 'utf8').matchAll(/^#{1,3} (.+)$/gm)].map(([, text = '']) => text)
+  const isThere = (document: string, heading: string) =>
+    headings(document).some(one => one === heading || one.startsWith(`${heading} `))
+  expect(cited.length).toBeGreaterThan(20)
+  expect(cited.filter(([, document = '', heading = '']) => !isThere(document, heading)).map(String)).toEqual(
+    [],
+  )
 })

@@ -1,4 +1,4 @@
-// The arguments that the doors share, and the exit codes of contract §1.
+// The arguments that the doors share, and the exit codes (data/README.md, 命令和退出码).
 import { existsSync, statSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Day, parseDay, today } from '../../src/day.ts'

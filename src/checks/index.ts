@@ -42,7 +42,7 @@ import { windowBeforeNotice } from './window-before-notice.ts'
 import { windowExtendedLate } from './window-extended-late.ts'
 import { windowFarFromNotice } from './window-far-from-notice.ts'
 
-/** Every rule between records, in the order of contract §5, but for `history/*`. */
+/** Every rule between records, in the order of data/README.md, 规则, but for `history/*`. */
 export const RULES: readonly Rule[] = [
   publicityTooShort,
   publicityMissing,
@@ -81,7 +81,7 @@ export const RULES: readonly Rule[] = [
   personalEmail,
 ]
 
-/** The rules that releases/ judges (contract §5); a waiver may name them too. */
+/** The rules that releases/ judges (data/README.md, 规则); a waiver may name them too. */
 const HISTORY_RULES = ['history/vanished', 'history/changed']
 
 /** A problem that is not reported because the authority owns up to it. */

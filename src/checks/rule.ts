@@ -1,5 +1,5 @@
 // What a rule is: an id that never changes, its level, the topic that its article comes from, and a pure
-// function from the register to the problems it finds (contract §5). One file a rule; index.ts lists them.
+// function from the register to the problems it finds (data/README.md, 规则). One file a rule; index.ts lists them.
 import type { Day } from '../day.ts'
 import type { Entries } from '../entries/entries.ts'
 import { placeOf, type RowPlace } from '../entries/place.ts'
@@ -36,7 +36,7 @@ export interface Evidence {
 export interface Rule {
   id: string
   level: Level
-  /** Whose article is cited where the measures name none (contract §5). */
+  /** Whose article is cited where the measures name none (data/README.md, 规则). */
   topic: Topic | undefined
   /** Every break of the rule; `day` is the as-of day, for the one rule that asks what is still missing. */
   find: (register: Register, day: Day, evidence: Evidence) => Finding[]

@@ -28,7 +28,7 @@ export function name() {
 
 const ID = '[a-z0-9][a-z0-9-]{0,63}'
 
-/** `[a-z0-9][a-z0-9-]{0,63}`: the form of every id (contract §2). */
+/** `[a-z0-9][a-z0-9-]{0,63}`: the form of every id (data/README.md, 写法). */
 export function id() {
   const whole = new RegExp(`^${ID}$`)
   return cell({ type: 'string', pattern: ID }, found => {

@@ -1,4 +1,4 @@
-// The closed lists of codes that the tables use, with their labels (contract §2). i18n/ reads the labels from here.
+// The closed lists of codes that the tables use, with their labels (data/README.md, 各表). i18n/ reads the labels from here.
 import type { Words } from '../problem.ts'
 
 export type Codes = Readonly<Record<string, Words>>
@@ -38,7 +38,7 @@ export const OUTCOMES = {
   withdrawn: label('撤回', 'Withdrawn'),
 } as const
 
-/** Grades of every set of measures: the measures add their own (contract §2, re-evaluations). */
+/** Grades of every set of measures: the measures add their own (data/README.md, 复评). */
 export const COMMON_GRADES = {
   absent: label('未参加', 'Absent'),
   exempt: label('免评', 'Exempt'),
@@ -60,7 +60,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   D类: 'D',
 }
 
-/** The table whose rows a notice of each kind publishes: what a `stated_count` of one number counts (contract §2). */
+/** The table whose rows a notice of each kind publishes: what a `stated_count` of one number counts (data/README.md, 公告). */
 export const OWN_TABLE = {
   publicity: 'candidates',
   announcement: 'certifications',

@@ -49,7 +49,7 @@ export function isOptional(column: Column): boolean {
   return column.type.safeParse('').success
 }
 
-/** The tables of a data folder (contract §2). */
+/** The tables of a data folder (data/README.md, 各表). */
 export const TABLE_NAMES = [
   'districts',
   'enterprises',

@@ -1,4 +1,4 @@
-// What a bureau says of its site: site.json (contract §2).
+// What a bureau says of its site: site.json (data/README.md, 站点设置).
 import { z } from 'zod'
 import { parseDay } from '../day.ts'
 import type { Problem } from '../problem.ts'

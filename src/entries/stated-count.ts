@@ -1,4 +1,4 @@
-// The cell in which a notice states how many records it publishes (contract §2). Only entries/ imports it.
+// The cell in which a notice states how many records it publishes (data/README.md, 公告). Only entries/ imports it.
 import { cell, type Refusal, refuse } from './cell.ts'
 import { OWN_TABLE } from './codes.ts'
 

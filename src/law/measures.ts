@@ -1,5 +1,5 @@
 // In: measures/<id>.json. Out: one set of measures (管理办法) as typed data, and what it says on a question.
-// Categories, thresholds, grades, years and articles are here and nowhere in code (contract §4).
+// Categories, thresholds, grades, years and articles are here and nowhere in code (data/README.md, 办法).
 import { z } from 'zod'
 import { type Day, parseDay } from '../day.ts'
 import { COMMON_GRADES } from '../entries/codes.ts'
@@ -104,7 +104,7 @@ const reason = z.strictObject({
   requires_grade: maybe(z.array(z.string())),
 })
 
-/** measures/<id>.json (contract §4). */
+/** measures/<id>.json (data/README.md, 办法). */
 export const measuresSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, '[a-z0-9][a-z0-9-]{0,63}'),
   title: words,
@@ -188,7 +188,7 @@ export function knownFrom(measures: Measures): Day {
   return measures.issued_on ?? measures.effective_from
 }
 
-/** Whether the measures are in force at the end of `day` (contract §3); those not yet in force have not expired. */
+/** Whether the measures are in force at the end of `day` (data/README.md, 办法的状态); those not yet in force have not expired. */
 export function measuresStatusOn(measures: Measures, day: Day): 'in-force' | 'expired' {
   return measures.effective_to !== undefined && day > measures.effective_to ? 'expired' : 'in-force'
 }
@@ -207,7 +207,7 @@ export function presentMeasuresOn(all: readonly Measures[], day: Day): Measures 
   return begun.find(one => measuresStatusOn(one, day) === 'in-force') ?? begun[0] ?? known[0]
 }
 
-/** Weihai's numbering (contract §5), for measures that do not say which article governs what. */
+/** Weihai's numbering (data/README.md, 办法各条在哪里落实), for measures that do not say which article governs what. */
 const CUSTOMARY: Readonly<Record<Topic, string>> = {
   organisation: '4',
   definition: '5',

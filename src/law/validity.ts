@@ -1,5 +1,5 @@
 // In: sets of measures and a day. Out: which are in force, which have ended, and what took the place of those. The end of
-// measures changes no title (contract §3), so nothing is derived from it; views import it to say what is so.
+// measures changes no title (data/README.md, 称号的状态), so nothing is derived from it; views import it to say what is so.
 import { addDays, type Day } from '../day.ts'
 import { isToCome, type Measures, measuresStatusOn } from './measures.ts'
 

@@ -1,6 +1,6 @@
 // What may be said of applying, over time. In: an enterprise on a day, and the measures that are known by then. Out: the
 // days on which its applications are refused (Article 17), and those on which no measures are in force that name its
-// categories. Never that it may apply: conditions are judged on application (contract §3).
+// categories. Never that it may apply: conditions are judged on application (data/README.md, 不予受理).
 import { articleOn, type Measures } from '../law/measures.ts'
 import { lastEndedOn, turningDays } from '../law/validity.ts'
 import type { EnterpriseStatus } from './enterprise.ts'

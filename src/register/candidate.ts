@@ -1,4 +1,4 @@
-// A candidate (候选): what may be said of it on a day: the first of contract §3's states that holds.
+// A candidate (候选): what may be said of it on a day, the first state that holds (data/README.md, 候选的状态).
 import { type Day, latest } from '../day.ts'
 import { causeOf } from './cause.ts'
 import type { Candidate, Notice, Objection } from './facts.ts'

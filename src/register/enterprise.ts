@@ -16,7 +16,7 @@ export interface Refusal<R extends KnownRevocation = Revocation> {
   years: number
   /** From the day of the revocation … */
   from: Day
-  /** … to the corresponding day `years` years later (contract §3). */
+  /** … to the corresponding day `years` years later (data/README.md, 不予受理). */
   until: Day
 }
 

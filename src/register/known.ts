@@ -15,7 +15,7 @@ import type { WindowChange as WindowChangeRow } from '../entries/window-changes.
 import type { Window as WindowRow } from '../entries/windows.ts'
 import type { Category, Grade, Measures, Reason } from '../law/measures.ts'
 
-/** A fact, and the first day at whose end the public knows it (contract §3: its own day and its notice's). */
+/** A fact, and the first day at whose end the public knows it (data/README.md, 从哪一天起为公众所知). */
 export interface Known<Row> {
   row: Row
   since: Day

@@ -17,7 +17,7 @@ export interface Register extends Facts {
   }
 }
 
-/** Derives every timeline once (contract §3). */
+/** Derives every timeline once (data/README.md, 由记录推出什么). */
 export function deriveRegister(facts: Facts): Register {
   const { windows, candidates, titles, enterprises, announcements } = facts
   return {

@@ -1,4 +1,4 @@
-// A title (称号): what may be said of it on a day (contract §3; Articles 15, 16 and 20).
+// A title (称号): what may be said of it on a day (data/README.md, 称号的状态; Articles 15, 16 and 20).
 import { addDays, addYears, type Day } from '../day.ts'
 import { causeOf } from './cause.ts'
 import type { Grading, Revocation, Title } from './facts.ts'
@@ -21,7 +21,7 @@ export function deriveTitle(title: Title): Timeline<TitleStatus> {
 
 /**
  * The last day of a title whose measures limit it to `title_years`, inclusive: the corresponding day of the last year;
- * undefined where they set no limit. The end of the measures ends no title (contract §3); Article 20 says nothing of titles.
+ * undefined where they set no limit. The end of the measures ends no title (data/README.md, 称号的状态); Article 20 says nothing of titles.
  */
 export function lastDayOf(title: KnownTitle): Day | undefined {
   const years = title.measures?.title_years

@@ -1,4 +1,4 @@
-// The publicity window (公示期): when it ends, and what may be said of it on a day (contract §3, Article 12).
+// The publicity window (公示期): when it ends, and what may be said of it on a day (data/README.md, 公示的状态; Article 12).
 import { addDays, type Day, FOREVER } from '../day.ts'
 import { lastDayOfPeriod } from '../law/working-days.ts'
 import { causeOf } from './cause.ts'

@@ -21,7 +21,7 @@ export function pathOf(...parts: readonly string[]): Path {
   return `/${parts.map(part => `${encodeURIComponent(part)}/`).join('')}`
 }
 
-/** The path of the badge of a title: like a page's, one a language. Ids need no encoding (contract §2). */
+/** The path of the badge of a title: like a page's, one a language. Ids need no encoding (data/README.md, 写法). */
 export function badgePath(title_id: string): Path {
   return `/badges/${title_id}.svg`
 }

@@ -32,7 +32,7 @@ describe('readSite', () => {
     })
   })
 
-  test('takes every setting of the contract', () => {
+  test('takes every setting of data/README.md', () => {
     const settings = {
       description: { zh: '认定公开', en: 'Recognition in public' },
       url: 'https://example.org/',

@@ -25,7 +25,7 @@ beforeAll(() => {
 })
 
 describe('feedFiles', () => {
-  test('writes every feed of the contract in three forms, and the calendar', () => {
+  test('writes every feed that data/README.md promises in three forms, and the calendar', () => {
     const kinds = ['publicity', 'announcement', 're-evaluation', 'revocation', 'rename', 'correction', 'all']
     const districts = edition.snapshot.districts.map(({ district }) => `districts/${district}`)
     for (const name of [...kinds, ...districts]) {

@@ -1,4 +1,4 @@
-// Contract §3 told a second time, from the rows as they are written, without spans, joins or order: what holds
+// data/README.md, 由记录推出什么: told a second time, from the rows as they are written, without spans, joins or order: what holds
 // at the end of day D. Slow and plain; snapshot.test.ts holds the program to it on random worlds.
 import { addDays, addYears, type Day } from '../../src/day.ts'
 import { findGrade, findReason, type Measures } from '../../src/law/measures.ts'

@@ -10,7 +10,7 @@ import { lawTells, type Told } from './law.ts'
 import { day, expectSound, lawOf, type Rows, registerOf } from './world.ts'
 import { anyRows, daysOf, LAWS } from './worlds.ts'
 
-/** What a snapshot says in the words of the contract, by id. */
+/** What a snapshot says in the words of law.ts, by id. */
 function toldBy(snapshot: Snapshot): Told {
   const { windows, candidates, titles, enterprises } = snapshot
   return {

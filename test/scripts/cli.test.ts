@@ -1,4 +1,4 @@
-// The command lines of contract §1 as a clerk, a cron job or a code host meets them: exit codes, what is said where.
+// The command lines (data/README.md, 命令和退出码) as a clerk, a cron job or a code host meets them: exit codes, what is said where.
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'

@@ -114,7 +114,7 @@ function rowsOf(path: string): Cells[] {
   return Array.isArray(value) ? value : []
 }
 
-/** The notices of a data folder; their headers are English, or those of contract §2. */
+/** The notices of a data folder; their headers are English, or the Chinese titles of data/README.md. */
 function noticesOf(data: string): Cells[] {
   return rowsOf(join(ROOT, data, 'notices.csv')).map(({ 公告编号, 发布日期, ...row }) => ({
     notice_id: 公告编号,

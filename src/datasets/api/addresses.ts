@@ -7,7 +7,7 @@ export const API = 'api/v1/'
 /** What can be asked for by its id. */
 export type Kind = 'enterprises' | 'uscc' | 'titles'
 
-/** The file of a resource, from the root of the site; ids and credit codes need no encoding (contract §2). */
+/** The file of a resource, from the root of the site; ids and credit codes need no encoding (data/README.md, 写法). */
 export function fileOf(kind: Kind, id: string): string {
   return `${API}${kind}/${id}.json`
 }
