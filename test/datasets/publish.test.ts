@@ -80,7 +80,7 @@ describe('register.xlsx', () => {
     const parts = unzipSync(body('register.xlsx'))
     const sheet = stringOf(parts['xl/worksheets/sheet3.xml'] ?? '')
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" state="frozen"')
-    expect(sheet).toMatch(/<autoFilter ref="A1:K\d+"\/>/)
+    expect(sheet).toMatch(/<autoFilter ref="A1:L\d+"\/>/)
     const columns = [...sheet.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?: t="(\w+)")?[^>]*><v>/g)]
     const numeric = new Set(columns.filter(([, , type]) => type !== 's').map(([, column]) => column))
     expect([...numeric]).toEqual(['H', 'I'])

@@ -11,10 +11,12 @@ function firstId(table: TableName): string {
 }
 
 /** Whom a correction of a record is about, from which day that can be told. */
-function aboutOn(day: string, table: string, record_id: string, corrected_on = '2021-03-20') {
-  const correction = { correction_id: 'k9', table, record_id, column: 'name', corrected_on }
-  const snapshot = snapshotOf({ ...RICH_STORY, corrections: [correction] }, day)
-  const [made] = snapshot.corrections
+function aboutOn(day: string, table: TableName, record_id: string, corrected_on = '2021-03-20') {
+  const [column = ''] = Object.keys(TABLES[table].columns)
+  const correction = { correction_id: 'k9', table, record_id, column, corrected_on }
+  const corrections = [...RICH_STORY.corrections, correction]
+  const snapshot = snapshotOf({ ...RICH_STORY, corrections }, day)
+  const made = snapshot.corrections.find(({ row }) => row.correction_id === 'k9')
   const owned = made && correctedIn(snapshot).aboutOf(made)
   const about = typeof owned?.about === 'object' ? owned.about.enterprise.row.enterprise_id : owned?.about
   return [about, owned?.since]

@@ -39,7 +39,14 @@ describe('parseMeasures', () => {
       title: { zh: '办法', en: '办法' },
       articles: [],
       categories: [
-        { code: 'w', label: '车间', indicators: {}, indicators_needed: 0, requires_workshop: false },
+        {
+          code: 'w',
+          label: '车间',
+          indicators: {},
+          indicators_needed: 0,
+          requires_workshop: false,
+          requires: [],
+        },
       ],
       windows_required: true,
       yield_grades: { priority: [], refused: [] },

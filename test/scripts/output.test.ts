@@ -41,6 +41,12 @@ function told(rule: string, { file, line, column }: Place): string {
   return `错误 ${place}　${rule}\n`
 }
 
+function isWritten({ damage }: Damage): boolean {
+  const folder = goodFolder()
+  damage(folder)
+  return [...folder].every(([path, bytes]) => bytes instanceof Uint8Array && !folder.has(dirname(path)))
+}
+
 function damaged({ damage }: Pick<Damage, 'damage'>): string {
   const folder = goodFolder()
   damage(folder)
@@ -48,9 +54,11 @@ function damaged({ damage }: Pick<Damage, 'damage'>): string {
 }
 
 describe('damaged data: one error at its place, exit 1, the old output untouched:', () => {
-  const every = Math.ceil(DAMAGES.length / 3)
-  const asProcess = DAMAGES.filter((_, i) => i % every === 0)
-  const inHere = DAMAGES.filter((_, i) => i % every !== 0)
+  // What stands in the place of a file and is none is made on a disk by test/source/folder.test.ts.
+  const written = DAMAGES.filter(isWritten)
+  const every = Math.ceil(written.length / 3)
+  const asProcess = written.filter((_, i) => i % every === 0)
+  const inHere = written.filter((_, i) => i % every !== 0)
 
   test.each(inHere)('$kind', async one => {
     expectRefusal(await runHere('export', ['--data', damaged(one), '--out', OUT]), one)
@@ -93,7 +101,7 @@ describe('the old output is untouched by a run that', () => {
     symlinkSync('/nowhere/at/all.csv', join(data, 'revoked.csv'))
     for (const script of ['export', 'build']) {
       const { code } = await runHere(script, ['--data', data, '--out', OUT])
-      expect([script, code, hashTree(OUT)]).toEqual([script, 3, old])
+      expect([script, code, hashTree(OUT)]).toEqual([script, 1, old])
     }
   })
 

@@ -208,16 +208,16 @@ describe('a title', () => {
   })
 
   test('and its enterprise have the corrections that their pages list', async () => {
-    const of = (correction_id: string, table: string, record_id: string) => ({
+    const of = (correction_id: string, table: string, record_id: string, column = 'name') => ({
       correction_id,
       table,
       record_id,
-      column: 'name',
+      column,
       corrected_on: '2024-06-10',
     })
     const corrections = [
       of('k6', 'candidates', 'c1'),
-      of('k5', 're-evaluations', 't1;2024'),
+      of('k5', 're-evaluations', 't1;2024', 'reason'),
       of('k4', 'enterprises', 'e1'),
       of('k3', 'certifications', 't2'),
     ]

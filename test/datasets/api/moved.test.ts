@@ -138,10 +138,4 @@ describe('an old id whose page site.json redirects', () => {
     // t1 was certified on 2023-09-15.
     expect(await added('2023-09-14')).toEqual([])
   })
-
-  test('takes with it a code that was corrected under the old id', async () => {
-    const rows = { ...ROWS, corrections: [corrected('k1', 'e-dup', OLD, NOW, '2024-05-06')] }
-    const found = await read(rows, undefined, { '/enterprises/e-dup/': '/enterprises/e3/' })
-    expect(found.get(`uscc/${OLD}.json`)).toMatchObject({ enterprise_id: 'e3' })
-  })
 })
