@@ -1,6 +1,7 @@
 // In: the read tables. Out: a problem for each correction of a table, a column or a record that does not exist.
 // Only entries.ts imports it.
 import type { Problem, Words } from '../problem.ts'
+import { formerIds } from '../site/former-ids.ts'
 import { meantId } from './meant-id.ts'
 import { nearest } from './nearest.ts'
 import { placeOf } from './place.ts'
@@ -9,9 +10,16 @@ import type { ReadRow, ReadTable } from './rows.ts'
 import { TABLE_NAMES, type TableName, type TableSchema } from './schema.ts'
 import { TABLES } from './tables.ts'
 
-/** What corrections name and no table has. Records are looked for only where all could be read. */
-export function strayCorrections(read: ReadFolder): Problem[] {
+/**
+ * What corrections name and no table has. Records are looked for only where all could be read; one may be named by an id
+ * that it had before, as long as the site's redirects lead from it.
+ */
+export function strayCorrections(read: ReadFolder, redirects: Readonly<Record<string, string>>): Problem[] {
   const { tables } = read
+  const former: Partial<Record<TableName, ReadonlyMap<string, string>>> = {
+    enterprises: formerIds(redirects, 'enterprises'),
+    certifications: formerIds(redirects, 'titles'),
+  }
   const records = new Map<TableName, ReadonlySet<string>>()
   const recordsOf = (name: TableName) => {
     const known = records.get(name) ?? namesOfRecords(tables.get(name), TABLES[name])
@@ -29,7 +37,10 @@ export function strayCorrections(read: ReadFolder): Problem[] {
       ...(typeof column === 'string' && !(column in TABLES[table].columns)
         ? [strayColumn(row, column, table)]
         : []),
-      ...(typeof record_id === 'string' && isSound && !recordsOf(table).has(partsOf(record_id))
+      ...(typeof record_id === 'string' &&
+      isSound &&
+      !former[table]?.has(record_id) &&
+      !recordsOf(table).has(partsOf(record_id))
         ? [strayRecord(row, record_id, table, recordsOf(table))]
         : []),
     ]

@@ -52,8 +52,9 @@ export function readEntries(files: Files): Entries {
     measures: new Set(filesOf(files, MEASURES).keys()),
     texts: filesOf(files, NOTICE_TEXT),
   }
-  for (const check of [checkReferences, pathCollisions, strayCorrections, impossibleRows])
+  for (const check of [checkReferences, pathCollisions, impossibleRows])
     note({ value: read, problems: check(read) })
+  note({ value: read, problems: strayCorrections(read, site?.redirects ?? {}) })
   const tables = typedTables(read)
   note({ value: tables, problems: checkProposedWindows(tables) })
   const pages = recordPages(tables, read.measures)

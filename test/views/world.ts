@@ -89,9 +89,21 @@ export function revoked(
 }
 
 /** The edition of the small register with `rows` added, on a day. `law` changes members of its measures. */
-export function editionOf(rows: Rows = {}, day = '2024-06-30', law: object = {}): Edition {
+export function editionOf(
+  rows: Rows = {},
+  day = '2024-06-30',
+  law: object = {},
+  settings: object = {},
+): Edition {
   const files = new Map<string, Uint8Array>([
-    ['site.json', json({ title: { zh: '名录', en: 'Register' }, publisher: { zh: '局', en: 'Bureau' } })],
+    [
+      'site.json',
+      json({
+        title: { zh: '名录', en: 'Register' },
+        publisher: { zh: '局', en: 'Bureau' },
+        ...settings,
+      }),
+    ],
     ['measures/law.json', json({ ...LAW, ...law })],
   ])
   for (const name of Object.keys(TABLES) as TableName[]) {

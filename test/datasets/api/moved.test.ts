@@ -17,10 +17,8 @@ function corrected(correction_id: string, record_id: string, was: string, now: s
   return { correction_id, table: 'enterprises', record_id, column: 'uscc', was, now, corrected_on }
 }
 
-const read = (rows: Rows, day?: string, redirects: Record<string, string> = {}) => {
-  const edition = editionOf(rows, day)
-  return documentsOf({ ...edition, site: { ...edition.site, redirects } })
-}
+const read = (rows: Rows, day?: string, redirects: Record<string, string> = {}) =>
+  documentsOf(editionOf(rows, day, {}, { redirects }))
 
 describe('a credit code that was corrected', () => {
   test('still answers with the whole enterprise, and says which code is right', async () => {
@@ -137,5 +135,11 @@ describe('an old id whose page site.json redirects', () => {
     expect(await added('2024-06-30')).toEqual(['titles/e.json'])
     // t1 was certified on 2023-09-15.
     expect(await added('2023-09-14')).toEqual([])
+  })
+
+  test('takes with it a code that was corrected under the old id', async () => {
+    const rows = { ...ROWS, corrections: [corrected('k1', 'e-dup', OLD, NOW, '2024-05-06')] }
+    const found = await read(rows, undefined, { '/enterprises/e-dup/': '/enterprises/e3/' })
+    expect(found.get(`uscc/${OLD}.json`)).toMatchObject({ enterprise_id: 'e3' })
   })
 })
