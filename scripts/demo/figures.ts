@@ -3,7 +3,7 @@
 //
 import { addDays, type Day } from '../../src/day.ts'
 import type { Random } from './random.ts'
-import type { EntryPlan, Figures } from './story.ts'
+import type { EntryPlan, Figures } from './story/plan.ts'
 
 /** What the demonstration reads of a category in `measures/<id>.json`. */
 export interface Category {

@@ -2,7 +2,7 @@
 import { addDays, addYears, type Day } from '../../src/day.ts'
 import { dayOf, type RoundPlan } from './calendar.ts'
 import { DISTRICTS, inventName } from './names.ts'
-import type { FirmPlan, Grade, RenamePlan } from './story.ts'
+import type { FirmPlan, Grade, RenamePlan } from './story/plan.ts'
 import type { Entry, Firm, World } from './world.ts'
 
 /**

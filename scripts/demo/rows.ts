@@ -1,6 +1,6 @@
 // In: the world of the demonstration. Out: its records, as rows of a data folder.
 import { dayOf, WINDOWS } from './calendar.ts'
-import type { Figures } from './story.ts'
+import type { Figures } from './story/plan.ts'
 import type { Change, Entry, Grading, World } from './world.ts'
 
 export type Row = Readonly<Record<string, string | number | boolean>>

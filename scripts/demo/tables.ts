@@ -7,7 +7,9 @@ import type { Category } from './figures.ts'
 import { DISTRICTS } from './names.ts'
 import { endStory, holdRound } from './rounds.ts'
 import { type Recorded, type Row, recordedTables } from './rows.ts'
-import { MISPRINTED, REORGANISED, STORY } from './story.ts'
+import { REORGANISED } from './story/findings.ts'
+import { MISPRINTED } from './story/names.ts'
+import { STORY } from './story/story.ts'
 import { createWorld, type World } from './world.ts'
 
 export type Rows = Readonly<Record<TableName, readonly Row[]>>

@@ -4,7 +4,8 @@ import type { BatchPlan, RoundPlan } from './calendar.ts'
 import type { Category } from './figures.ts'
 import type { Trade } from './names.ts'
 import { type Random, seeded } from './random.ts'
-import { type EntryPlan, type Grade, type RenamePlan, STORY } from './story.ts'
+import type { EntryPlan, Grade, RenamePlan } from './story/plan.ts'
+import { STORY } from './story/story.ts'
 
 export interface Firm {
   id: string

@@ -6,12 +6,12 @@ import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
 import { officialNameOn } from '../register/enterprise.ts'
 import type { Correction, KnownCandidate, KnownTitle } from '../register/known.ts'
-import type { PublishedChange } from '../register/published.ts'
 import type {
   EnterpriseState,
   GradingState,
   NoticeState,
   ProposalState,
+  PublishedChange,
   RenameState,
   RevocationState,
 } from '../register/states.ts'

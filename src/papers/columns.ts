@@ -1,7 +1,7 @@
 // In: a list and what it brings. Out: in words which of its columns are not read, and how much stands in them; what is hidden is
 // asked. plan.ts asks a list.
 import { trimBlank } from '../characters.ts'
-import type { Answers } from './draft/work.ts'
+import type { Answers } from './draft/ask.ts'
 import { type Notes, placeWords } from './notes.ts'
 import type { Sheet } from './paper.ts'
 import { nearestHeader } from './shape/fields.ts'

@@ -6,7 +6,6 @@ import { objectionDaysOn, objectionsOn } from './candidate.ts'
 import { officialNamesOn, publicFrom, refusalsOn, registeredNameOn } from './enterprise.ts'
 import type { Candidate, Enterprise, Grading, Proposal, Rename, Revocation, Title, Window } from './facts.ts'
 import type { Known, KnownNotice } from './known.ts'
-import type { Published } from './published.ts'
 import type { Register } from './register.ts'
 import type {
   CandidateState,
@@ -14,6 +13,7 @@ import type {
   GradingState,
   NoticeState,
   ProposalState,
+  Published,
   RenameState,
   RevocationState,
   Standing,

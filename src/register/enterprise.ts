@@ -4,8 +4,7 @@ import { compare } from '../order.ts'
 import { causeOf } from './cause.ts'
 import type { Enterprise, Rename, Revocation } from './facts.ts'
 import type { KnownEnterprise, KnownRename, KnownRevocation } from './known.ts'
-import type { EnterpriseState } from './states.ts'
-import { deriveTimeline, type Holding, statusOn, type Timeline } from './timeline.ts'
+import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type EnterpriseStatus = 'may-apply' | 'refused'
 
@@ -76,11 +75,6 @@ export function joinedRefusals<R extends KnownRevocation>(refusals: readonly Ref
     if (one.from < from) from = one.from
   }
   return joined.sort((a, b) => compare(a.from, b.from))
-}
-
-/** Whether applications were refused, as the law counts, on a day before the public could know of it. */
-export function isRefusedBeforeKnown({ refusals, history }: EnterpriseState): boolean {
-  return refusals.some(({ from }) => statusOn(history, from) !== 'refused')
 }
 
 /** Whether the enterprise's applications are refused, from the day that it is public. */

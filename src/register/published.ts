@@ -1,27 +1,8 @@
 // What a notice publishes: as of a day in a snapshot, which pages and feeds ask alike; of all records in the register, which
 // the rules ask. In: either. Out: its records by the tables that they stand in.
-
 import { OWN_TABLE } from '../entries/codes.ts'
 import { findGrade, type Grade } from '../law/measures.ts'
-import type { Correction, KnownNotice, KnownWindowChange } from './known.ts'
-import type { GradingState, RenameState, RevocationState, TitleState, WindowState } from './states.ts'
-
-/** A change of a window, as the notice that tells it publishes it. */
-export interface PublishedChange {
-  window: WindowState
-  change: KnownWindowChange
-}
-
-/** Everything that a notice publishes, in order of ids. */
-export interface Published {
-  windows: readonly WindowState[]
-  windowChanges: readonly PublishedChange[]
-  titles: readonly TitleState[]
-  gradings: readonly GradingState[]
-  revocations: readonly RevocationState[]
-  renames: readonly RenameState[]
-  corrections: readonly Correction[]
-}
+import type { KnownNotice } from './known.ts'
 
 /** A table of which a notice may state how many rows it publishes. */
 export type StatedTable = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]

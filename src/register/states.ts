@@ -4,6 +4,7 @@ import type { Day } from '../day.ts'
 import type { CandidateStatus, ObjectionDay, ObjectionState } from './candidate.ts'
 import type { EnterpriseStatus, NameUse, Refusal } from './enterprise.ts'
 import type {
+  Correction,
   KnownCandidate,
   KnownEnterprise,
   KnownGrading,
@@ -15,7 +16,6 @@ import type {
   KnownWindow,
   KnownWindowChange,
 } from './known.ts'
-import type { Published } from './published.ts'
 import type { Span, Timeline } from './timeline.ts'
 import type { TitleStatus } from './title.ts'
 import type { WindowEnd, WindowStatus } from './window.ts'
@@ -25,6 +25,23 @@ export interface Standing<S> {
   status: S
   span: Span<S>
   history: Timeline<S>
+}
+
+/** A change of a window, as the notice that tells it publishes it. */
+export interface PublishedChange {
+  window: WindowState
+  change: KnownWindowChange
+}
+
+/** Everything that a notice publishes, in order of ids. */
+export interface Published {
+  windows: readonly WindowState[]
+  windowChanges: readonly PublishedChange[]
+  titles: readonly TitleState[]
+  gradings: readonly GradingState[]
+  revocations: readonly RevocationState[]
+  renames: readonly RenameState[]
+  corrections: readonly Correction[]
 }
 
 /** A notice, and what it publishes. */

@@ -3,7 +3,6 @@ import { addDays, addYears, type Day } from '../day.ts'
 import { causeOf } from './cause.ts'
 import type { Grading, Revocation, Title } from './facts.ts'
 import type { KnownTitle } from './known.ts'
-import type { TitleState } from './states.ts'
 import { deriveTimeline, type Holding, type Timeline } from './timeline.ts'
 
 export type TitleStatus = 'active' | 'pending-revocation' | 'expired' | 'revoked'
@@ -26,12 +25,6 @@ export function deriveTitle(title: Title): Timeline<TitleStatus> {
 export function lastDayOf(title: KnownTitle): Day | undefined {
   const years = title.measures?.title_years
   return years === undefined ? undefined : addYears(title.certifiedOn, years)
-}
-
-/** Whether a title was given or revoked on an earlier day than the public could know of it. */
-export function isDecidedBeforeKnown({ title, revocation }: TitleState): boolean {
-  const isRevokedBefore = revocation !== undefined && revocation.revokedOn < revocation.since
-  return isRevokedBefore || title.certifiedOn < title.since
 }
 
 /** The newest grade that is public at the end of `day`. */

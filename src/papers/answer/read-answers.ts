@@ -1,7 +1,7 @@
 // In: the bytes of an answers file: a CSV `question,answer`, or an answered sheet. Out: the answers by question.
 import Papa from 'papaparse'
 import { trimBlank } from '../../characters.ts'
-import type { Answers } from '../draft/work.ts'
+import type { Answers } from '../draft/ask.ts'
 import type { Sheet } from '../paper.ts'
 import { formOf } from '../read/bytes.ts'
 import { readWorkbook } from '../read/spreadsheet.ts'

@@ -2,7 +2,7 @@
 // beside the ids, 已整理 with every changed value, 原表 with result and reason as its two left columns.
 import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre'
 import { TABLES } from '../../entries/tables.ts'
-import type { Answers } from '../draft/work.ts'
+import type { Answers } from '../draft/ask.ts'
 import type { Question } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import { maskAll } from '../personal.ts'

@@ -2,10 +2,9 @@
 // plan.ts import it.
 import { NOTICE_KINDS } from '../../entries/codes.ts'
 import type { Register } from '../../register/register.ts'
-import type { Notes } from '../notes.ts'
 import type { List } from '../shape/list.ts'
 import { kindOfColumns, kindOfWords, type ListKind, titleOf } from '../shape/title-words.ts'
-import { type Answers, askPaper } from './work.ts'
+import { type Asking, askPaper } from './ask.ts'
 
 /** A list, and what it brings. */
 export interface KindedList {
@@ -14,10 +13,8 @@ export interface KindedList {
 }
 
 /** What a question about the paper needs. */
-export interface Asker {
+export interface Asker extends Asking {
   register: Register
-  answers: Answers
-  notes: Notes
 }
 
 /** Whether rows of this kind belong to a batch of recognition. */

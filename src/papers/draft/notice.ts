@@ -10,8 +10,8 @@ import type { Notes } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import type { List } from '../shape/list.ts'
 import { batchIn, documentNoIn, type ListKind, titleOf, yearIn } from '../shape/title-words.ts'
+import { type Answers, askPaper } from './ask.ts'
 import { type Asker, isBatched, type KindedList, readKind } from './kinds.ts'
-import { type Answers, askPaper } from './work.ts'
 
 export interface NoticeDraft {
   kind: ListKind

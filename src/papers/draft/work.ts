@@ -4,32 +4,18 @@ import type { TableName } from '../../entries/schema.ts'
 import type { Site } from '../../entries/site.ts'
 import type { Measures } from '../../law/measures.ts'
 import type { Register } from '../../register/register.ts'
-import type { Values } from '../folder/add-rows.ts'
 import type { FindDistrict } from '../match/districts.ts'
 import type { Firm, FirmIndex } from '../match/enterprises.ts'
 import type { Mint } from '../mint.ts'
-import type { Notes, Option } from '../notes.ts'
-import type { Spot } from '../paper.ts'
+import type { Option } from '../notes.ts'
 import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
+import { type Asking, chooseOption, noteQuestion } from './ask.ts'
+import type { DraftedRow } from './drafted.ts'
 import type { NoticeDraft } from './notice.ts'
 
-/** What a clerk answered, by the id of the question. */
-export type Answers = ReadonlyMap<string, string>
-
-/** A row that will be written, and where each of its cells comes from. */
-export interface DraftedRow {
-  values: Values
-  list: List | undefined
-  row: Row | undefined
-  /** By the columns of the register: the field of the paper, where it is called otherwise. */
-  fields: Readonly<Record<string, string>>
-}
-
-export interface Work {
+export interface Work extends Asking {
   register: Register
   site: Site | undefined
-  answers: Answers
-  notes: Notes
   firms: FirmIndex
   nearFirms: (name: string, district: string | undefined) => Firm[]
   findDistrict: FindDistrict
@@ -53,19 +39,6 @@ export function rowQuestion(work: Pick<Work, 'hasSeveralFiles'>, list: List, row
   return `${file}${list.sheet ? `${list.sheet}!` : ''}row${row.line.row}.${what}`
 }
 
-/** The answer to a question about the paper; where there is none the question is noted. */
-export function askPaper(
-  work: Pick<Work, 'answers' | 'notes'>,
-  spot: Spot,
-  id: string,
-  ask: string,
-  options: readonly Option[] = [],
-): string | undefined {
-  const given = work.answers.get(id)
-  if (given !== undefined) return chooseOption(options, given) ?? given
-  return noteQuestion(work.notes, { ...spot, id, value: '', ask, options })
-}
-
 /** The answer to a question about a row; where there is none, or none of the options, the question is noted. */
 export function askRow(
   work: Work,
@@ -87,18 +60,6 @@ export function askRow(
     ask,
     options,
   })
-}
-
-/** The option that an answer means: by its value, or by what the drop-down shows. */
-function chooseOption(options: readonly Option[], given: string): string | undefined {
-  if (options.length === 0) return given
-  return options.find(
-    ({ value, label }) => value === given || label === given || given.startsWith(`${value} `),
-  )?.value
-}
-
-function noteQuestion(notes: Notes, question: Notes['questions'][number]): undefined {
-  notes.questions.push(question)
 }
 
 /** Refuses a row, or a cell of it. */
