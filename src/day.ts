@@ -16,12 +16,29 @@ const ZONE = 'Asia/Shanghai'
 /** The day that `text` writes as `YYYY-MM-DD`, or undefined where no calendar has it (2023-02-29). */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  try {
-    return Temporal.PlainDate.from(text).toString() as Day
-  } catch {
-    return undefined
+  return written(text, () => {
+    try {
+      return Temporal.PlainDate.from(text).toString() as Day
+    } catch {
+      return undefined
+    }
+  })
+}
+
+/** Keeps what was reckoned: a register has few days, and asks for each of them a hundred thousand times. */
+function remembering<T>(): (question: string, reckon: () => T) => T {
+  const known = new Map<string, { answer: T }>()
+  return (question, reckon) => {
+    const found = known.get(question) ?? { answer: reckon() }
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(question, found)
+    return found.answer
   }
 }
+
+const MOST_KNOWN = 100_000
+const written = remembering<Day | undefined>()
+const sums = remembering<Day>()
 
 /** The day at this moment in Asia/Shanghai. Only scripts may ask: everything else takes its day as an argument. */
 export function today(): Day {
@@ -30,7 +47,7 @@ export function today(): Day {
 
 /** `days` calendar days after `from` (before it if negative). */
 export function addDays(from: Day, days: number): Day {
-  return Temporal.PlainDate.from(from).add({ days }).toString() as Day
+  return sums(`${from} ${days} days`, () => Temporal.PlainDate.from(from).add({ days }).toString() as Day)
 }
 
 /**
@@ -38,7 +55,10 @@ export function addDays(from: Day, days: number): Day {
  * (中华人民共和国民法典 Art. 202): 2020-02-29 + 1 year = 2021-02-28.
  */
 export function addYears(from: Day, years: number): Day {
-  return Temporal.PlainDate.from(from).add({ years }, { overflow: 'constrain' }).toString() as Day
+  return sums(
+    `${from} ${years} years`,
+    () => Temporal.PlainDate.from(from).add({ years }, { overflow: 'constrain' }).toString() as Day,
+  )
 }
 
 /** How many days lie from `from` to `to`: 0 on the same day, negative if `to` is earlier. */

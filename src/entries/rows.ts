@@ -5,7 +5,7 @@ import { formOf, type Refusal } from './cell.ts'
 import { readHeader } from './header.ts'
 import { refuseLiteral } from './literals.ts'
 import type { RowPlace } from './place.ts'
-import type { TableSchema } from './schema.ts'
+import type { Column, TableSchema } from './schema.ts'
 
 /** A row as far as it could be read: `values` lacks the cells that were refused. */
 export interface ReadRow {
@@ -28,6 +28,7 @@ export function readRows(table: Table, schema: TableSchema): ReadTable {
   if (header.problems.length > 0) return { rows: [], problems: header.problems, isSound: false }
   const headers = new Map(header.columns.map((name, i) => [name ?? '', table.columns[i] ?? '']))
   const problems: Problem[] = []
+  const readOnce = rememberTexts()
   const rows = table.rows.map(row => {
     const at = { file: table.file, line: row.line, headers }
     const cells = new Map(
@@ -36,7 +37,7 @@ export function readRows(table: Table, schema: TableSchema): ReadTable {
         { text: row.cells[i] ?? '', literal: row.literals?.get(i) },
       ]),
     )
-    return { at, values: readCells(schema, cells, at, problems) }
+    return { at, values: readCells(schema, cells, at, problems, readOnce) }
   })
   const unique = (schema.unique ?? []).map(column => [column])
   const twice = [schema.key, ...unique].flatMap(columns => findDuplicates(rows, columns))
@@ -55,6 +56,7 @@ function readCells(
   cells: ReadonlyMap<string, Cell>,
   at: RowPlace,
   problems: Problem[],
+  readOnce: ReadText,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   const refuse = (name: string, { kind, message, hint }: Refusal) =>
@@ -75,7 +77,7 @@ function readCells(
       refuse(name, refusal)
       continue
     }
-    const result = column.type.safeParse(text)
+    const result = readOnce(name, column, text)
     if (result.success) {
       values[name] = result.data
       continue
@@ -89,6 +91,23 @@ function readCells(
   if (unmet) refuse(unmet.column, unmet.refusal)
   return values
 }
+
+type ReadText = (name: string, column: Column, text: string) => ReturnType<Column['type']['safeParse']>
+
+/** Reads each text of a column once: most cells say what one above them said, or nothing. */
+function rememberTexts(): ReadText {
+  const columns = new Map<string, Map<string, ReturnType<ReadText>>>()
+  return (name, { type }, text) => {
+    const known = columns.get(name) ?? new Map<string, ReturnType<ReadText>>()
+    columns.set(name, known)
+    const result = known.get(text) ?? type.safeParse(text)
+    // Ids and names hardly come twice: what is kept of them would be in vain.
+    if (known.size < MOST_KNOWN) known.set(text, result)
+    return result
+  }
+}
+
+const MOST_KNOWN = 1000
 
 const NO_CELL: Cell = { text: '', literal: undefined }
 
