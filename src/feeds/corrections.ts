@@ -1,10 +1,10 @@
 // In: a snapshot. Out: the corrections that it knows, by the record that they correct, and whom that is about. The
 // writers of feeds and calendars import it.
 import { type Day, latest } from '../day.ts'
-import { correctionKey } from '../register/correction.ts'
 import type { Correction } from '../register/known.ts'
+import { correctionKey, type RecordName, recordsOfEnterprise, recordsOfTitle } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
-import type { EnterpriseState, GradingState, ProposalState, RevocationState } from '../register/states.ts'
+import type { EnterpriseState } from '../register/states.ts'
 
 /** Whom a row is about: an enterprise, all whom its notice names, or nobody who is public yet. */
 export type About = EnterpriseState | 'all' | 'nobody'
@@ -59,33 +59,20 @@ function* recordsOf(snapshot: Snapshot): Generator<[string, Owned]> {
       yield [correctionKey('window-changes', ...parts), { about: 'all', since }]
     }
   }
-  for (const one of snapshot.enterprises) {
-    yield [correctionKey('enterprises', one.enterprise.row.enterprise_id), { about: one, since: one.since }]
-  }
   for (const { candidate, enterprise, objectionDays } of snapshot.candidates) {
     const owned = { about: enterprise, since: candidate.since }
-    yield [correctionKey('candidates', candidate.row.candidate_id), owned]
     for (const { objection_id } of objectionDays) yield [correctionKey('objections', objection_id), owned]
   }
-  for (const { title, enterprise } of snapshot.titles) {
-    yield [correctionKey('certifications', title.row.title_id), { about: enterprise, since: title.since }]
+  for (const { row, since, title } of snapshot.proposals) {
+    if (!title) continue
+    const day = latest(since, title.title.since) ?? since
+    yield [correctionKey('proposed-revocations', row.proposal_id), { about: title.enterprise, since: day }]
   }
-  for (const one of snapshot.gradings) yield* ownedBy(one, 're-evaluations', gradingId(one.row))
-  for (const one of snapshot.proposals) yield* ownedBy(one, 'proposed-revocations', one.row.proposal_id)
-  for (const one of snapshot.revocations) yield* ownedBy(one, 'revocations', one.row.revocation_id)
-  for (const { row, since, enterprise } of snapshot.renames) {
-    if (!enterprise) continue
-    const day = latest(since, enterprise.since) ?? since
-    yield [correctionKey('renames', row.rename_id), { about: enterprise, since: day }]
-  }
+  for (const about of snapshot.enterprises) yield* ownedBy(about, about.titles.flatMap(recordsOfTitle))
+  // A candidate is its enterprise's, even where rows give the title to another.
+  for (const about of snapshot.enterprises) yield* ownedBy(about, recordsOfEnterprise(about))
 }
 
-function* ownedBy(
-  { since, title }: GradingState | ProposalState | RevocationState,
-  table: string,
-  id: string,
-): Generator<[string, Owned]> {
-  if (!title) return
-  const day = latest(since, title.title.since) ?? since
-  yield [correctionKey(table, id), { about: title.enterprise, since: day }]
+function* ownedBy(about: EnterpriseState, records: readonly RecordName[]): Generator<[string, Owned]> {
+  for (const { table, ids, since } of records) yield [correctionKey(table, ...ids), { about, since }]
 }

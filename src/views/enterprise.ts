@@ -6,14 +6,14 @@ import type { Lang } from '../i18n/lang.ts'
 import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { causeOf } from '../register/cause.ts'
-import { recordsOfEnterprise } from '../register/correction.ts'
+import { recordsOfEnterprise, recordsOfTitle } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, EnterpriseState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { applyingPeriods, enterpriseStatus, onApplying } from './applying.ts'
 import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
-import { findingFacts, recordKey, titleRecords } from './findings.ts'
+import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
 import { climbTable, levelCell } from './level.ts'
@@ -51,13 +51,9 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   if (!state) throw new Error(`there is no enterprise ${id}`)
   const measuresEnd = onApplying(edition, state, lang)
   const open = state.candidates.filter(({ status }) => status !== 'certified')
-  const corrections = correctionsOf(snapshot, recordsOfEnterprise(state))
-  const found = [
-    recordKey('enterprises', id),
-    ...state.renames.map(({ row }) => recordKey('renames', row.rename_id)),
-    ...state.candidates.map(({ candidate }) => recordKey('candidates', candidate.row.candidate_id)),
-    ...state.titles.flatMap(titleRecords),
-  ]
+  const records = recordsOfEnterprise(state)
+  const corrections = correctionsOf(snapshot, records)
+  const found = [...records, ...state.titles.flatMap(recordsOfTitle)]
   return {
     head: {
       path: pathOf('enterprises', id),

@@ -6,6 +6,7 @@ import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
 import type { Problem } from '../problem.ts'
 import type { Waiver } from '../register/known.ts'
+import type { RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { TitleState } from '../register/states.ts'
 import { href, pathOf } from '../site/addresses.ts'
@@ -113,12 +114,13 @@ export function findingTally({ findings, waived }: Pick<Edition, 'findings' | 'w
 /** What was found, and set aside, of some records, a line each: facts of their own page. */
 export function findingFacts(
   { findings, waived }: Pick<Edition, 'findings' | 'waived'>,
-  records: readonly string[],
+  records: readonly Pick<RecordName, 'table' | 'ids'>[],
   lang: Lang,
 ): { label: string; value: Cell }[] {
   const t = words(lang).findings
-  const isOf = ({ file, subject }: Problem) =>
-    subject !== undefined && records.includes(recordKey(tableOf(file), subject))
+  // A problem names a record by its last id: of a grade by its title.
+  const named = new Set(records.map(({ table, ids }) => `${table} ${ids.at(-1)}`))
+  const isOf = ({ file, subject }: Problem) => named.has(`${tableOf(file)} ${subject}`)
   const linesOf = (problems: readonly Problem[]) =>
     [...new Set(problems.filter(isOf).map(({ rule }) => ruleTitle(rule, lang)))].map(text => ({
       text,
@@ -128,22 +130,6 @@ export function findingFacts(
     { label: t.findings, value: linesOf(findings) },
     { label: t.waivers, value: linesOf(waived.map(({ problem }) => problem)) },
   ]
-}
-
-/** The records of a title, as `findingFacts` calls them: its own, its candidate, its grades, its revocations. */
-export function titleRecords({ title, candidate, revocation }: TitleState): string[] {
-  const { row } = title
-  return [
-    recordKey('certifications', row.title_id),
-    recordKey('re-evaluations', row.title_id),
-    ...(candidate ? [recordKey('candidates', candidate.candidate.row.candidate_id)] : []),
-    ...(revocation ? [recordKey('revocations', revocation.row.revocation_id)] : []),
-  ]
-}
-
-/** What `findingFacts` calls a record. */
-export function recordKey(table: string, id: string): string {
-  return `${table} ${id}`
 }
 
 function tableOf(file: string): string {

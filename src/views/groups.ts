@@ -4,9 +4,9 @@ import { type Day, latest } from '../day.ts'
 import type { Category, Grade } from '../law/measures.ts'
 import { once } from '../once.ts'
 import { compare } from '../order.ts'
-import { correctionKey } from '../register/correction.ts'
 import type { Correction } from '../register/known.ts'
 import { presentLevelOf } from '../register/level.ts'
+import { correctionKey, type RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type {
   EnterpriseState,
@@ -184,8 +184,9 @@ function inOrder<T>(
 }
 
 /** The corrections of some records, oldest first. */
-export function correctionsOf(snapshot: Snapshot, keys: readonly string[]): Correction[] {
+export function correctionsOf(snapshot: Snapshot, records: readonly RecordName[]): Correction[] {
   const { corrections } = groupsOf(snapshot)
+  const keys = records.map(({ table, ids }) => correctionKey(table, ...ids))
   const order = ({ since, row }: Correction) => `${since} ${row.correction_id}`
   return keys.flatMap(key => corrections.get(key) ?? []).sort((a, b) => compare(order(a), order(b)))
 }

@@ -6,14 +6,14 @@ import { gradeLabel, gradingLabel, kindOf, reasonLabel, roundLabel } from '../i1
 import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
 import { isDecidedBeforeKnown } from '../register/before-known.ts'
-import { recordsOfTitle } from '../register/correction.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { KnownGrading, KnownRevocation } from '../register/known.ts'
+import { recordsOfTitle } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
-import { findingFacts, titleRecords } from './findings.ts'
+import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, fullNameOf, groupsOf } from './groups.ts'
 import { levelFacts } from './level.ts'
@@ -55,7 +55,8 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
   if (!state) throw new Error(`there is no title ${id}`)
   const { title, enterprise } = state
   const { text: name } = titleLink(state)
-  const corrections = correctionsOf(snapshot, recordsOfTitle(state))
+  const records = recordsOfTitle(state)
+  const corrections = correctionsOf(snapshot, records)
   const measuresEnd = endOfMeasures(edition, title.measures, lang, words(lang).measures.asPublished)
   return {
     head: {
@@ -72,7 +73,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     status: titleStatus(edition, state, lang),
     verdict: titleVerdict(edition, state, lang),
     measuresEnd,
-    facts: [...factsOf(edition, state, lang), ...findingFacts(edition, titleRecords(state), lang)],
+    facts: [...factsOf(edition, state, lang), ...findingFacts(edition, records, lang)],
     periods: periodsOf(snapshot, 'title', state.history, lang, isDecidedBeforeKnown(state)),
     gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,
     revocation: state.revocation && revocationFacts(state.revocation, lang),

@@ -6,7 +6,7 @@ import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
-import { findingFacts, recordKey } from './findings.ts'
+import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { type Counted, countedOf } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
@@ -53,7 +53,10 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
     kicker: t.of(window.subject),
     title: notice.row.title,
     window,
-    facts: [...factsOf(edition, state, lang), ...findingFacts(edition, [recordKey('windows', id)], lang)],
+    facts: [
+      ...factsOf(edition, state, lang),
+      ...findingFacts(edition, [{ table: 'windows', ids: [id] }], lang),
+    ],
     measuresEnd,
     counted: countedOf(state, lang),
     changes: changesOf(state, lang),

@@ -1,6 +1,6 @@
 // In: records by their keys. Out: the rows of their corrections: a resource has those that its page lists.
 import { compare } from '../../order.ts'
-import { correctionKey } from '../../register/correction.ts'
+import { correctionKey, type RecordName } from '../../register/records.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { JsonRow } from '../formats/json.ts'
 import { corrections } from '../records.ts'
@@ -9,8 +9,9 @@ import { rowsByKey } from './rows.ts'
 const byRecord = rowsByKey(corrections, row => correctionKey(String(row.table), String(row.record_id)))
 const idOf = ({ correction_id }: JsonRow) => String(correction_id)
 
-/** The corrections of some records that are known, in order of id; the keys are correctionKey's. */
-export function correctionRows(snapshot: Snapshot, keys: readonly string[]): JsonRow[] {
+/** The corrections of some records that are known, in order of id. */
+export function correctionRows(snapshot: Snapshot, records: readonly RecordName[]): JsonRow[] {
   const rows = byRecord(snapshot)
+  const keys = records.map(({ table, ids }) => correctionKey(table, ...ids))
   return keys.flatMap(key => rows.get(key) ?? []).sort((a, b) => compare(idOf(a), idOf(b)))
 }

@@ -1,4 +1,4 @@
-import { recordsOfEnterprise } from '../../register/correction.ts'
+import { recordsOfEnterprise } from '../../register/records.ts'
 import type { EnterpriseState, RenameState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
 import { enterprises } from '../enterprises.ts'

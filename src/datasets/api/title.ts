@@ -1,4 +1,4 @@
-import { recordsOfTitle } from '../../register/correction.ts'
+import { recordsOfTitle } from '../../register/records.ts'
 import type { TitleState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
 import { corrections, notices, proposedRevocations, reEvaluations, revocations } from '../records.ts'
