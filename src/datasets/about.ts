@@ -16,8 +16,8 @@ export interface AboutLine {
 const same = (text: string): Words => ({ zh: text, en: text })
 const line = (zh: string, en: string, value: Words): AboutLine => ({ label: { zh, en }, value })
 
-/** The lines, the most important first. */
-export function aboutEdition(edition: Edition): AboutLine[] {
+/** The lines, the most important first; `said` is how the file says its values. */
+export function aboutEdition(edition: Edition, said: 'exactly' | 'words' = 'exactly'): AboutLine[] {
   const { site, day, url } = edition
   const { contact } = site
   const reachable = [contact.office, contact.phone, contact.email, contact.address].filter(Boolean)
@@ -30,7 +30,7 @@ export function aboutEdition(edition: Edition): AboutLine[] {
     line('引用', 'How to cite', cite(edition).text),
     line('网址', 'Address', same(`${url}data/`)),
     ...(reachable.length > 0 ? [line('联系', 'Contact', same(reachable.join('，')))] : []),
-    line('说明', 'Notes', NOTES),
+    line('说明', 'Notes', NOTES[said]),
   ]
 }
 
@@ -71,7 +71,13 @@ const KEYWORDS: readonly Words[] = [
   { zh: '撤销', en: 'revocation' },
 ]
 
-const NOTES: Words = {
-  zh: '日期均为北京时间，起止日期含当日；空白表示没有；一格多项用分号隔开；代码的含义见代码表，各列的含义见数据字典。',
-  en: 'Days are in Asia/Shanghai and periods include their first and last day; empty means none; several items in a cell are separated by semicolons; see codes and dictionary for what codes and columns mean.',
+const NOTES: Readonly<Record<'exactly' | 'words', Words>> = {
+  exactly: {
+    zh: '日期均为北京时间，起止日期含当日；空白表示没有；一格多项用分号隔开；代码的含义见代码表，各列的含义见数据字典。',
+    en: 'Days are in Asia/Shanghai and periods include their first and last day; empty means none; several items in a cell are separated by semicolons; see codes and dictionary for what codes and columns mean.',
+  },
+  words: {
+    zh: '日期均为北京时间，起止日期含当日；空白表示没有。表头和内容与网页的说法相同，编号旁边写明名称；供程序使用的代码在 register.xlsx。',
+    en: 'Days are in Asia/Shanghai and periods include their first and last day; empty means none. Heads and values are in the words of the pages, with names beside ids; the codes for programs are in register.xlsx.',
+  },
 }

@@ -11,8 +11,9 @@ import { writeCsv, writeExcelCsv } from './formats/csv.ts'
 import { writeJson, writeNdjson } from './formats/json.ts'
 import { writeParquet } from './formats/parquet.ts'
 import { writeSqlite } from './formats/sqlite.ts'
-import { writeWorkbook } from './formats/xlsx.ts'
+import { writeWorkbook, writeWorkbookInWords } from './formats/xlsx.ts'
 import { writeZip } from './formats/zip.ts'
+import { recordTables } from './in-words.ts'
 import { checksums } from './metadata/checksums.ts'
 import { dcatCatalog } from './metadata/dcat.ts'
 import { metadataFiles } from './metadata/files.ts'
@@ -88,9 +89,13 @@ function inEveryFormat({ dataset, rows }: PublishedTable): DataFile[] {
 }
 
 async function inOneFile(edition: Edition, tables: readonly PublishedTable[]): Promise<DataFile[]> {
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  const count = (some: readonly PublishedTable[]) => some.reduce((sum, table) => sum + table.rows.length, 0)
+  const rows = count(tables)
+  const records = { rows: count(recordTables(tables)) }
   const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
   return [
+    dataFile('register.zh.xlsx', await writeWorkbookInWords(edition, tables, 'zh'), records),
+    dataFile('register.en.xlsx', await writeWorkbookInWords(edition, tables, 'en'), records),
     dataFile('register.xlsx', await writeWorkbook(edition, tables), { rows }),
     dataFile('register.sqlite', writeSqlite(tables, about), { rows }),
   ]

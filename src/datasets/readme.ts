@@ -24,7 +24,7 @@ ${list('zh')}
 
 ## 数据集
 
-每个数据集都有 \`.csv\`（原值）、\`.excel.csv\`（供 Excel、WPS 打开，防公式注入）、\`.json\`、\`.ndjson\`、\`.parquet\`，各种格式的内容相同；\`register.xlsx\`、\`register.sqlite\` 含全部数据集，\`register.zip\` 含全部文件。
+每个数据集都有 \`.csv\`（原值）、\`.excel.csv\`（供 Excel、WPS 打开，防公式注入）、\`.json\`、\`.ndjson\`、\`.parquet\`，各种格式的内容相同；\`register.zh.xlsx\` 用网页上的说法，编号旁边写明名称（英文的是 \`register.en.xlsx\`）；\`register.xlsx\`、\`register.sqlite\` 含全部数据集，\`register.zip\` 含全部文件。
 
 | 名称 | 标题 | 行数 | 内容 |
 | --- | --- | ---: | --- |
@@ -39,7 +39,7 @@ ${list('en')}
 
 ## Datasets
 
-Each is there as \`.csv\` (exact), \`.excel.csv\` (for spreadsheets, safe against formula injection), \`.json\`, \`.ndjson\` and \`.parquet\`, all with the same rows; \`register.xlsx\` and \`register.sqlite\` hold them all, \`register.zip\` holds every file.
+Each is there as \`.csv\` (exact), \`.excel.csv\` (for spreadsheets, safe against formula injection), \`.json\`, \`.ndjson\` and \`.parquet\`, all with the same rows; \`register.en.xlsx\` says them in the words of the pages, with names beside ids (\`register.zh.xlsx\` in Chinese); \`register.xlsx\` and \`register.sqlite\` hold them all, \`register.zip\` holds every file.
 
 | Name | Title | Rows | Content |
 | --- | --- | ---: | --- |

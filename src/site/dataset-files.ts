@@ -9,7 +9,7 @@ const NAMES = [
 const FORMATS = 'csv csv-metadata.json excel.csv json ndjson parquet'.split(' ')
 
 const WHOLE = [
-  'register.xlsx register.sqlite register.zip datapackage.json catalog.jsonld csv-metadata.json manifest.json',
+  'register.zh.xlsx register.en.xlsx register.xlsx register.sqlite register.zip datapackage.json catalog.jsonld csv-metadata.json manifest.json',
   'elements.json SHA256SUMS README.md QUESTIONS.md LICENCE.txt',
 ].flatMap(names => names.split(' '))
 

@@ -87,6 +87,60 @@ describe('register.xlsx', () => {
   })
 })
 
+describe('the workbooks in words', () => {
+  const sheetOf = async (file: string, name: string) => {
+    const [heads = [], ...rows] = (await readWorkbook(body(file))).get(name) ?? []
+    return rows.map(row => Object.fromEntries(heads.map((head, at) => [String(head), row[at] ?? undefined])))
+  }
+
+  test('have the rows of every dataset of records, under heads of which none stands twice', async () => {
+    const records = DATASETS.filter(({ name }) => name !== 'dictionary' && name !== 'codes')
+    for (const [file, lang] of [
+      ['register.zh.xlsx', 'zh'],
+      ['register.en.xlsx', 'en'],
+    ] as const) {
+      const [, ...sheets] = await readWorkbook(body(file))
+      expect(sheets.map(([name, rows]) => [name, rows.length - 1])).toEqual(
+        records.map(({ title, rows }) => [title[lang], rows(edition.snapshot).length]),
+      )
+      for (const [name, [heads = []]] of sheets)
+        expect([name, new Set(heads).size]).toEqual([name, heads.length])
+    }
+  })
+
+  test('say values as pages do, and names beside ids', async () => {
+    const [title] = await sheetOf('register.zh.xlsx', '称号')
+    expect(title).toMatchObject({ 称号编号: 't2016-1-001', 类别: '数字化车间', 无人: '否', 区市: '环翠区' })
+    expect(title).toMatchObject({ 最近复评轮次: '2024年复评', 认定日期: '2016-12-15' })
+    const [revocation] = await sheetOf('register.en.xlsx', 'Revocations')
+    expect(revocation).toMatchObject({
+      'Title id': 't2016-1-004',
+      'Name of the workshop or factory': '光学玻璃数字化车间',
+      'Name of the enterprise': '荣成示例瀚康新材料有限公司',
+    })
+    const [correction] = await sheetOf('register.zh.xlsx', '更正')
+    expect(correction).toMatchObject({ 表: '候选', 列: '车间或工厂名称', 对象名称: '重型锻压行车数字化车间' })
+  })
+
+  test('hold no code where there is a word for it', async () => {
+    for (const { dataset, columns } of tablesOf(edition.snapshot)) {
+      if (dataset.name === 'dictionary' || dataset.name === 'codes') continue
+      const rows = await sheetOf('register.zh.xlsx', dataset.title.zh)
+      for (const { zh, codes = {} } of columns) {
+        const coded = Object.entries(codes).filter(([code, label]) => code !== label.zh)
+        const left = rows.filter(row => coded.some(([code]) => code === row[zh]))
+        expect([dataset.name, zh, left.length]).toEqual([dataset.name, zh, 0])
+      }
+    }
+  })
+
+  test('begin with what they are, in their language alone', async () => {
+    const about = (await readWorkbook(body('register.en.xlsx'))).get('About') ?? []
+    expect(about[0]?.[0]).toBe('Title')
+    expect(about.map(([label]) => label)).toContain('As of')
+  })
+})
+
 /** An edition with enterprises e0, e1 …, and its tables with these names: also such as no folder could hold. */
 function enterprisesNamed(names: readonly string[]) {
   const register = registerOf({

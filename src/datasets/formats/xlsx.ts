@@ -1,8 +1,12 @@
-// In: the tables of an edition. Out: one workbook: what it is, then a sheet a dataset. Only here is hucre written with.
+// In: the tables of an edition. Out: workbooks of all of them: what it is, then a sheet a dataset; one with the exact
+// values, one a language in words. Only here is hucre written with.
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Edition } from '../../edition.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { words } from '../../i18n/words.ts'
 import { aboutEdition } from '../about.ts'
 import type { Value } from '../dataset.ts'
+import { type TableInWords, tablesInWords } from '../in-words.ts'
 import type { PublishedTable } from '../tables.ts'
 
 /** Excel refuses a sheet with more rows than 1,048,576. */
@@ -13,14 +17,37 @@ export async function writeWorkbook(
   edition: Edition,
   tables: readonly PublishedTable[],
 ): Promise<Uint8Array> {
-  const { site, day } = edition
+  const grids = tables.map(({ dataset, columns, rows }) => ({
+    name: dataset.name,
+    columns: columns.map(({ name, type }) => ({ head: name, isCount: type === 'integer' })),
+    rows,
+  }))
+  return writeBook(edition, 'zh', [aboutSheet(edition, tables), ...grids.flatMap(sheets)])
+}
+
+/** The same in words for people: heads and values as pages say them, names beside ids, days as text. */
+export async function writeWorkbookInWords(
+  edition: Edition,
+  tables: readonly PublishedTable[],
+  lang: Lang,
+): Promise<Uint8Array> {
+  const told = tablesInWords(tables, lang)
+  const grids = told.map(table => ({ ...table, name: table.title }))
+  return writeBook(edition, lang, [aboutInWords(edition, told, lang), ...grids.flatMap(sheets)])
+}
+
+async function writeBook(
+  { site, day }: Edition,
+  lang: Lang,
+  allSheets: readonly WriteSheet[],
+): Promise<Uint8Array> {
   const asOf = new Date(`${day}T00:00:00Z`)
   return writeXlsx({
-    sheets: [aboutSheet(edition, tables), ...tables.flatMap(sheets)],
+    sheets: [...allSheets],
     properties: {
-      title: site.title.zh,
-      description: `${site.description.zh}（截至 ${day}）`,
-      creator: site.publisher.zh,
+      title: site.title[lang],
+      description: words(lang).dataset.bookAsOf(site.description[lang], day),
+      creator: site.publisher[lang],
       created: asOf,
       modified: asOf,
     },
@@ -45,18 +72,38 @@ function aboutSheet(edition: Edition, tables: readonly PublishedTable[]): WriteS
     dataset.title.en,
     `${rows.length} rows. ${dataset.about.en}`,
   ])
+  return { name: '说明', rows: [...lines, [], ...contents], columns: wrapped(14, 70, 14, 70) }
+}
+
+// What the edition is, what each sheet holds, and what columns mean whose heads do not say it all.
+function aboutInWords(edition: Edition, tables: readonly TableInWords[], lang: Lang): WriteSheet {
+  const t = words(lang).dataset
+  const lines = aboutEdition(edition, 'words').map(({ label, value }) => [label[lang], value[lang]])
+  const contents = tables.map(({ title, about, rows }) => [title, `${t.rowCount(rows.length)}${about}`])
+  const columns = tables.flatMap(({ title, columns }) =>
+    columns.flatMap(({ head, about }) => (about === undefined ? [] : [[`${title} · ${head}`, about]])),
+  )
   return {
-    name: '说明',
-    rows: [...lines, [], ...contents],
-    columns: [14, 70, 14, 70].map(width => ({
-      width,
-      style: { ...TEXT, alignment: { wrapText: true, vertical: 'top' } },
-    })),
+    name: t.aboutSheet,
+    rows: [...lines, [], ...contents, [], ...columns].map(row => row.map(cellText)),
+    columns: wrapped(28, 90),
   }
 }
 
-function sheets({ dataset, columns, rows }: PublishedTable): WriteSheet[] {
-  const header = columns.map(({ name }) => name)
+function wrapped(...widths: readonly number[]): NonNullable<WriteSheet['columns']> {
+  const style = { ...TEXT, alignment: { wrapText: true, vertical: 'top' } } as const
+  return widths.map(width => ({ width, style }))
+}
+
+/** What a sheet holds: its heads, which of its columns are numbers, its rows. */
+interface Grid {
+  name: string
+  columns: readonly { head: string; isCount: boolean }[]
+  rows: readonly (readonly Value[])[]
+}
+
+function sheets({ name, columns, rows }: Grid): WriteSheet[] {
+  const header = columns.map(({ head }) => head)
   const parts = Math.max(1, Math.ceil(rows.length / MOST_ROWS))
   return Array.from({ length: parts }, (_, part) => {
     const cells = [
@@ -64,11 +111,11 @@ function sheets({ dataset, columns, rows }: PublishedTable): WriteSheet[] {
       ...rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS).map(row => row.map(written)),
     ]
     return {
-      name: part === 0 ? dataset.name : `${dataset.name}-${part + 1}`,
+      name: part === 0 ? name : `${name}-${part + 1}`,
       rows: cells,
-      columns: columns.map(({ type }, at) => ({
+      columns: columns.map(({ isCount }, at) => ({
         width: widthOf(cells, at),
-        style: type === 'integer' ? {} : TEXT,
+        style: isCount ? {} : TEXT,
       })),
       cells: new Map(header.map((_, at) => [`0,${at}`, { style: HEADER }])),
       freezePane: { rows: 1 },
