@@ -21,6 +21,7 @@ import type { Paper, Sheet } from './paper.ts'
 import { maskAll, refusePersonal } from './personal.ts'
 import { readPaper } from './read/read-paper.ts'
 import { checkCounts } from './shape/check-counts.ts'
+import { fillDown } from './shape/fill-down.ts'
 import { findLists } from './shape/find-lists.ts'
 import type { List } from './shape/list.ts'
 
@@ -97,7 +98,7 @@ function readLists(
     lists.map(list => {
       // A sheet that is read alone needs no name to be told from others.
       const isOnly = read.filter(one => one.sheet.file === sheet.file).length === 1
-      const named = isOnly ? { ...list, sheet: '' } : list
+      const named = fillDown(isOnly ? { ...list, sheet: '' } : list, notes)
       const rows = askHidden(
         named,
         row => rowQuestion({ hasSeveralFiles }, named, row, 'hidden'),

@@ -130,6 +130,47 @@ describe('reads', () => {
     expect(rowsOf(made, 'candidates', 'cost_reduction', 'productivity_gain')).toEqual(['21 22'])
   })
 
+  test('a whole notice in Word: its title, its window, and no number that it only cites', async () => {
+    const paper = docx('公示.docx', [
+      '关于2024年第三批威海市数字化车间和智能工厂',
+      '拟认定名单的公示',
+      '各区市工业和信息化主管部门：',
+      '根据《威海市数字化车间和智能工厂认定管理办法》（威工信发〔2021〕45号），现予以公示，公示期为7月8日至12日。如有异议，请书面反映。',
+      '威海市工业和信息化局',
+      '2024年7月5日',
+      `附件：${TITLE}`,
+      [
+        ['序号', '企业名称', '车间名称'],
+        ['环翠区', '环翠区', '环翠区'],
+        ['1', '威海示例甲辰机械有限公司', '主轴数字化车间'],
+      ],
+    ])
+    const made = await planned(paper, {
+      'notice.published_on': '2024-07-05',
+      'notice.measures': 'weihai-2021',
+    })
+    expect(rowsOf(made, 'notices', 'title', 'document_no')).toEqual([`关于${TITLE}的公示 `])
+    expect(rowsOf(made, 'windows', 'starts_on', 'ends_on')).toEqual(['2024-07-08 2024-07-12'])
+    expect(rowsOf(made, 'candidates', 'enterprise_id', 'recommended_by')).toEqual(['e0001 huancui'])
+  })
+
+  test('a district that is written once for the rows below, and one with its city or its office', async () => {
+    const rows = [
+      '1,环翠区（2家）,威海示例甲辰机械有限公司,主轴数字化车间',
+      '2,　,威海示例己泰精密有限公司,精密数字化车间',
+      '3,威海市荣成市,荣成示例乙海食品有限公司,冷链数字化车间',
+      '4,文登区工信局,文登示例丁木家具有限公司,实木数字化车间',
+    ]
+    const made = await planned(csv('名单.csv', TITLE, '序号,区,企业名称,车间名称', ...rows))
+    expect(rowsOf(made, 'candidates', 'recommended_by')).toEqual([
+      'huancui',
+      'huancui',
+      'rongcheng',
+      'wendeng',
+    ])
+    expect(made.said.join()).toContain('下面空着的随上：第 4 行')
+  })
+
   test('repeated heads, 续表, 合计 and notes as none of the rows', async () => {
     const lines = [TITLE, HEAD, FIRST, '续表,,,', HEAD, SECOND, '合计,,2家,', '注：排名不分先后。,,,']
     const made = await planned(csv('名单.csv', ...lines))
@@ -199,6 +240,22 @@ describe('does not read', () => {
 })
 
 describe('asks', () => {
+  test('the district of a row that alone has none, and says so where no row has any', async () => {
+    const made = await planned(
+      csv(
+        '名单.csv',
+        TITLE,
+        HEAD,
+        FIRST,
+        '2,威海示例己泰精密有限公司,精密数字化车间,环翠区',
+        '3,荣成示例乙海食品有限公司,冷链数字化车间,',
+      ),
+    )
+    expect(questions(made)).toEqual(['row5.recommended_by'])
+    const bare = await planned(csv('名单.csv', TITLE, '序号,企业名称,车间名称', FIRST.replace(',环翠区', '')))
+    expect(bare.warnings.join()).toContain('1 行没有写由哪个区市推荐')
+  })
+
   test('which firm a near name means, and never where there is a code', async () => {
     const head = '序号,企业名称,信用代码,车间名称,区市'
     const paper = csv(

@@ -3,7 +3,7 @@ import type { Firm } from '../match/enterprises.ts'
 import { foldWorkshop, nameOf } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
-import { cleanLine } from './clean.ts'
+import { cleanWorkshopName } from './clean.ts'
 import { readFirm } from './firm.ts'
 import { demandCategory, readDistrict } from './place.ts'
 import { readCell } from './read-cell.ts'
@@ -35,8 +35,10 @@ export interface Seen {
 export function draftCandidates(work: Work, list: List, windowId: string, seen: Seen): number {
   const known = work.notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
   let kept = 0
+  let unplaced = 0
   for (const row of list.rows) {
     const district = readDistrict(work, list, row)
+    if (district === '') unplaced++
     const firm = readFirm(work, list, row, district)
     const name = readWorkshop(work, list, row)
     if (!firm || name === '') continue
@@ -72,6 +74,10 @@ export function draftCandidates(work: Work, list: List, windowId: string, seen: 
       fields: { candidate_id: 'enterprise', enterprise_id: 'enterprise', recommended_by: 'district' },
     })
   }
+  if (unplaced > 0)
+    work.notes.warnings.push(
+      `${list.file}：${unplaced} 行没有写由哪个区市推荐，这一格空着；新企业的区市也空着`,
+    )
   return kept
 }
 
@@ -97,7 +103,7 @@ function askOfTwo(
 /** The name of the workshop or factory of a row, on one line; '' where it was refused. */
 export function readWorkshop(work: Work, list: List, row: Row, isNeeded = true): string {
   const written = cellOf(list, row, 'name')
-  const { text, done } = cleanLine(written)
+  const { text, done } = cleanWorkshopName(written)
   const spot = spotOf(list, row, 'name')
   if (text === '' && isNeeded) {
     refuseRow(work, list, row, 'name', {

@@ -13,6 +13,11 @@ export function cleanLine(text: string): Cleaned {
   return inSteps(text, LINE)
 }
 
+/** The same for the name of a workshop, without marks of footnotes. */
+export function cleanWorkshopName(text: string): Cleaned {
+  return inSteps(text, [...LINE, MARK])
+}
+
 /** The same for the name of a firm: without blanks inside and footnote marks, brackets and letters in their usual width. */
 export function cleanFirmName(text: string): Cleaned {
   return inSteps(text, [...LINE, ...FIRM])
@@ -30,9 +35,11 @@ const LINE: readonly Step[] = [
   ['中的换行已去掉', text => text.replace(/[\p{Zs}\t]*[\r\n\u2028\u2029\v]+[\p{Zs}\t]*/gu, '')],
 ]
 
+const MARK: Step = ['末尾的标记已去掉', text => trimBlank(text.replace(MARKS, ''))]
+
 const FIRM: readonly Step[] = [
   ['中的空格已去掉', text => text.replace(BETWEEN, '')],
-  ['末尾的标记已去掉', text => trimBlank(text.replace(MARKS, ''))],
+  MARK,
   ['末尾的编号已去掉', text => text.replace(/(?<=\p{Script=Han}|[）)])[-－—]\d{4,}$/u, '')],
   [
     '全角字母、数字已改为半角',

@@ -8,6 +8,7 @@ import type { Notice } from '../../register/facts.ts'
 import type { Register } from '../../register/register.ts'
 import type { Notes } from '../notes.ts'
 import type { Spot } from '../paper.ts'
+import { isSentence } from '../shape/line-kinds.ts'
 import type { List } from '../shape/list.ts'
 import { batchIn, documentNoIn, type ListKind, titleOf, yearIn } from '../shape/title-words.ts'
 import { type Answers, askPaper } from './ask.ts'
@@ -38,7 +39,10 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
     FIRST.find(one => kinded.some(list => list.kind === one)) ??
     'publicity'
   const main = kinded.find(one => one.kind === kind)?.list ?? kinded[0]?.list
-  const texts = kinded.flatMap(({ list }) => [...list.titles, ...list.notes].map(({ text }) => text))
+  const texts = kinded.flatMap(({ list }) =>
+    // A sentence cites the numbers of others.
+    [...list.titles, ...list.notes].flatMap(({ text }) => (isSentence(text) ? [] : [text])),
+  )
   const asking = { answers, notes: emptyNotes }
   const spot: Spot = { file: main?.file ?? '', sheet: '' }
   const batched = kinded.find(one => isBatched(one.kind))?.list

@@ -24,12 +24,27 @@ export function readDistrict(work: Work, list: List, row: Row): string | undefin
       return found.district
     }
   }
-  if (own === '' || isNothing(own)) return districtOfTitle(work, list) ?? ''
+  const isEmpty = own === '' || isNothing(own)
+  const ofTitle = isEmpty ? districtOfTitle(work, list) : undefined
+  if (ofTitle !== undefined || (isEmpty && !hasDistricts(list))) return ofTitle ?? ''
   const options = work.register.districts.map(({ district, name }) => ({
     value: district,
     label: `${district} ${name}`,
   }))
-  return askRow(work, list, row, 'recommended_by', 'district', `“${own}”是哪个区市？`, options)
+  return askRow(
+    work,
+    list,
+    row,
+    'recommended_by',
+    'district',
+    isEmpty ? '这一行没有写区市，是哪个区市？' : `“${own}”是哪个区市？`,
+    options,
+  )
+}
+
+/** Whether any other row of the list has a district: then one without was forgotten. */
+function hasDistricts(list: List): boolean {
+  return list.rows.some(row => trimBlank(cellOf(list, row, 'district')) !== '')
 }
 
 /** A district's own list says in its title whose it is. */
@@ -40,7 +55,8 @@ function districtOfTitle(work: Work, list: List): string | undefined {
       const short = foldWords(name).replace(/[区市县]$/, '')
       return texts.some(
         text =>
-          work.findDistrict(text)?.name === name || (short.length > 1 && foldWords(text).startsWith(short)),
+          foldWords(text).includes(foldWords(name)) ||
+          (short.length > 1 && foldWords(text).startsWith(short)),
       )
     }),
   )

@@ -1,6 +1,7 @@
 // In: the lists of a publicity. Out: the row of its window: the printed days, or those answered; whom to object to as in the
 // newest window. Only plan.ts asks.
-import { addDays } from '../../day.ts'
+import { addDays, type Day } from '../../day.ts'
+import { lastDayOfPeriod } from '../../law/working-days.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, type List } from '../shape/list.ts'
 import { disagrees, type PrintedWindow, readWindow, windowIn } from '../shape/window-words.ts'
@@ -11,13 +12,15 @@ import { addRow, type Work } from './work.ts'
 export function draftWindow(work: Work, lists: readonly List[], id: string, noticeId: string): void {
   const printed = findPrinted(work, lists)
   const starts = printed?.starts ?? askStart(work, lists, printed)
+  const ends = printed?.ends ?? readEnd(work, lists)
+  if (printed && starts && !ends) warnOfLength(work, printed, starts)
   addRow(work, 'windows', {
     values: {
       window_id: id,
       notice_id: noticeId,
       subject: 'recognition',
       starts_on: starts ?? '',
-      ends_on: printed?.ends ?? '',
+      ends_on: ends ?? '',
       ...contactOf(work),
     },
     list: undefined,
@@ -27,16 +30,17 @@ export function draftWindow(work: Work, lists: readonly List[], id: string, noti
 }
 
 function findPrinted(work: Work, lists: readonly List[]): PrintedWindow | undefined {
+  const near = work.notice.publishedOn ?? work.notice.year
   for (const list of lists) {
     const texts = [...list.titles, ...list.notes]
     for (const { row, text } of texts) {
       const sentence = windowIn(text)
-      const printed = sentence && readWindow(sentence)
+      const printed = sentence && readWindow(sentence, near)
       if (printed) return told(work, { file: list.file, sheet: list.sheet, row }, sentence, printed)
     }
     for (const row of list.rows) {
       const text = cellOf(list, row, 'publicity')
-      const printed = text === '' ? undefined : readWindow(text)
+      const printed = text === '' ? undefined : readWindow(text, near)
       if (printed) return told(work, { file: list.file, sheet: list.sheet, row: row.line.row }, text, printed)
     }
   }
@@ -71,6 +75,26 @@ function askStart(work: Work, lists: readonly List[], printed: PrintedWindow | u
   const spot = { file: lists[0]?.file ?? '', sheet: '' }
   const asking = { answers: work.answers, notes: work.notice.questions }
   return askDay(asking, spot, 'window.starts_on', `${length}公示从哪天开始？（YYYY-MM-DD）`, options)
+}
+
+/** The last day, where it is answered: nobody asks, for the measures tell it where a paper does not. */
+function readEnd(work: Work, lists: readonly List[]): Day | undefined {
+  if (!work.answers.has('window.ends_on')) return undefined
+  const spot = { file: lists[0]?.file ?? '', sheet: '' }
+  const asking = { answers: work.answers, notes: work.notice.questions }
+  return askDay(asking, spot, 'window.ends_on', '公示到哪天结束？（YYYY-MM-DD）')
+}
+
+/** A length that is not the measures' own: what they give as the last day is not what was printed. */
+function warnOfLength(work: Work, { days, isWorking }: PrintedWindow, starts: Day): void {
+  const publicity = work.notice.measures?.publicity
+  if (!publicity || days === undefined) return
+  if (days === publicity.days && isWorking === (publicity.day_kind === 'working')) return
+  const counted = lastDayOfPeriod(publicity, starts)
+  const unit = isWorking ? '个工作日' : '天'
+  work.notes.warnings.push(
+    `名单写公示 ${days} ${unit}，没有写截止日期；截止日期空着，按办法（${publicity.days} ${publicity.day_kind === 'working' ? '个工作日' : '天'}）推算为 ${counted}。要写明别的日子，请回答 window.ends_on`,
+  )
 }
 
 const CONTACT = [

@@ -13,11 +13,23 @@ export function districtFinder(districts: readonly District[]): FindDistrict {
       if (words.length > 0) byWords.set(words, (byWords.get(words) ?? new Set()).add(district))
     }
   }
+  const within = (words: string) => standingIn(byWords, words)
   return text => {
     const bare = text.normalize('NFKC').replace(/\(?\s*共?\s*\d+\s*[家户个项]\s*\)?$/, '')
-    const [found, ...others] = byWords.get(foldWords(bare)) ?? byWords.get(shorten(foldWords(bare))) ?? []
+    const words = foldWords(bare)
+    const [found, ...others] = byWords.get(words) ?? byWords.get(shorten(words)) ?? within(words)
     return others.length === 0 ? found : undefined
   }
+}
+
+/** 威海市荣成市, 荣成市工信局: the districts of which a spelling with its kind stands in the text. */
+function standingIn(byWords: ReadonlyMap<string, ReadonlySet<District>>, words: string): Set<District> {
+  const found = new Set<District>()
+  for (const [spelling, districts] of byWords) {
+    if (/[区市县]$/.test(spelling) && spelling.length > 1 && words.includes(spelling))
+      for (const one of districts) found.add(one)
+  }
+  return found
 }
 
 function spellings({ district, name, authority }: District): Set<string> {

@@ -86,5 +86,6 @@ export function foldFirm(name: string): string {
   return foldName(name).replace(MARKS, '')
 }
 
-/** Marks that lists put behind a name: *, ＊, ※, ¹, ①. */
-export const MARKS = /[*＊※★▲△#†‡\u00B9\u00B2\u00B3\u2070-\u2079\u2460-\u2473]+$/u
+/** Marks that lists put behind a name: *, ＊, ※, ¹, ①, [1], （注2）, and the digit of a note behind the last word. */
+export const MARKS =
+  /(?:\s*(?:[*＊※★▲△#†‡\u00B9\u00B2\u00B3\u2070-\u2079\u2460-\u2473]|[[［【]\s*注?\s*\d{1,2}\s*[\]］】]|[(（]\s*(?:注\s*\d{0,2}|[*＊※]+)\s*[)）]|(?<=[\])）］*])注?\d|(?<=公司|[厂院所社场部店])[(（]?注?\d{1,2}[)）]?))+$/u

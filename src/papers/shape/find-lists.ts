@@ -2,7 +2,16 @@
 import type { Line, Sheet } from '../paper.ts'
 import { isHeader } from './fields.ts'
 import { readHead } from './head.ts'
-import { fullColumns, isContinuation, isNote, isTotal, readHeading, totalOf, wordsOf } from './line-kinds.ts'
+import {
+  fullColumns,
+  isContinuation,
+  isNote,
+  isTotal,
+  oneLine,
+  readHeading,
+  totalOf,
+  wordsOf,
+} from './line-kinds.ts'
 import type { Column, Group, List, Row, Said } from './list.ts'
 
 /** Grows while its lines are read. */
@@ -62,7 +71,7 @@ function readLine(draft: Draft, line: Line): void {
   const full = fullColumns(line)
   const text = wordsOf(line)
   const total = totalOf(text)
-  const isAlone = full.length === 1 && line.filled.length === 0
+  const isAlone = (full.length === 1 && line.filled.length === 0) || isRepeated(line, full)
   if (isContinuation(text)) return
   if (isTotal(text)) {
     if (total !== undefined) draft.totals.push({ row: line.row, text, count: total })
@@ -72,9 +81,15 @@ function readLine(draft: Draft, line: Line): void {
   else openGroup(draft, line.row, text)
 }
 
+/** A heading over the whole width, of which some programs write the text into every cell. */
+function isRepeated({ cells }: Line, full: readonly number[]): boolean {
+  const texts = new Set(full.map(c => oneLine(cells[c] ?? '')))
+  return full.length > 1 && texts.size === 1 && !/^\d*$/.test([...texts].join(''))
+}
+
 /** A number or a name alone is a row in which something is missing, not a heading. */
 function isRowOfOneCell({ columns }: Draft, line: Line, at: number): boolean {
-  if ((line.spans.get(at) ?? 1) > 1) return false
+  if ((line.spans.get(at) ?? 1) > 1 || fullColumns(line).length > 1) return false
   const field = columns.find(column => column.at === at)?.field
   if (field === 'seq') return /^\s*\d+\s*$/.test(line.cells[at] ?? '')
   return field !== undefined && at > 0

@@ -25,9 +25,19 @@ export function isContinuation(text: string): boolean {
   return /^[（(]?(续表?|接上[页表]|转下页)[）)]?$|^第\s*\d+\s*页/.test(text)
 }
 
-/** 注：…, 公示期：…, 联系电话：…: what stands below a list and is none of its rows. */
+/** 注：…, 公示期：…, 联系电话：…, and whole sentences: what stands below a list and is none of its rows. */
 export function isNote(text: string): boolean {
-  return /^[（(*＊※]?\s*(注|备注|说明|公\s*示\s*期|公示时间|公示日期|联系|监督|异议|受理|填报|填表|制表|审核|负责人|盖章|附件?[:：\d])/.test(
+  return (
+    isSentence(text) ||
+    /^[（(*＊※]?\s*(注|备注|说明|公\s*示\s*期|公示时间|公示日期|联系|监督|异议|受理|填报|填表|制表|审核|负责人|盖章|附件?[:：\d])/.test(
+      text,
+    )
+  )
+}
+
+/** Whether a text is said in a sentence, and heads nothing: 现将名单予以公示。 自公示之日起5个工作日 */
+export function isSentence(text: string): boolean {
+  return /[。；;]|公\s*示\s*(?:期|时间|日期)|(?:公示|公布|发布)(?:之日|次日)|^(?:经|根据|依据|按照|现将|现予|如有|如对)/.test(
     text,
   )
 }

@@ -1,6 +1,7 @@
 // In: the titles, names and notes of a list. Out: what they say: its kind, year, batch, document number, and its title.
 
 import { readNumeral } from './fold.ts'
+import { isSentence } from './line-kinds.ts'
 import type { List } from './list.ts'
 
 /** What a list brings: the table that its rows go to. */
@@ -52,15 +53,38 @@ export function yearIn(text: string): string | undefined {
   return /((?:19|20)\d{2})\s*年/.exec(text.normalize('NFKC'))?.[1]
 }
 
-/** The title among the lines above a list: without 附件1, numbers of documents, days, units, counts. */
+/**
+ * The title among the lines above a list, without 附件1, numbers of documents, days, units, counts: that of the notice (关于…)
+ * where it stands there with its text, else that of the list.
+ */
 export function titleOf(lines: readonly string[]): string {
-  const told = lines.filter(line => !isBeside(line))
-  // 一、智能工厂（1家） heads a part of the list that the lines before it name.
-  const [first = '', ...rest] = told
-  return [first, ...rest.filter(line => !PART.test(line))]
+  const blocks = blocksOf(lines)
+  const own = blocks.find(([first = '']) => /^关于/.test(first))
+  const block = own ? own.slice(0, endOf(own)) : (blocks.at(-1) ?? [])
+  return block
     .join('')
     .replace(/[（(]\s*共?\s*\d+\s*[家户个项]\s*[）)]$/, '')
     .replace(/^[一二三四五六七八九十]+\s*、/, '')
+}
+
+/** Titles run over several lines; what stands between two of them parts them. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [[]]
+  for (const line of lines) {
+    const text = line.replace(/^附\s*[件表]\s*\d*\s*[:：]\s*/, '')
+    // 一、智能工厂（1家） heads a part of the list that the lines before it name.
+    const isPart = PART.test(text) && blocks.some(block => block.length > 0)
+    if (isPart) continue
+    if (isBeside(text)) blocks.push([])
+    else blocks.at(-1)?.push(text)
+  }
+  return blocks.filter(block => block.length > 0)
+}
+
+/** How many lines a title takes that says what kind of paper it is. */
+function endOf(block: readonly string[]): number {
+  const last = block.findIndex(line => /(公示|公告|通知|通告|决定|函)$/.test(line))
+  return last < 0 ? block.length : last + 1
 }
 
 const PART = /^([一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[）)])/
@@ -68,6 +92,9 @@ const PART = /^([一二三四五六七八九十]+\s*[、.．]|[（(][一二三�
 function isBeside(line: string): boolean {
   const plain = line.normalize('NFKC')
   return (
+    isSentence(plain) ||
+    /[:]$|(局|委员会|政府|办公室)$/.test(plain) ||
+    /^\((?!.*[年批]).*\)$/.test(plain) ||
     /^附\s*[件表]?\s*\d*\s*[:：.]?\s*[一二三四五六七八九十\d]*$/.test(plain) ||
     /^[((]?(单位|填报|制表|日期|联系|公示期|公示时间|截至|共)/.test(plain) ||
     /^[\d年月日./-]+$/.test(plain) ||

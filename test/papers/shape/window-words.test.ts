@@ -13,11 +13,27 @@ describe('readWindow', () => {
     ['公示期：2024年7月8日起至2024年07月12日止', WEEK],
     ['公示期：2024年7月8日（周一）到7月12日（周五）', WEEK],
     ['公示期：2024年12月30日—1月3日', ['2024-12-30', '2025-01-03']],
+    ['公示期：2024年7月8日至12日', WEEK],
+    ['公示期：2024年7月8日——12日', WEEK],
+    ['公示期从2024年7月8日开始，至2024年7月12日结束', WEEK],
+    ['2024年7月8日起至7月12日，公示期5个工作日', WEEK],
+    ['现予以公示，公示期为5个工作日（2024年7月8日－2024年7月12日）。如有异议，请反映。', WEEK],
+    ['公示时间：2024年7月8日9:00至7月12日17:00', WEEK],
+    ['公示期：二〇二四年七月八日至七月十二日', WEEK],
+    ['公示期：7月8日至7月12日', WEEK],
+    ['公示期5个工作日（7月8日至12日）', WEEK],
+    ['公示期：12月24日—1月3日', ['2023-12-24', '2024-01-03']],
+    ['公示时间为7天，自2024年7月8日起', ['2024-07-08', undefined]],
+    ['公示期限：即日起至2024年7月12日', [undefined, '2024-07-12']],
     ['公示期：2024年2月30日至3月3日', undefined],
     ['公示期见通知', undefined],
   ])('of %s', (text, expected) => {
-    const found = readWindow(windowIn(text) ?? text)
+    const found = readWindow(windowIn(text) ?? text, '2024-02-20')
     expect(found && [found.starts, found.ends]).toEqual(expected)
+  })
+
+  test('of days without a year: none, where nothing says which', () => {
+    expect(readWindow('公示期：7月8日至7月12日')).toBeUndefined()
   })
 
   test.each([
@@ -39,6 +55,7 @@ describe('disagrees', () => {
     ['公示期5天（2024年7月8日至7月12日）', false],
     ['公示期10个自然日（2024年12月24日—2025年1月3日）', true],
     ['公示期5个工作日（2024年7月8日至7月14日）', false],
+    ['公示期5个工作日（2024年7月8日至7月16日）', true],
     ['公示期：2024年7月8日至7月12日', false],
   ])('of %s', (text, expected) => {
     const found = readWindow(text)
