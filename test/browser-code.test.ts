@@ -1,12 +1,17 @@
 // Office browsers (360, 奇安信 and others) are built on Chromium of some years ago: what our scripts ask of a browser is in
 // Chrome 87, by MDN's data. Their syntax is looked at as it is built (test/built/scripts.test.ts).
+
+import { readFileSync } from 'node:fs'
 import bcd from '@mdn/browser-compat-data' with { type: 'json' }
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data/types'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { type Use, usesOf } from './browser-code.ts'
 
 const OLDEST = 87
-const uses = usesOf('src')
+/** What the desk serves as it is. */
+const DESK = 'src/desk/drop.ts'
+const uses = usesOf('src', [DESK])
 
 /** What MDN calls types that TypeScript's library has under other names, or in parts. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
@@ -67,6 +72,7 @@ test('scripts and the worker are looked at, and nearly all that they use is in t
     'shards/worker/ask.ts',
   ])
     expect(files).toContain(`src/search/${file}`)
+  expect(files).toContain(DESK)
   expect([...files].some(file => file.endsWith('.astro.ts'))).toBe(true)
   expect(uses.filter(compatOf).length).toBeGreaterThan(0.97 * uses.length)
 })
@@ -79,4 +85,14 @@ test(`what runs in browsers asks for nothing newer than Chrome ${OLDEST}`, () =>
       : []
   })
   expect(newer).toEqual([])
+})
+
+test('the script of the desk is JavaScript as it stands, in the syntax of that day', () => {
+  const code = readFileSync(DESK, 'utf8')
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext },
+  })
+  // Printed again from its own tree, so that only what the compiler lowers or takes away can differ.
+  const plain = (text: string) => text.replace(/"use strict";|\s|;/g, '')
+  expect(plain(outputText)).toBe(plain(code))
 })

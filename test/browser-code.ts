@@ -1,4 +1,4 @@
-// In: the scripts of components. Out: what they, what they import and the workers they start ask of a browser: members and
+// In: the scripts of components, and those that a page loads by themselves. Out: what they, what they import and the workers they start ask of a browser: members and
 // globals, found by their types, so that `at` of an array is not `at` of something of ours.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -12,8 +12,8 @@ export interface Use {
   where: string
 }
 
-/** Everything that is used of the language's own library and of the browser's. */
-export function usesOf(dir: string): Use[] {
+/** Everything that is used of the language's own library and of the browser's by the components' scripts, and by `further` files. */
+export function usesOf(dir: string, further: readonly string[] = []): Use[] {
   const scripts = scriptsOf(dir)
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
   const options = { ...ts.parseJsonConfigFileContent(config, ts.sys, '.').options, types: [], noEmit: true }
@@ -21,7 +21,8 @@ export function usesOf(dir: string): Use[] {
   const { readFile, fileExists } = host
   host.readFile = path => scripts.get(path) ?? readFile(path)
   host.fileExists = path => scripts.has(path) || fileExists(path)
-  const running = runningWith([...scripts.keys()], path => host.readFile(path) ?? '')
+  const own = further.map(path => resolve(path))
+  const running = runningWith([...scripts.keys(), ...own], path => host.readFile(path) ?? '')
   const program = ts.createProgram([...running], options, host)
   const files = program.getSourceFiles().filter(({ fileName }) => running.has(fileName))
   return files.flatMap(file => usesIn(file, program))

@@ -1,0 +1,24 @@
+// What the desk's pages load: the site's own styles and the desk's, its script, the icon. Read once, when the desk opens.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export interface Asset {
+  type: string
+  body: string
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const STYLES = ['tokens', 'base', 'frame', 'parts', 'desk']
+
+const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8')
+
+/** By the path below `/assets/`. */
+export function readAssets(): ReadonlyMap<string, Asset> {
+  const styles = STYLES.map(name => read(`src/styles/${name}.css`)).join('\n')
+  return new Map<string, Asset>([
+    ['desk.css', { type: 'text/css; charset=utf-8', body: styles }],
+    ['letter.css', { type: 'text/css; charset=utf-8', body: read('src/styles/letter.css') }],
+    ['drop.js', { type: 'text/javascript; charset=utf-8', body: read('src/desk/drop.ts') }],
+    ['favicon.svg', { type: 'image/svg+xml', body: read('public/favicon.svg') }],
+  ])
+}

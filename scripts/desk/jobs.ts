@@ -1,0 +1,63 @@
+// Long work of the desk: another command of the house in a process of its own, one at a time, with what it says.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Job {
+  /** What is being done, in words. */
+  title: string
+  /** What it said so far. */
+  lines: string[]
+  /** Undefined while it runs; null where it was stopped. */
+  code: number | null | undefined
+  /** Where to look when it went well, below the token. */
+  links: readonly { text: string; path: string }[]
+}
+
+export interface Jobs {
+  current: Job | undefined
+  /** Starts `scripts/<door>.ts`; false while another one runs. */
+  start: (door: string, args: readonly string[], job: Pick<Job, 'title' | 'links'>) => boolean
+  /** Ends what runs, and waits until it has. */
+  stop: () => Promise<void>
+}
+
+export function openJobs(): Jobs {
+  let child: ChildProcess | undefined
+  const jobs: Jobs = {
+    current: undefined,
+    start: (door, args, { title, links }) => {
+      if (jobs.current && jobs.current.code === undefined) return false
+      const job: Job = { title, links, lines: [], code: undefined }
+      jobs.current = job
+      child = spawn(process.execPath, [`scripts/${door}.ts`, ...args], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear(job))
+      child.on('error', error => job.lines.push(error.message))
+      child.on('close', code => {
+        job.code = code
+      })
+      return true
+    },
+    stop: async () => {
+      const running = child
+      if (!running || running.exitCode !== null || running.signalCode !== null) return
+      const ended = new Promise<void>(resolve => running.once('close', () => resolve()))
+      running.kill('SIGTERM')
+      await ended
+    },
+  }
+  return jobs
+}
+
+// The progress of a terminal writes over its own line; here the last word of each line is kept.
+function hear(job: Job): (text: string) => void {
+  return text => {
+    const lines = text.split(/\r?\n|\r/).map(line => line.replaceAll('\u001b[K', '').trimEnd())
+    job.lines.push(...lines.filter(line => line !== ''))
+    if (job.lines.length > 400) job.lines.splice(0, job.lines.length - 400)
+  }
+}

@@ -1,0 +1,91 @@
+// The site as it would be published, built from the folder with the new rows into a temporary folder and served below the desk.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import sirv, { type RequestHandler } from 'sirv'
+import type { Day } from '../../src/day.ts'
+import type { Files } from '../../src/source/folder.ts'
+import type { Jobs } from './jobs.ts'
+import { type Answer, type Asking, HEADERS, plain } from './server.ts'
+import type { Outcome, Session } from './session.ts'
+
+export interface Preview {
+  /** Builds it, of these files or of the folder as it stands; says why it cannot. */
+  start: (files: Files | undefined, day: Day | undefined) => Outcome | undefined
+  /** Serves a page or a file of it. */
+  serve: (asking: Asking) => Promise<Answer | undefined>
+  /** Removes what was built. */
+  clear: () => void
+}
+
+// As on a public server: pages of the register run their own scripts, and the text search is WebAssembly.
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'"
+
+/** Opens a preview; `root` is the path to the token, under which the site is built to lie. */
+export function openPreview(origin: string, root: string, session: Session, jobs: Jobs): Preview {
+  let place: Place | undefined
+  return {
+    start: (files, day) => {
+      const standing = session.standing()
+      const publicOn = day ?? standing.day
+      if (jobs.current && jobs.current.code === undefined)
+        return { text: '另一件事正在进行，请等它完成。', isError: true }
+      place ??= makePlace()
+      const { data, out } = place
+      writeData(data, files ?? standing.files, session.dir)
+      const args = ['--data', data, '--out', out, '--site', origin, '--base', `${root}/preview/`]
+      const links = [
+        { text: '首页', path: '/preview/' },
+        { text: '公示', path: '/preview/publicity/' },
+        { text: '公告', path: '/preview/notices/' },
+        { text: '名单', path: '/preview/register/' },
+      ]
+      jobs.start('build', [...args, '--as-of', publicOn, '--allow-future'], {
+        title: `预览（截至 ${publicOn}）`,
+        links,
+      })
+      return undefined
+    },
+    serve: async ({ path, request, response }) => {
+      if (!place || !existsSync(place.out)) return plain(404, '还没有预览，请先在“预览和发布”里生成。')
+      request.url = encodeURI(path.slice('/preview'.length))
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+      place.send(request, response)
+      return undefined
+    },
+    clear: () => {
+      if (place) rmSync(place.home, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Place {
+  home: string
+  data: string
+  out: string
+  send: RequestHandler
+}
+
+function makePlace(): Place {
+  const home = mkdtempSync(join(tmpdir(), 'register-desk-'))
+  const [data, out] = [join(home, 'data'), join(home, 'site')]
+  // `dev` looks at the disk each time: the site is built while the server runs.
+  const send = sirv(out, {
+    dev: true,
+    setHeaders: response => response.setHeader('content-security-policy', POLICY),
+    onNoMatch: (_, response) => response.writeHead(404, HEADERS).end('没有这一页。\n'),
+  })
+  return { home, data, out, send }
+}
+
+function writeData(dir: string, files: Files, from: string): void {
+  rmSync(dir, { recursive: true, force: true })
+  for (const [path, bytes] of files) {
+    if (typeof bytes === 'string') continue
+    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    writeFileSync(join(dir, path), bytes)
+  }
+  const releases = join(from, 'releases')
+  if (existsSync(releases)) cpSync(releases, join(dir, 'releases'), { recursive: true })
+}
