@@ -1,4 +1,5 @@
 import { latest } from '../day.ts'
+import { writeStatedCount } from '../entries/stated-count.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Notice } from '../register/facts.ts'
 import type { Known } from '../register/known.ts'
@@ -30,9 +31,7 @@ function miscounted({ row, since }: Notice, counts: readonly StatedCount<Known<u
   )
   return {
     ...cellOf(row, 'stated_count'),
-    value: Object.entries(row.stated_count ?? {})
-      .map(([table, number]) => (table ? `${table}:${number}` : `${number}`))
-      .join(';'),
+    value: writeStatedCount(row.stated_count ?? {}),
     subject: row.notice_id,
     since: latest(since, ...counts.flatMap(({ records }) => records.map(known => known.since))),
     message: {

@@ -2,13 +2,13 @@
 // is: cells outside the contact columns, texts of notices, settings but for `contact`, measures, names of files.
 // personal.ts looks into them.
 import { isCreditCode } from '../credit-code.ts'
-import { type Day, FOREVER, latest } from '../day.ts'
+import type { Day } from '../day.ts'
 import { placeOf, type RowPlace } from '../entries/place.ts'
 import { TABLE_NAMES, type TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
 import { knownFrom } from '../law/measures.ts'
 import type { Place, Words } from '../problem.ts'
-import { publicFrom } from '../register/enterprise.ts'
+import { knownRows } from '../register/known-rows.ts'
 import type { Register } from '../register/register.ts'
 import type { Document } from '../source/json.ts'
 import { piecesOf } from '../texts/lines.ts'
@@ -88,19 +88,8 @@ function inCell(table: TableName, column: string, subject: string): Words {
 }
 
 /** The day from which the public knows each row; a district's is missing, it was always known. */
-function daysKnown(register: Register): ReadonlyMap<RowPlace, Day> {
-  const { notices, windows, proposals, candidates, titles, gradings, revocations, renames } = register
-  const { waivers, corrections } = register
-  const changes = windows.flatMap(window => window.changes)
-  const objections = candidates.flatMap(one =>
-    one.objections.map(({ row, since }) => ({ row, since: latest(since, one.since) ?? since })),
-  )
-  const records = [
-    ...[...notices, ...windows, ...proposals, ...changes, ...candidates, ...objections, ...titles],
-    ...[...gradings, ...revocations, ...renames, ...waivers, ...corrections],
-    ...register.enterprises.map(one => ({ row: one.row, since: publicFrom(one) ?? FOREVER })),
-  ]
-  return new Map(records.map(({ row, since }) => [row.at, since]))
+function daysKnown(register: Register): ReadonlyMap<RowPlace, Day | undefined> {
+  return new Map(knownRows(register).map(({ row, since }) => [row.at, since]))
 }
 
 function textsOfNotices(register: Register, { texts }: Written): PublishedText[] {

@@ -1,5 +1,6 @@
 // The tables that are published as they were written: their columns are the input's, words and all.
 import type { TableName } from '../entries/schema.ts'
+import { type StatedCount, writeStatedCount } from '../entries/stated-count.ts'
 import { TABLES } from '../entries/tables.ts'
 import { compare } from '../order.ts'
 import { refusalOf } from '../register/enterprise.ts'
@@ -46,11 +47,7 @@ function records<Item extends Known<object>>(
 
 function asWritten(value: unknown): Value {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value as Value
-  // A stated count: one number, or `table:number` for each table.
-  const parts = Object.entries(value).map(([table, count]) =>
-    table === '' ? `${count}` : `${table}:${count}`,
-  )
-  return parts.join(';')
+  return writeStatedCount(value as StatedCount)
 }
 
 export const reEvaluations = records(

@@ -1,4 +1,5 @@
-// The cell in which a notice states how many records it publishes (data/README.md, 公告). Only entries/ imports it.
+// The cell in which a notice states how many records it publishes (data/README.md, 公告). entries/ reads it, and whoever
+// writes it again.
 import { cell, type Refusal, refuse } from './cell.ts'
 import { OWN_TABLE } from './codes.ts'
 
@@ -7,6 +8,13 @@ import { OWN_TABLE } from './codes.ts'
  * `re-evaluations/` and the grade.
  */
 export type StatedCount = Readonly<Record<string, number>>
+
+/** As it is written in the cell. */
+export function writeStatedCount(counts: StatedCount): string {
+  return Object.entries(counts)
+    .map(([table, count]) => (table === '' ? `${count}` : `${table}:${count}`))
+    .join(';')
+}
 
 const COUNTED: readonly string[] = Object.values(OWN_TABLE)
 

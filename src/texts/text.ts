@@ -15,6 +15,8 @@ import { type SitePath, walk } from './walk.ts'
 /** The text of a notice. */
 export interface NoticeText {
   file: string
+  /** As it is written in its file. */
+  source: string
   /** Paragraphs, headings, lists, tables; positions tell the line on which a node begins. */
   blocks: readonly ElementContent[]
   /** Where it leads on this site, as written: whether there is anything, only the whole folder can tell. */
@@ -26,7 +28,7 @@ export function readText(file: string, source: string): { value: NoticeText; pro
   const markdown = parseMarkdown(source)
   const { problems, paths } = walk(markdown, file, source)
   const blocks = problems.length === 0 ? toBlocks(markdown, source) : []
-  return { value: { file, blocks, paths }, problems }
+  return { value: { file, source, blocks, paths }, problems }
 }
 
 function toBlocks(markdown: Markdown, source: string): ElementContent[] {

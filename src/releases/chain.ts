@@ -1,0 +1,130 @@
+// In: the files of releases/. Out: the releases in order, each held to the one before; the first that does not fit is named,
+// and those after it are not looked at. edition.ts, scripts and projections ask it.
+import type { Day } from '../day.ts'
+import type { Words } from '../problem.ts'
+import { applyDelta, MisfitError } from './delta.ts'
+import { type Hash, leafHash } from './merkle.ts'
+import { type Fault, FaultError, fileNameOf, type Release, readRelease, sha256 } from './release.ts'
+import { NOTHING, type State, writeState } from './state.ts'
+
+/** The releases of a data folder. */
+export interface Chain {
+  releases: readonly Release[]
+  /** The first that does not fit, and why. */
+  fault: Fault | undefined
+}
+
+export const NO_CHAIN: Chain = { releases: [], fault: undefined }
+
+const RELEASE = /^releases\/(\d{4,})\.ndjson$/
+
+/** Whether a path of a data folder is that of a release. */
+export function isReleaseFile(path: string): boolean {
+  return RELEASE.test(path)
+}
+
+/** Reads the releases among the files of a data folder, and holds their chain together: numbers, hashes, days. */
+export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chain {
+  const found = [...files].flatMap(([path, bytes]) => {
+    const [, number] = RELEASE.exec(path) ?? []
+    return number && bytes instanceof Uint8Array ? [{ path, number: Number(number), bytes }] : []
+  })
+  const releases: Release[] = []
+  for (const { path, number, bytes } of found.sort((a, b) => a.number - b.number)) {
+    if (number !== releases.length + 1) return { releases, fault: missing(releases.length + 1, path) }
+    const read = readRelease(path, bytes)
+    if ('message' in read) return { releases, fault: read }
+    const message = misplaced(read, releases.at(-1), number)
+    if (message) return { releases, fault: { file: path, line: 1, message } }
+    releases.push(read)
+  }
+  return { releases, fault: undefined }
+}
+
+function missing(number: number, next: string): Fault {
+  const name = fileNameOf(number)
+  return {
+    file: `releases/${name}`,
+    message: {
+      zh: `缺第 ${number} 期的文件 ${name}（后面有 ${next}）。`,
+      en: `The file of release ${number}, ${name}, is missing (${next} comes after it).`,
+    },
+  }
+}
+
+function misplaced({ head }: Release, last: Release | undefined, number: number): Words | undefined {
+  if (head.release !== number)
+    return {
+      zh: `文件名是第 ${number} 期，第一行写的是第 ${head.release} 期。`,
+      en: `Its name says release ${number}, its first line release ${head.release}.`,
+    }
+  if (head.previous !== (last?.sha256 ?? null))
+    return {
+      zh: `它接在另一份第 ${number - 1} 期之后：第一行写的上一期校验值是 ${short(head.previous)}，现有的第 ${number - 1} 期是 ${short(last?.sha256)}。其中一期被改过，或是两个人各发布了同一期。`,
+      en: `It follows another release ${number - 1}: its first line says ${short(head.previous)}, the one here is ${short(last?.sha256)}. One was changed, or two people released the same number.`,
+    }
+  if (last && head.day < last.head.day)
+    return {
+      zh: `截至 ${head.day}，早于上一期的 ${last.head.day}。`,
+      en: `It is as of ${head.day}, before the ${last.head.day} of the release before it.`,
+    }
+  return undefined
+}
+
+function short(hash: string | null | undefined): string {
+  return hash?.slice(0, 8) ?? '—'
+}
+
+/** The releases that the public knows at the end of `day`. */
+export function releasesOn({ releases }: Chain, day: Day): Release[] {
+  return releases.filter(({ head }) => head.day <= day)
+}
+
+/** The hash of each release as a leaf of the tree. */
+export function leavesOf(releases: readonly Release[]): Hash[] {
+  return releases.map(({ bytes }) => leafHash(bytes))
+}
+
+/** The records after each release, the first first. Throws FaultError where a file does not say what its records come to. */
+export function foldRecords(releases: readonly Release[]): State[] {
+  return fold(releases, 'table')
+}
+
+/** The rows of all datasets after each release, the first first. Throws FaultError where rows do not fit. */
+export function foldRows(releases: readonly Release[]): State[] {
+  return fold(releases, 'dataset')
+}
+
+function fold(releases: readonly Release[], kind: 'table' | 'dataset'): State[] {
+  const states: State[] = []
+  for (const release of releases) {
+    const state = after(states.at(-1) ?? NOTHING, release, kind)
+    if (kind === 'table' && sha256(writeState(state)) !== release.head.records.sha256)
+      throw new FaultError(faultIn(release, UNLIKE))
+    states.push(state)
+  }
+  return states
+}
+
+function after(before: State, release: Release, kind: 'table' | 'dataset'): State {
+  try {
+    return applyDelta(before, kind === 'table' ? release.records : release.rows())
+  } catch (error) {
+    if (!(error instanceof MisfitError)) throw error
+    const { op, of, key } = error.change
+    const message = {
+      zh: `${of} 的记录 ${key}（${op}）与以前各期对不上。`,
+      en: `The record ${key} of ${of} (${op}) does not fit the releases before.`,
+    }
+    throw new FaultError(faultIn(release, message))
+  }
+}
+
+function faultIn({ head }: Release, message: Words): Fault {
+  return { file: `releases/${fileNameOf(head.release)}`, message }
+}
+
+const UNLIKE: Words = {
+  zh: '各行的记录与第一行写的校验值不符：记录被改过。',
+  en: 'Its records are not those whose hash its first line gives: some were changed.',
+}
