@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { isRunning } from './running.ts'
+import { isLocked, takeLock } from './lock.ts'
 
 /** A file that moves from beside the folder to its place in it; without `from` it is deleted. */
 interface Step {
@@ -92,7 +92,7 @@ function take(dir: string, { steps, from, to }: Journal): void {
 
 /** Finishes a step that a kill interrupted, so that a folder is read as it was or as it is to be. Does nothing while one is under way. */
 export function settleImports(dir: string): void {
-  if (!existsSync(home(dir)) || isHeld(dir)) return
+  if (!existsSync(home(dir)) || isLocked(join(home(dir), 'lock'))) return
   const path = join(home(dir), 'journal.json')
   if (existsSync(path)) take(dir, JSON.parse(readFileSync(path, 'utf8')))
   else sweep(dir)
@@ -108,27 +108,16 @@ function sweep(dir: string): void {
 
 /** Lets one process at a time change a folder. Throws where another one is at it. */
 export function withLock<T>(dir: string, act: () => T): T {
-  settleImports(dir)
   mkdirSync(home(dir), { recursive: true })
-  if (isHeld(dir)) throw new Error('另一个导入正在进行，请稍后再试')
-  const path = join(home(dir), 'lock')
-  rmSync(path, { force: true })
-  const lock = openSync(path, 'wx')
-  writeSync(lock, String(process.pid))
-  closeSync(lock)
+  settleImports(dir)
+  const lock = takeLock(join(home(dir), 'lock'))
+  if (!lock) throw new Error('另一个导入正在进行，请稍后再试')
   try {
     return act()
   } finally {
-    rmSync(path, { force: true })
+    lock.release()
     if (readdirSync(home(dir)).length === 0) rmSync(home(dir), { recursive: true })
   }
-}
-
-function isHeld(dir: string): boolean {
-  const path = join(home(dir), 'lock')
-  if (!existsSync(path)) return false
-  const pid = Number(readFileSync(path, 'utf8'))
-  return pid > 0 && pid !== process.pid && isRunning(pid)
 }
 
 /** Writes a file so that it is on the disk, not only on its way there. */

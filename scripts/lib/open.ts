@@ -5,7 +5,7 @@ import type { Problem } from '../../src/problem.ts'
 import { publicFrom } from '../../src/register/enterprise.ts'
 import type { Register } from '../../src/register/register.ts'
 import { type CommonOptions, requireFolder, requirePast, UsageError } from './arguments.ts'
-import { recoverFolder, requireApart } from './output.ts'
+import { openPlace, type Place, requireApart } from './output.ts'
 
 export interface EditionOptions extends CommonOptions {
   out: string
@@ -13,11 +13,25 @@ export interface EditionOptions extends CommonOptions {
   base?: string
 }
 
-/** The edition, with its warnings said; throws UsageError and DataError. */
-export function openForPublication(options: EditionOptions): Edition {
-  recoverFolder(options.out)
+/**
+ * Hands over the place that `--out` names, held for this run alone. What it publishes is read only then: of two runs
+ * the one that publishes last has also read last.
+ */
+export async function withPlace<T>(options: EditionOptions, act: (place: Place) => Promise<T>): Promise<T> {
   requireFolder(options.data)
   requireApart(options.data, options.out)
+  requirePast(options.asOf, options.allowFuture)
+  const place = await openPlace(options.out)
+  try {
+    return await act(place)
+  } finally {
+    place.lock.release()
+  }
+}
+
+/** The edition, with its warnings said; throws UsageError and DataError. */
+export function openForPublication(options: Omit<EditionOptions, 'out'>): Edition {
+  requireFolder(options.data)
   requirePast(options.asOf, options.allowFuture)
   const edition = openEdition(
     { dir: options.data, asOf: options.asOf, url: readUrl(options.site), base: readBase(options.base) },

@@ -1,79 +1,155 @@
 // Writes an edition beside its place and swaps it in when it is whole: readers see the old one or the new one.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
-import { isRunning } from './running.ts'
+import { foreignFiles, keepUnchanged, readSums, writeSums } from './edition-files.ts'
+import { exchange } from './exchange.ts'
+import { type Lock, waitForLock } from './lock.ts'
+import { stopIfLeft, whenStopped } from './stopping.ts'
 
-/** Every edition has it, so it tells an output of ours from a folder that is somebody's. */
-const MARK = 'datasets/manifest.json'
-
-/**
- * Lets `write` fill a fresh folder beside `out` and renames it to `out`; the old output is removed last. If `write`
- * throws, `out` is as it was. A folder that is not empty and holds no edition is refused.
- */
-export async function replaceFolder(
-  out: string,
-  write: (dir: string) => Promise<void> | void,
-): Promise<void> {
-  const target = resolve(out)
-  const next = beside(target, 'next', process.pid)
-  const old = beside(target, 'old', process.pid)
-  refuseForeign(target)
-  try {
-    mkdirSync(next, { recursive: true })
-    await write(next)
-    if (existsSync(target)) renameSync(target, old)
-    renameSync(next, target)
-    rmSync(old, { recursive: true, force: true })
-  } catch (error) {
-    if (!existsSync(target) && existsSync(old)) renameSync(old, target)
-    rmSync(next, { recursive: true, force: true })
-    throw error
-  }
+/** A place that one run at a time may write to. */
+export interface Place {
+  /** Where it really is: links are followed. */
+  dir: string
+  lock: Lock
 }
 
 /**
- * Mends what a killed run left beside `out`: an old edition set aside comes back where the new one did not arrive,
- * half-written folders go. What belongs to a run that is still under way is left alone.
+ * The folder that `--out` names, for this run alone: waits for another one that writes to it, and mends what a killed one
+ * left beside it. A folder with files that no edition of ours names is refused.
  */
-export function recoverFolder(out: string): void {
-  const target = resolve(out)
-  if (!existsSync(dirname(target))) return
-  const left = readdirSync(dirname(target)).flatMap(name => {
-    const [, kind, pid] = /\.(next|old)-(\d+)$/.exec(name) ?? []
-    const path = join(dirname(target), name)
-    const isOurs = kind && path === beside(target, kind, Number(pid)) && !isRunning(Number(pid))
-    return isOurs ? [{ kind, path }] : []
-  })
-  for (const { kind, path } of left) {
-    if (kind === 'old' && !existsSync(target)) renameSync(path, target)
+export async function openPlace(out: string): Promise<Place> {
+  const dir = realPath(out)
+  refuseForeign(out, dir)
+  mkdirSync(dirname(dir), { recursive: true })
+  const lock = await waitForLock(join(dirname(dir), `.${basename(dir)}.lock`), () =>
+    console.error(`另一个运行正在写 ${out}，等它结束… / waiting for another run that writes ${out}`),
+  )
+  recover(dir)
+  return { dir, lock }
+}
+
+/**
+ * Lets `write` fill a fresh folder beside the place and swaps it in; the old output is removed last. If `write` throws or
+ * the run is stopped, the place is as it was. Tells how many files are new or other than before.
+ */
+export async function replaceFolder(
+  { dir }: Place,
+  write: (dir: string) => Promise<void> | void,
+): Promise<number> {
+  const next = beside(dir, 'next')
+  const forget = whenStopped(() => rmSync(next, { recursive: true, force: true }))
+  try {
+    mkdirSync(next)
+    await write(next)
+    const changed = keepUnchanged(dir, next, writeSums(next))
+    stopIfLeft()
+    refuseForeign(dir, dir)
+    swap(next, dir)
+    return changed
+  } finally {
+    forget()
+    rmSync(next, { recursive: true, force: true })
+  }
+}
+
+/** Afterwards `next` holds what was in its place, or is gone. */
+function swap(next: string, dir: string): void {
+  if (!existsSync(dir)) renameSync(next, dir)
+  else if (!exchange(next, dir)) swapByTwo(next, dir)
+}
+
+// Where a system cannot exchange, there is an instant without either; a run that is killed in it is mended by the next.
+function swapByTwo(next: string, dir: string): void {
+  const old = beside(dir, 'old')
+  renameSync(dir, old)
+  try {
+    renameSync(next, dir)
+  } catch (error) {
+    putBack(old, dir, error)
+    throw error
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+function putBack(old: string, dir: string, cause: unknown): void {
+  try {
+    renameSync(old, dir)
+  } catch {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(
+      `换不上新版本，原来的版本现在在 ${old}，请改名为 ${basename(dir)} / the old edition now lies at ${old}: ${reason}`,
+    )
+  }
+}
+
+/** Under the lock whatever lies beside is a dead run's: an old edition comes back where the new one did not arrive, the rest goes. */
+function recover(dir: string): void {
+  const left = readdirSync(dirname(dir)).filter(name => BESIDE.exec(name)?.groups?.of === basename(dir))
+  for (const name of left) {
+    const path = join(dirname(dir), name)
+    if (BESIDE.exec(name)?.groups?.kind === 'old' && !existsSync(dir)) renameSync(path, dir)
     else rmSync(path, { recursive: true, force: true })
   }
 }
 
-// Named by the process, so that two runs into one folder do not write into each other.
-function beside(target: string, kind: string, pid: number): string {
-  return join(dirname(target), `.${basename(target)}.${kind}-${pid}`)
+// Numbers of processes return; these names do not.
+const BESIDE = /^\.(?<of>.+)\.(?<kind>next|old)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function beside(dir: string, kind: 'next' | 'old'): string {
+  return join(dirname(dir), `.${basename(dir)}.${kind}-${randomUUID()}`)
 }
 
-/** Refuses to publish into the records or over them: the swap would remove them with the old edition. */
+/** Refuses to publish into the records or over them, whatever links lead there: the swap would remove them with the old edition. */
 export function requireApart(data: string, out: string): void {
-  const [inner, outer] = [resolve(data), resolve(out)].map(path => `${path}${sep}`) as [string, string]
+  const [inner, outer] = [data, out].map(path => `${realPath(path)}${sep}`) as [string, string]
   if (!inner.startsWith(outer) && !outer.startsWith(inner)) return
   throw new UsageError(
     `数据文件夹 ${data} 与输出文件夹 ${out} 不能套在一起 / the data folder and the output must lie apart`,
   )
 }
 
-function refuseForeign(target: string): void {
-  if (!existsSync(target)) return
-  if (!statSync(target).isDirectory()) throw new UsageError(`${target} 不是文件夹 / is not a folder`)
-  if (readdirSync(target).length === 0 || existsSync(join(target, MARK))) return
+/** Refuses to put datasets alone in the place of a whole site. */
+export function requireNoSite(out: string): void {
+  const dir = realPath(out)
+  if (!existsSync(dir) || !readSums(dir)?.has('index.html')) return
   throw new UsageError(
-    `${target} 里有别的文件，不会覆盖；请换一个 --out，或先清空它 / ` +
-      `${target} holds other files and is not overwritten; choose another --out or empty it`,
+    `${out} 里是整个网站，只有数据集的版本不会换掉它；请换一个 --out / ` +
+      `${out} holds a whole site, which datasets alone do not replace; choose another --out`,
   )
+}
+
+function refuseForeign(out: string, dir: string): void {
+  if (!existsSync(dir)) return
+  if (!statSync(dir).isDirectory()) throw new UsageError(`${out} 不是文件夹 / is not a folder`)
+  const foreign = foreignFiles(dir)
+  if (foreign.length === 0) return
+  const some = `${foreign.slice(0, 3).join('、')}${foreign.length > 3 ? ` … (${foreign.length})` : ''}`
+  throw new UsageError(
+    `${out} 里有不是本程序写的文件，不会覆盖：${some}。请移走它们，或换一个 --out / ` +
+      `${out} holds files that are not ours and are not overwritten; move them away or choose another --out`,
+  )
+}
+
+/** Where a path leads, though its end need not be there yet. */
+function realPath(path: string): string {
+  const whole = resolve(path)
+  if (existsSync(whole)) return realpathSync(whole)
+  if (lstatSync(whole, { throwIfNoEntry: false }))
+    throw new UsageError(`链接 ${path} 指向的地方不存在 / the link ${path} leads nowhere`)
+  return join(realPath(dirname(whole)), basename(whole))
 }
 
 /** Writes files below a folder. */
@@ -84,15 +160,5 @@ export function writeFiles(dir: string, files: Iterable<OutputFile>): void {
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
     writeFileSync(join(dir, path), body)
-  }
-}
-
-/** How many files and bytes lie below a folder. */
-export function measureFolder(dir: string): { files: number; bytes: number; pages: number } {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  return {
-    files: files.length,
-    pages: files.filter(entry => entry.name.endsWith('.html')).length,
-    bytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0),
   }
 }

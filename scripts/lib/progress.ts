@@ -1,4 +1,6 @@
 // Says on standard error which stage runs and how far it is, and keeps the seconds of each for the summary.
+import type { Edition } from '../../src/edition.ts'
+import type { Measured } from './edition-files.ts'
 
 interface Stage {
   name: string
@@ -41,4 +43,23 @@ export function stageTable(): string {
   return stages
     .map(({ name, seconds, note }) => `  ${seconds.toFixed(1).padStart(7)} 秒  ${name}${note && `：${note}`}`)
     .join('\n')
+}
+
+/** How many records an edition was read from. */
+export function countRecords({ records }: Edition): string {
+  const rows = Object.values(records).reduce((sum, count) => sum + count, 0)
+  return `${rows.toLocaleString('en')} 条记录`
+}
+
+/** Says where an edition lies now, how large it is, and how to look at it. */
+export function sayPublished(
+  { day, isLive, base }: Edition,
+  out: string,
+  { pages, files, bytes, changed }: Measured & { changed: number },
+): void {
+  const size = `${pages.toLocaleString('en')} 页、${files.toLocaleString('en')} 个文件、${(bytes / 1e6).toFixed(1)} MB`
+  const news = changed < files - 1 ? `；与上一版不同的文件 ${changed.toLocaleString('en')} 个` : ''
+  console.error(`\n${stageTable()}`)
+  console.error(`\n✓ 已发布到 ${out}/：${size}，截至 ${day}（${isLive ? '实时版' : '历史版'}）${news}`)
+  console.error(`  查看：npm run preview -- --out ${out}${base === '/' ? '' : ` --base ${base}`}`)
 }

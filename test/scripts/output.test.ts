@@ -1,16 +1,21 @@
 // What lies in the output folder is the old edition or the new one, whole: whatever is wrong with the data, the disk,
 // the folder, or the life of the process.
+import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeSums } from '../../scripts/lib/edition-files.ts'
 import type { Place } from '../../src/problem.ts'
 import { DAMAGES, type Damage } from '../entries/damages.ts'
 import { goodFolder } from '../entries/good-folder.ts'
@@ -61,20 +66,21 @@ describe('damaged data: one error at its place, exit 1, the old output untouched
   const inHere = written.filter((_, i) => i % every !== 0)
 
   test.each(inHere)('$kind', async one => {
-    expectRefusal(await runHere('export', ['--data', damaged(one), '--out', OUT]), one)
+    expectRefusal(await runHere('export', ['--data', damaged(one), '--out', OUT]), one, OUT)
   })
 
   test.concurrent.each(asProcess)('$kind, as a process', async one => {
-    expectRefusal(await runCommand('export', ['--data', damaged(one), '--out', OUT]), one)
+    const out = copyOf(OUT)
+    expectRefusal(await runCommand('export', ['--data', damaged(one), '--out', out]), one, out)
   })
 
-  function expectRefusal(ran: Ran, { rule, place }: Damage): void {
+  function expectRefusal(ran: Ran, { rule, place }: Damage, out: string): void {
     expect(ran.code, ran.stderr).toBe(1)
     expect(ran.stderr.match(/^(错误|提醒) /gm)).toEqual(['错误 '])
     expect(ran.stderr).toContain(told(rule, place))
     expect(ran.stdout).toBe('')
-    expect(hashTree(OUT)).toBe(old)
-    expect(readdirSync(dirname(OUT))).toEqual([basename(OUT)])
+    expect(hashTree(out)).toBe(old)
+    expect(readdirSync(dirname(out))).toEqual([basename(out)])
   }
 
   test('build too', async () => {
@@ -84,16 +90,19 @@ describe('damaged data: one error at its place, exit 1, the old output untouched
   })
 })
 
-/** The environment in which a process is killed as it calls a function of `node:fs` for the nth time. */
-function killedAt(name: string, n: number): Record<string, string> {
+/** The environment in which a process is killed as it calls a function of `node:fs`, where `isIt` of `args` and `calls` holds. */
+function killedAt(name: string, isIt: string): Record<string, string> {
   const preload = `import fs from 'node:fs'
     import { syncBuiltinESMExports } from 'node:module'
     const { ${name}: real } = fs
     let calls = 0
-    fs.${name} = (...args) => (++calls === ${n} ? process.kill(process.pid, 'SIGKILL') : real(...args))
+    fs.${name} = (...args) => (++calls && ${isIt} ? process.kill(process.pid, 'SIGKILL') : real(...args))
     syncBuiltinESMExports()`
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` }
 }
+
+/** An environment without programs that exchange two folders in one step. */
+const WITHOUT_EXCHANGE = { PATH: '/nowhere' }
 
 describe('the old output is untouched by a run that', () => {
   test('has nothing to read', async () => {
@@ -116,10 +125,15 @@ describe('the old output is untouched by a run that', () => {
 
   test('is killed while it writes; the next one cleans up after it', async () => {
     const out = copyOf(OUT)
-    const { code } = await runCommand('export', ['--data', GOOD, '--out', out], killedAt('writeFileSync', 9))
+    const { code } = await runCommand(
+      'export',
+      ['--data', GOOD, '--out', out],
+      killedAt('writeFileSync', 'calls === 9'),
+    )
     expect([code, hashTree(out)]).toEqual([null, old])
     expect(readdirSync(dirname(out)).sort()).toEqual([
-      expect.stringMatching(/^\..+\.next-\d+$/),
+      `.${basename(out)}.lock`,
+      expect.stringMatching(/^\..+\.next-[0-9a-f-]{36}$/),
       basename(out),
     ])
 
@@ -128,9 +142,12 @@ describe('the old output is untouched by a run that', () => {
     expect(readdirSync(dirname(out))).toEqual([basename(out)])
   })
 
-  test('is killed between its two steps: the old one lies aside, and the next run begins with it', async () => {
+  test('is killed between its two steps, where it needs two: the old one lies aside, and the next run begins with it', async () => {
     const out = copyOf(OUT)
-    const { code } = await runCommand('export', ['--data', GOOD, '--out', out], killedAt('renameSync', 2))
+    const { code } = await runCommand('export', ['--data', GOOD, '--out', out], {
+      ...killedAt('renameSync', `args[1] === ${JSON.stringify(out)}`),
+      ...WITHOUT_EXCHANGE,
+    })
     const aside = readdirSync(dirname(out)).find(name => name.includes('.old-')) ?? ''
     expect([code, existsSync(out), hashTree(join(dirname(out), aside))]).toEqual([null, false, old])
 
@@ -156,12 +173,84 @@ describe('the old output is untouched by a run that', () => {
   })
 })
 
+/** Looks for a folder's manifest again and again, in a process of its own, until it is told to stop. */
+async function lookAt(out: string, signal: AbortSignal): Promise<{ seen: number; missed: number }> {
+  const program = `const { existsSync } = require('node:fs')
+    const looks = { seen: 0, missed: 0 }
+    process.on('SIGTERM', () => { console.log(JSON.stringify(looks)); process.exit() })
+    const look = () => { for (let i = 0; i < 100; i++) looks[existsSync(process.argv[1]) ? 'seen' : 'missed']++; setImmediate(look) }
+    look()`
+  const child = spawn(process.execPath, ['-e', program, join(out, 'datasets/manifest.json')])
+  signal.addEventListener('abort', () => child.kill())
+  let said = ''
+  for await (const chunk of child.stdout) said += chunk
+  return JSON.parse(said)
+}
+
 describe('--out', () => {
-  test('an edition gives way to the next, file by file', async () => {
-    const out = copyOf(OUT)
-    writeFileSync(join(out, 'datasets/left-over.csv'), 'of an older program')
+  test('an edition gives way to the next, file by file, with the copies that a web server made', async () => {
+    const out = join(freshFolder(), 'out')
+    expect(await runHere('export', ['--data', 'data', '--out', out])).toMatchObject({ code: 0 })
+    writeFileSync(join(out, 'datasets/titles.csv.gz'), 'made of titles.csv')
     const { code } = await runHere('export', ['--data', GOOD, '--out', out])
     expect([code, hashTree(out)]).toEqual([0, old])
+  })
+
+  test.each([
+    ['within an edition', 'datasets/notes.txt'],
+    ['beside what is like an edition', 'CNAME'],
+  ])('a file that is not ours %s is refused and stays', async (_, path) => {
+    const out = copyOf(OUT)
+    writeFileSync(join(out, path), 'mine')
+    const { code, stderr } = await runHere('export', ['--data', GOOD, '--out', out])
+    expect([code, readFileSync(join(out, path), 'utf8')]).toEqual([2, 'mine'])
+    expect(stderr).toContain(path)
+  })
+
+  test('a folder of somebody’s with datasets/manifest.json, and even sums, is refused', async () => {
+    const out = freshFolder()
+    mkdirSync(join(out, 'datasets'))
+    writeFileSync(join(out, 'datasets/manifest.json'), '{}')
+    for (const sums of ['', `${'0'.repeat(64)}  datasets/manifest.json\n`]) {
+      writeFileSync(join(out, 'SHA256SUMS'), sums)
+      const { code } = await runHere('export', ['--data', GOOD, '--out', out])
+      expect([code, readdirSync(out).sort()]).toEqual([2, ['SHA256SUMS', 'datasets']])
+    }
+  })
+
+  test('datasets alone do not replace a whole site', async () => {
+    const out = freshFolder()
+    mkdirSync(join(out, 'datasets'))
+    writeFileSync(join(out, 'index.html'), '<p>')
+    writeFileSync(join(out, 'datasets/manifest.json'), '{}')
+    writeSums(out)
+    const { code } = await runHere('export', ['--data', GOOD, '--out', out])
+    expect([code, existsSync(join(out, 'index.html'))]).toEqual([2, true])
+  })
+
+  test('what is the same keeps its file and its time', async () => {
+    const out = join(freshFolder(), 'out')
+    await runHere('export', ['--data', GOOD, '--out', out])
+    const { ino, mtimeMs } = statSync(join(out, 'datasets/titles.csv'))
+    await runHere('export', ['--data', GOOD, '--out', out])
+    expect(statSync(join(out, 'datasets/titles.csv'))).toMatchObject({ ino, mtimeMs })
+  })
+
+  test('a link stays one, and what it leads to is replaced', async () => {
+    const [real, link] = [copyOf(OUT), join(freshFolder(), 'link')]
+    symlinkSync(real, link)
+    expect(await runHere('export', ['--data', 'data', '--out', link])).toMatchObject({ code: 0 })
+    expect([realpathSync(link), hashTree(real) === old]).toEqual([realpathSync(real), false])
+  })
+
+  test('a link that leads nowhere, or into the data folder, is refused', async () => {
+    const before = hashTree(GOOD)
+    for (const target of ['/nowhere/at/all', GOOD]) {
+      const link = join(freshFolder(), 'link')
+      symlinkSync(target, link)
+      const { code } = await runHere('export', ['--data', GOOD, '--out', link])
+      expect([code, readlinkSync(link), hashTree(GOOD)]).toEqual([2, target, before])
+    }
   })
 
   test('a folder that holds somebody’s files is refused and left as it is', async () => {
@@ -191,13 +280,17 @@ describe('--out', () => {
     }
   })
 
-  test('two runs at once do not write into each other', async () => {
-    const out = join(freshFolder(), 'out')
+  test('runs at once wait for each other, and whoever looks finds a whole edition each time', async () => {
+    const out = copyOf(OUT)
+    const looking = new AbortController()
+    const looks = lookAt(out, looking.signal)
     const runs = [1, 2, 3].map(() => runCommand('export', ['--data', GOOD, '--out', out]))
     const codes = (await Promise.all(runs)).map(({ code }) => code)
-    expect(codes).toContain(0)
+    looking.abort()
+    expect(codes).toEqual([0, 0, 0])
+    expect((await looks).missed).toBe(0)
+    expect((await looks).seen).toBeGreaterThan(100)
     expect(hashTree(out)).toBe(old)
-    expect(await runHere('export', ['--data', GOOD, '--out', out])).toMatchObject({ code: 0 })
     expect(readdirSync(dirname(out))).toEqual([basename(out)])
   })
 

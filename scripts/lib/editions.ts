@@ -1,0 +1,98 @@
+// Editions side by side in one folder, `0007-2026-11-29` and so on, and the link `current`, which says which of them is served.
+import { randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Day } from '../../src/day.ts'
+import { UsageError } from './arguments.ts'
+import { foreignFiles } from './edition-files.ts'
+import { type Lock, waitForLock } from './lock.ts'
+
+const LINK = 'current'
+const EDITION = /^(?<number>\d{4,})-\d{4}-\d{2}-\d{2}$/
+/** What a run had not finished; no name returns. */
+const UNFINISHED = /^\.(?:next|current)-[0-9a-f-]{36}$/
+
+/** The folder `--to` for this run alone; what a killed one left unfinished in it is removed. */
+export async function openEditions(to: string): Promise<Lock> {
+  mkdirSync(to, { recursive: true })
+  if (lstatSync(join(to, LINK), { throwIfNoEntry: false })?.isSymbolicLink() === false)
+    throw new UsageError(
+      `${join(to, LINK)} 不是链接，不会覆盖；请移走它 / is no link and is not replaced; move it away`,
+    )
+  const lock = await waitForLock(join(to, '.publish.lock'), () =>
+    console.error(`另一个运行正在写 ${to}，等它结束… / waiting for another run that writes ${to}`),
+  )
+  for (const name of readdirSync(to)) {
+    if (UNFINISHED.test(name)) rmSync(join(to, name), { recursive: true, force: true })
+  }
+  return lock
+}
+
+/** A fresh folder for an edition that is not finished. */
+export function unfinished(to: string): string {
+  const dir = join(to, `.next-${randomUUID()}`)
+  mkdirSync(dir)
+  return dir
+}
+
+/** Gives a finished edition its name: the number after the highest, and the day it is as of. */
+export function addEdition(to: string, dir: string, day: Day): string {
+  const number = (numberOf(editionsIn(to).at(-1) ?? '') ?? 0) + 1
+  const name = `${String(number).padStart(4, '0')}-${day}`
+  renameSync(dir, join(to, name))
+  return name
+}
+
+/** The names of all editions, oldest first. */
+export function editionsIn(to: string): string[] {
+  return readdirSync(to)
+    .filter(name => EDITION.test(name))
+    .sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))
+}
+
+/** The name of the edition that is served; undefined before the first. */
+export function currentEdition(to: string): string | undefined {
+  const link = join(to, LINK)
+  return existsSync(link) ? basename(readlinkSync(link)) : undefined
+}
+
+/** Lets an edition be served, in one step: a link beside it takes the place of the link. */
+export function serve(to: string, name: string): void {
+  const beside = join(to, `.current-${randomUUID()}`)
+  // Windows lets everybody make junctions, which hold whole paths, and links only administrators.
+  if (process.platform === 'win32') symlinkSync(resolve(to, name), beside, 'junction')
+  else symlinkSync(name, beside)
+  renameSync(beside, join(to, LINK))
+}
+
+/** The edition before the one that is served. */
+export function editionBefore(to: string): string {
+  const current = currentEdition(to)
+  const before = editionsIn(to).findLast(name => (numberOf(name) ?? 0) < (numberOf(current ?? '') ?? 0))
+  if (before) return before
+  throw new UsageError(`${to} 里没有更早的版本可以换回 / there is no earlier edition in ${to}`)
+}
+
+/** Removes all editions but the newest `keep` and the one that is served; tells which stay because something of somebody's lies in them. */
+export function prune(to: string, keep: number): string[] {
+  const old = editionsIn(to)
+    .slice(0, -keep)
+    .filter(name => name !== currentEdition(to))
+  const stay = old.filter(name => foreignFiles(join(to, name)).length > 0)
+  for (const name of old) if (!stay.includes(name)) rmSync(join(to, name), { recursive: true })
+  return stay
+}
+
+function numberOf(name: string): number | undefined {
+  const number = EDITION.exec(name)?.groups?.number
+  return number === undefined ? undefined : Number(number)
+}

@@ -1,0 +1,93 @@
+// npm run publish: builds beside what is served, and moves the link `current` to it in one step; goes back in one step, too.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { command, EXIT, run } from './lib/arguments.ts'
+import { keepUnchanged, measureFolder, readSums, writeSums } from './lib/edition-files.ts'
+import {
+  addEdition,
+  currentEdition,
+  editionBefore,
+  openEditions,
+  prune,
+  serve,
+  unfinished,
+} from './lib/editions.ts'
+import { type EditionOptions, openForPublication } from './lib/open.ts'
+import { requireApart } from './lib/output.ts'
+import { countRecords, sayPublished, stage } from './lib/progress.ts'
+import { writeSite } from './lib/site.ts'
+import { stopIfLeft, whenStopped } from './lib/stopping.ts'
+
+interface Options extends Omit<EditionOptions, 'out'> {
+  to: string
+  keep: number
+  rollback?: boolean
+}
+
+const door = command(
+  'publish',
+  '在正在使用的版本旁边生成新版本，一步换上 / build beside what is served, and move a link to it',
+)
+  .requiredOption(
+    '--to <dir>',
+    '版本所在的文件夹，网站指向其中的 current folder of the editions; the server serves its `current`',
+  )
+  .option('--keep <n>', '保留最近几个版本 how many editions stay', readCount, 5)
+  .option('--rollback', '换回上一个版本 go back to the edition before')
+  .option('--site <url>', '网站地址 address of the site')
+  .option('--base <path>', '网站所在路径 path below the address, such as /register/')
+
+await run(door, async () => {
+  const options = door.opts<Options>()
+  requireApart(options.data, options.to)
+  const lock = await openEditions(options.to)
+  try {
+    if (options.rollback) rollBack(options.to)
+    else await publishTo(options)
+  } finally {
+    lock.release()
+  }
+  return EXIT.ok
+})
+
+async function publishTo(options: Options): Promise<void> {
+  const { to } = options
+  const edition = await stage('读取并检查数据', () => openForPublication(options), countRecords)
+  const dir = unfinished(to)
+  const remove = () => rmSync(dir, { recursive: true, force: true })
+  const forget = whenStopped(remove)
+  try {
+    await writeSite(edition, dir)
+    const changed = takeOver(to, dir)
+    stopIfLeft()
+    const name = addEdition(to, dir, edition.day)
+    serve(to, name)
+    sayPublished(edition, join(to, name), { ...measureFolder(join(to, name)), changed })
+  } finally {
+    forget()
+    remove()
+  }
+  for (const name of prune(to, options.keep))
+    console.error(
+      `  ${join(to, name)} 里有不是本程序写的文件，没有删除 / holds files that are not ours and stays`,
+    )
+}
+
+/** Takes what is unchanged from the edition that is served; tells how many files are not. */
+function takeOver(to: string, dir: string): number {
+  const sums = writeSums(dir)
+  const current = currentEdition(to)
+  return current && readSums(join(to, current)) ? keepUnchanged(join(to, current), dir, sums) : sums.size
+}
+
+function rollBack(to: string): void {
+  const name = editionBefore(to)
+  serve(to, name)
+  console.error(`✓ 已换回 ${join(to, name)} / serving it again`)
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('应为 1 以上的整数 / expected a whole number above 0')
+}
