@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
-import sirv from 'sirv'
 import { UsageError } from '../lib/arguments.ts'
 import { findBrowser } from '../lib/browser.ts'
+import { serveFiles } from '../lib/serve-files.ts'
 import { plain, readPages, truthOf } from './notice-pages.ts'
 import { inventNoticeQueries, type NoticeQuery } from './notice-queries.ts'
 import { quantile } from './score.ts'
@@ -130,7 +130,7 @@ function table(sums: ReadonlyMap<string, Sum>): string {
 
 /** The site, and below /_source/ the browser half of the search without its types. */
 async function serve(dir: string): Promise<{ url: string; close: () => void }> {
-  const files = sirv(dir)
+  const files = serveFiles(dir)
   const server = createServer((request, response) => {
     const source = request.url?.match(/^\/_source\/((?:[\w-]+\/)*[\w-]+\.ts)$/)?.[1]
     if (source === undefined) return void files(request, response)

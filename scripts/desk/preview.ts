@@ -1,10 +1,11 @@
 // The site as it would be published, built from the folder with the new rows into a temporary folder and served below the desk.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import sirv, { type RequestHandler } from 'sirv'
 import type { Day } from '../../src/day.ts'
 import type { Files } from '../../src/source/folder.ts'
+import { serveFiles } from '../lib/serve-files.ts'
 import type { Jobs } from './jobs.ts'
 import { type Answer, type Asking, HEADERS, plain } from './server.ts'
 import type { Outcome, Session } from './session.ts'
@@ -31,7 +32,7 @@ export function openPreview(origin: string, root: string, session: Session, jobs
       const publicOn = day ?? standing.day
       if (jobs.current && jobs.current.code === undefined)
         return { text: '另一件事正在进行，请等它完成。', isError: true }
-      place ??= makePlace()
+      place ??= makePlace(root)
       const { data, out } = place
       writeData(data, files ?? standing.files, session.dir)
       const args = ['--data', data, '--out', out, '--site', origin, '--base', `${root}/preview/`]
@@ -47,10 +48,8 @@ export function openPreview(origin: string, root: string, session: Session, jobs
       })
       return undefined
     },
-    serve: async ({ path, request, response }) => {
+    serve: async ({ request, response }) => {
       if (!place || !existsSync(place.out)) return plain(404, '还没有预览，请先在“预览和发布”里生成。')
-      request.url = encodeURI(path.slice('/preview'.length))
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
       place.send(request, response)
       return undefined
     },
@@ -64,18 +63,14 @@ interface Place {
   home: string
   data: string
   out: string
-  send: RequestHandler
+  send: RequestListener
 }
 
-function makePlace(): Place {
+function makePlace(root: string): Place {
   const home = mkdtempSync(join(tmpdir(), 'register-desk-'))
   const [data, out] = [join(home, 'data'), join(home, 'site')]
-  // `dev` looks at the disk each time: the site is built while the server runs.
-  const send = sirv(out, {
-    dev: true,
-    setHeaders: response => response.setHeader('content-security-policy', POLICY),
-    onNoMatch: (_, response) => response.writeHead(404, HEADERS).end('没有这一页。\n'),
-  })
+  const headers = { ...HEADERS, 'content-security-policy': POLICY }
+  const send = serveFiles(out, { base: `${root}/preview/`, headers })
   return { home, data, out, send }
 }
 

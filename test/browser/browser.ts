@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import sirv from 'sirv'
 import { findBrowser } from '../../scripts/lib/browser.ts'
+import { serveFiles } from '../../scripts/lib/serve-files.ts'
 
 // Pagefind is WebAssembly; everything else comes from the site itself and nothing is inline.
 const POLICY = [
@@ -22,16 +22,9 @@ export interface Served {
 
 /** Serves a built folder below `base` on this machine, with a strict content security policy. */
 export async function serve(dir: string, base = '/'): Promise<Served> {
-  const files = sirv(dir, {
-    etag: true,
-    setHeaders: response => response.setHeader('Content-Security-Policy', POLICY),
-    onNoMatch: (_, response) => response.writeHead(404).end(),
-  })
-  const server: Server = createServer((request, response) => {
-    if (!request.url?.startsWith(base)) return void response.writeHead(404).end()
-    request.url = request.url.slice(base.length - 1)
-    files(request, response)
-  })
+  const server: Server = createServer(
+    serveFiles(dir, { base, headers: { 'content-security-policy': POLICY } }),
+  )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
