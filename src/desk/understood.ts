@@ -3,6 +3,7 @@
 
 import { words } from '../i18n/words.ts'
 import type { DraftedRow } from '../papers/draft/drafted.ts'
+import { tellKind } from '../papers/draft/kinds.ts'
 import { foldFirm, indexFirms } from '../papers/match/enterprises.ts'
 import { placeWords } from '../papers/notes.ts'
 import type { Spot } from '../papers/paper.ts'
@@ -45,7 +46,7 @@ export function understand(plan: Plan, snapshot: Snapshot | undefined): Understo
     file: list.file,
     sheet: list.sheet,
     titles: list.titles.map(({ text }) => text),
-    kind: words('zh').codes.notice[kind],
+    kind: tellKind(kind),
     columns: list.columns.map(({ title, field }) => ({ title, isRead: field !== undefined })),
     rows: list.rows.map(row => meaning(list, row)),
   }))

@@ -19,6 +19,7 @@ const READ: Readonly<Record<ListKind, ReadonlySet<string>>> = {
   're-evaluation': new Set(
     `${COMMON} is_factory grade reason productivity cost cycle quality environment safety`.split(' '),
   ),
+  'proposed-revocation': new Set(`${COMMON} is_factory reasons publicity`.split(' ')),
   revocation: new Set(`${COMMON} is_factory reasons revoked_on`.split(' ')),
   rename: new Set('seq enterprise uscc district old_name new_name changed_on rename_kind'.split(' ')),
 }

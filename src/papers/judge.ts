@@ -29,12 +29,38 @@ export function judge(folder: Folder, before: Inspection, drafted: Drafted, note
   const amended = amend(folder.files, rows)
   const known = new Set(before.problems.map(keyOf))
   for (const problem of folder.inspect(amended.files).problems) {
-    if (known.has(keyOf(problem))) continue
+    if (known.has(keyOf(problem)) || SAID_ALREADY.has(problem.rule)) continue
     const at = amended.rowAt(problem.file, problem.line)
-    const row = at && drafted[at.table]?.[at.index]
-    noteProblem(notes, spotIn(problem, row, at?.table), { ...problem, value: valueIn(problem, row) })
+    const row = at ? drafted[at.table]?.[at.index] : rowNamedIn(problem, drafted)
+    const spot = spotIn(problem, row, at?.table)
+    if (!isRefused(notes, spot, problem.rule))
+      noteProblem(notes, spot, { ...problem, value: valueIn(problem, row) })
   }
   return amended
+}
+
+/** Whether the paper itself was refused for this at this cell. */
+function isRefused({ refused }: Notes, { file, sheet, row, column }: Spot, rule: string): boolean {
+  return refused.some(
+    one =>
+      one.rule === rule &&
+      one.file === file &&
+      one.sheet === sheet &&
+      one.row === row &&
+      one.column === column,
+  )
+}
+
+/** What the draft of a round says of all the titles that it leaves out, in one sentence. */
+const SAID_ALREADY = new Set(['re-evaluation/omitted'])
+
+/** The new row that a problem of an older one names: of two firms with one name the check tells the one that stands first. */
+function rowNamedIn({ message, subject }: Problem, drafted: Drafted): DraftedRow | undefined {
+  const ids = new Set([...(message.zh.match(/[a-z][a-z0-9-]*\d[a-z0-9-]*/g) ?? []), subject])
+  const rows = Object.values(drafted).flat()
+  return rows.find(
+    ({ row, values }) => row && Object.values(values).some(value => value !== '' && ids.has(value)),
+  )
 }
 
 function keyOf({ rule, subject, message }: Problem): string {
@@ -46,7 +72,9 @@ function spotIn(problem: Problem, row: DraftedRow | undefined, table: string | u
   if (!row?.list || !row.row) return { file: problem.file, sheet: '', column: problem.column }
   const name = englishName(table, problem.column)
   const field = name && (row.fields[name] ?? name)
-  return spotOf(row.list, row.row, field && columnOf(row.list, field) ? field : 'enterprise')
+  const { list } = row
+  const told = [field, 'enterprise', 'old_name'].find(one => one && columnOf(list, one))
+  return spotOf(list, row.row, told)
 }
 
 function valueIn(problem: Problem, row: DraftedRow | undefined): string {

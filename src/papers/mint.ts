@@ -20,6 +20,7 @@ const BEGINNINGS = {
   certifications: 't',
   renames: 'rn',
   revocations: 'rv',
+  'proposed-revocations': 'p',
   objections: 'o',
   corrections: 'k',
 } as const
@@ -124,7 +125,8 @@ function compact<T extends object>(shapes: { [K in keyof T]: T[K] | undefined })
 }
 
 function usedIds(register: Register, files: Files, released: readonly string[]): Set<string> {
-  const { enterprises, notices, windows, candidates, titles, renames, revocations, corrections } = register
+  const { enterprises, notices, windows, candidates, titles, renames, revocations, proposals, corrections } =
+    register
   const used = new Set([
     ...enterprises.map(({ row }) => row.enterprise_id),
     ...notices.map(({ row }) => row.notice_id),
@@ -136,6 +138,7 @@ function usedIds(register: Register, files: Files, released: readonly string[]):
     ...titles.map(({ row }) => row.title_id),
     ...renames.map(({ row }) => row.rename_id),
     ...revocations.map(({ row }) => row.revocation_id),
+    ...proposals.map(({ row }) => row.proposal_id),
     ...corrections.map(({ row }) => row.correction_id),
   ])
   // What a release published, or an old address still names, is never given again, though no table has it now.

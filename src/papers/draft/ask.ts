@@ -24,11 +24,12 @@ export function askPaper(
   return noteQuestion(notes, { ...spot, id, value: '', ask, options })
 }
 
-/** The option that an answer means: by its value, or by what the drop-down shows. */
+/** The option that an answer means: by its value, by what the drop-down shows, or by its words alone (文登区). */
 export function chooseOption(options: readonly Option[], given: string): string | undefined {
   if (options.length === 0) return given
   return options.find(
-    ({ value, label }) => value === given || label === given || given.startsWith(`${value} `),
+    ({ value, label }) =>
+      [value, label].includes(given) || given.startsWith(`${value} `) || label === `${value} ${given}`,
   )?.value
 }
 

@@ -1,11 +1,14 @@
 // In: the lists of a publicity. Out: a candidate a row, and the firms that are new. Only plan.ts asks.
+import { TABLES } from '../../entries/tables.ts'
+import type { Candidate } from '../../register/facts.ts'
 import type { Firm } from '../match/enterprises.ts'
 import { foldWorkshop, nameOf } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { cleanWorkshopName } from './clean.ts'
+import type { DraftedRow } from './drafted.ts'
 import { readFirm } from './firm.ts'
-import { demandCategory, readDistrict } from './place.ts'
+import { demandCategory, type ReadCategory, readDistrict } from './place.ts'
 import { readCell } from './read-cell.ts'
 import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
@@ -25,14 +28,20 @@ const FIGURES = [
 
 /** What stood in rows before, in this list or in another. */
 export interface Seen {
-  /** By firm, workshop and category. */
-  rows: Map<string, { list: List; row: Row }>
+  /** By firm, workshop and category; with the row that was drafted of it. */
+  rows: Map<string, { list: List; row: Row; drafted?: DraftedRow }>
   /** By firm: the district that recommended it, and in which paper. */
   districts: Map<string, { file: string; district: string }>
 }
 
 /** Drafts the rows of one list; those that the window has already are counted, not written again. */
-export function draftCandidates(work: Work, list: List, windowId: string, seen: Seen): number {
+export function draftCandidates(
+  work: Work,
+  list: List,
+  windowId: string,
+  seen: Seen,
+  listed: Set<Candidate>,
+): number {
   const known = work.notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
   let kept = 0
   let unplaced = 0
@@ -44,21 +53,27 @@ export function draftCandidates(work: Work, list: List, windowId: string, seen: 
     if (!firm || name === '') continue
     const category = demandCategory(work, list, row, name)
     const key = `${firm.id} ${foldWorkshop(name)} ${category?.category.code}`
+    const twin = seen.rows.get(key)
+    if (twin && twin.list.file !== list.file) {
+      const by = askOfTwo(work, list, row, seen, firm, district)
+      if (by && twin.drafted) twin.drafted.values = { ...twin.drafted.values, recommended_by: by }
+      continue
+    }
     if (refuseTwice(work, list, row, seen, key)) continue
-    if (
-      known.some(
-        one =>
-          one.enterprise.row.enterprise_id === firm.id && foldWorkshop(nameOf(one)) === foldWorkshop(name),
-      )
-    ) {
+    const standing = known.find(
+      one => one.enterprise.row.enterprise_id === firm.id && foldWorkshop(nameOf(one)) === foldWorkshop(name),
+    )
+    if (standing) {
       kept++
+      listed.add(standing)
+      warnOfChanges(work, list, row, standing, category)
       continue
     }
     const by = askOfTwo(work, list, row, seen, firm, district)
     if (!category || by === undefined) continue
     const unmanned = readCell(work, list, row, 'candidates', 'unmanned')
     const figures = FIGURES.map(column => [column, readCell(work, list, row, 'candidates', column)])
-    addRow(work, 'candidates', {
+    const drafted: DraftedRow = {
       values: {
         candidate_id: work.mint.next('candidates', work.notice.batch ?? work.notice.year ?? ''),
         window_id: windowId,
@@ -72,13 +87,56 @@ export function draftCandidates(work: Work, list: List, windowId: string, seen: 
       list,
       row,
       fields: { candidate_id: 'enterprise', enterprise_id: 'enterprise', recommended_by: 'district' },
-    })
+    }
+    addRow(work, 'candidates', drafted)
+    seen.rows.set(key, { list, row, drafted })
   }
   if (unplaced > 0)
     work.notes.warnings.push(
       `${list.file}：${unplaced} 行没有写由哪个区市推荐，这一格空着；新企业的区市也空着`,
     )
   return kept
+}
+
+/** A row that the register has with another value: what is published is corrected, never written over. */
+function warnOfChanges(
+  work: Work,
+  list: List,
+  row: Row,
+  { row: standing }: Candidate,
+  read: ReadCategory | undefined,
+): void {
+  const unmanned = readCell(work, list, row, 'candidates', 'unmanned')
+  const found: Record<string, string> = {
+    category: read?.category.code ?? '',
+    unmanned: unmanned || String(read?.isUnmanned ?? ''),
+    ...Object.fromEntries(FIGURES.map(column => [column, readCell(work, list, row, 'candidates', column)])),
+  }
+  const recorded: Readonly<Record<string, unknown>> = standing
+  for (const [column, value] of Object.entries(found)) {
+    const was = recorded[column]
+    if (value === '' || String(was ?? '') === value) continue
+    const place = placeWords(spotOf(list, row))
+    const title =
+      Object.entries(TABLES.candidates.columns).find(([name]) => name === column)?.[1].zh ?? column
+    work.notes.warnings.push(
+      `${place} ${standing.candidate_id} 的${title}在登记簿里是“${String(was ?? '')}”，名单写“${value}”：没有改；公布过的请作更正`,
+    )
+  }
+}
+
+/** Says whom a window has that its list does not name any more. */
+export function warnOfMissing({ notes, notice }: Work, listed: ReadonlySet<Candidate>): void {
+  if (listed.size === 0) return
+  const all = notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
+  const missing = all.filter(one => !listed.has(one))
+  if (missing.length === 0) return
+  const names = missing
+    .slice(0, 20)
+    .map(one => `${one.row.candidate_id} ${one.enterprise.row.name} ${nameOf(one)}`)
+  notes.warnings.push(
+    `登记簿里这次公示还有 ${missing.length} 个候选，名单里没有：${names.join('；')}${missing.length > 20 ? ' 等' : ''}`,
+  )
 }
 
 /** The district that recommends a firm: asked where papers of two districts both list it. */

@@ -2,7 +2,7 @@
 // publicised and is not among them is said. Only plan.ts asks.
 import type { Candidate } from '../../register/facts.ts'
 import { nameOf, whichAreMeant } from '../match/titles.ts'
-import { cellOf, type List, type Row } from '../shape/list.ts'
+import { cellOf, columnOf, type List, type Row } from '../shape/list.ts'
 import { readWorkshop } from './candidates.ts'
 import { readFirm } from './firm.ts'
 import { demandCategory, readCategory, readDistrict } from './place.ts'
@@ -28,8 +28,10 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
       else kept++
       continue
     }
+    if (candidate && refuseOther(work, list, row, candidate, name)) continue
     if (candidate) named.add(candidate)
-    else if (mustBePublicised(work, list, row, name)) continue
+    // Where the batch is asked, nobody can say who was publicised in it.
+    else if (work.notice.batch === undefined || mustBePublicised(work, list, row, name)) continue
     draftTitle(work, list, row, noticeId, candidate, firm.id, name)
   }
   return kept
@@ -73,6 +75,18 @@ function refuseTwice(work: Work, list: List, row: Row, candidate: Candidate): vo
     message: `候选 ${candidate.row.candidate_id} 在这份名单里出现了两次。`,
     hint: '对照原件：重复的删去一行。',
   })
+}
+
+/** A list that files a candidate under another category than it was publicised in. */
+function refuseOther(work: Work, list: List, row: Row, candidate: Candidate, name: string): boolean {
+  const own = readCategory(work, list, row, name)?.category
+  if (!own || own.code === candidate.category.code) return false
+  refuseRow(work, list, row, columnOf(list, 'category') ? 'category' : 'enterprise', {
+    rule: 'publicity/not-a-candidate',
+    message: `名单列为“${own.label}”，公示的候选 ${candidate.row.candidate_id}“${nameOf(candidate)}”是“${candidate.category.label}”。`,
+    hint: '对照公示名单核对类别；确有变化的，须重新公示。',
+  })
+  return true
 }
 
 function mustBePublicised(work: Work, list: List, row: Row, name: string): boolean {

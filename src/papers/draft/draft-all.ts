@@ -1,15 +1,17 @@
 // In: the lists of a paper, each of a kind. Out: the rows of every table that they stand for, with the notice that publishes
 // them. plan.ts drafts once, and lets the result be judged.
+import type { TableName } from '../../entries/schema.ts'
 import type { Candidate } from '../../register/facts.ts'
 import type { Drafted } from '../judge.ts'
-import type { List } from '../shape/list.ts'
-import { draftCandidates, type Seen } from './candidates.ts'
+import type { List, Row } from '../shape/list.ts'
+import type { ListKind } from '../shape/title-words.ts'
+import { draftCandidates, type Seen, warnOfMissing } from './candidates.ts'
 import { draftCertifications, sayLeftOut } from './certifications.ts'
-import { isBatched, type KindedList } from './kinds.ts'
+import { isBatched, type KindedList, noticeKind } from './kinds.ts'
 import type { NoticeDraft } from './notice.ts'
 import { draftGradings, sayUngraded } from './re-evaluations.ts'
 import { draftRenames } from './renames.ts'
-import { draftRevocations, isRecorded } from './revocations.ts'
+import { draftProposals, draftRevocations, isRecorded } from './revocations.ts'
 import { draftWindow } from './window.ts'
 import { addRow, type Work } from './work.ts'
 
@@ -17,12 +19,13 @@ import { addRow, type Work } from './work.ts'
 export function draftAll(work: Work, kinded: readonly KindedList[]): boolean {
   const { notice, notes, register } = work
   notice.existing ??= register.notices.find(
-    ({ row }) => row.kind === notice.kind && notice.publishedOn !== undefined && isRecorded(work, [row]),
+    ({ row }) =>
+      row.kind === noticeKind(notice.kind) && notice.publishedOn !== undefined && isRecorded(work, [row]),
   )
   const isOfBatch = isBatched(notice.kind)
   const of = (isOfBatch ? notice.batch : notice.year) ?? ''
   const noticeId =
-    notice.existing?.row.notice_id ?? work.mint.single('notices', `${notice.kind}-${of}`, isOfBatch)
+    notice.existing?.row.notice_id ?? work.mint.single('notices', `${idOfKind(notice.kind)}-${of}`, isOfBatch)
   const kept = draftLists(work, kinded, noticeId)
   const isNew = Object.values(work.rows).some(rows => rows.length > 0)
   if (!isNew && notes.refused.length === 0 && notes.questions.length === 0 && kept > 0) {
@@ -42,9 +45,12 @@ function draftLists(work: Work, kinded: readonly KindedList[], noticeId: string)
   const seenTitles = new Map<string, number>()
   let kept = 0
   // Changes of name first: the lists beside them may use the new names already.
-  for (const list of of('rename')) kept += draftRenames(work, list, noticeId)
-  const publicised = of('publicity')
-  if (publicised.length > 0) kept += draftPublicity(work, publicised, noticeId)
+  const renamed = new Map<string, Row>()
+  for (const list of of('rename')) kept += draftRenames(work, list, noticeId, renamed)
+  for (const kind of ['publicity', 'proposed-revocation'] as const) {
+    const publicised = of(kind)
+    if (publicised.length > 0) kept += draftPublicity(work, publicised, noticeId, kind)
+  }
   const named = new Set<Candidate>()
   for (const list of of('announcement')) kept += draftCertifications(work, list, noticeId, named)
   if (named.size > 0) sayLeftOut(work, named)
@@ -55,33 +61,59 @@ function draftLists(work: Work, kinded: readonly KindedList[], noticeId: string)
   return kept
 }
 
-function draftPublicity(work: Work, lists: readonly List[], noticeId: string): number {
+/** publicity-2024-3, publicity-revocation-2024. */
+function idOfKind(kind: ListKind): string {
+  return kind === 'proposed-revocation' ? 'publicity-revocation' : kind
+}
+
+function draftPublicity(
+  work: Work,
+  lists: readonly List[],
+  noticeId: string,
+  kind: 'publicity' | 'proposed-revocation',
+): number {
   const { notice, mint } = work
-  const standing = notice.existing?.windows[0]?.row.window_id
-  const windowId = standing ?? mint.single('windows', notice.batch ?? notice.year ?? '', true)
+  const subject = kind === 'publicity' ? 'recognition' : 'revocation'
+  const of = kind === 'publicity' ? (notice.batch ?? notice.year ?? '') : `${notice.year ?? ''}-revocation`
+  const standing = notice.existing?.windows.find(({ row }) => row.subject === subject)?.row.window_id
+  const windowId = standing ?? mint.single('windows', of, kind === 'publicity')
   const seen: Seen = { rows: new Map(), districts: new Map() }
-  const kept = lists.reduce((sum, list) => sum + draftCandidates(work, list, windowId, seen), 0)
-  if (!standing) draftWindow(work, lists, windowId, noticeId)
+  const proposed = new Map<string, number>()
+  const listed = new Set<Candidate>()
+  const kept = lists.reduce(
+    (sum, list) =>
+      sum +
+      (kind === 'publicity'
+        ? draftCandidates(work, list, windowId, seen, listed)
+        : draftProposals(work, list, windowId, proposed)),
+    0,
+  )
+  warnOfMissing(work, listed)
+  if (!standing) draftWindow(work, lists, windowId, noticeId, subject)
   return kept
 }
 
-const OWN: Readonly<Record<string, string>> = {
+const OWN: Readonly<Record<ListKind, TableName>> = {
   publicity: 'candidates',
   announcement: 'certifications',
   're-evaluation': 're-evaluations',
+  'proposed-revocation': 'proposed-revocations',
   revocation: 'revocations',
   rename: 'renames',
 }
 
 function draftNoticeRow(work: Work, kinded: readonly KindedList[], noticeId: string): void {
   const { notice } = work
-  const tables = [...new Set(kinded.map(({ kind }) => OWN[kind] ?? ''))]
-  const counts = tables.map(table => `${table}:${work.rows[table]?.length ?? 0}`)
-  const stated = tables.length === 1 ? String(work.rows[tables[0] ?? '']?.length ?? 0) : counts.join(';')
+  // What is only proposed is none of what a notice states to have published.
+  const kinds = new Set(kinded.map(({ kind }) => kind))
+  kinds.delete('proposed-revocation')
+  const counts = [...kinds].map(kind => `${OWN[kind]}:${work.rows[OWN[kind]]?.length ?? 0}`)
+  const isOfOneKind = kinded.every(({ kind }) => kind === kinded[0]?.kind)
+  const stated = isOfOneKind ? counts.map(count => count.replace(/^.*:/, '')).join('') : counts.join(';')
   addRow(work, 'notices', {
     values: {
       notice_id: noticeId,
-      kind: notice.kind,
+      kind: noticeKind(notice.kind),
       title: notice.title,
       document_no: notice.documentNo,
       issuer: issuerOf(work, notice),
@@ -99,7 +131,11 @@ function draftNoticeRow(work: Work, kinded: readonly KindedList[], noticeId: str
 function issuerOf({ register, site }: Work, { kind }: NoticeDraft): string {
   const own = register.notices.filter(({ row }) => row.issuer !== undefined)
   const newest = own.reduce((a, b) => (a && a.since > b.since ? a : b), own[0])
-  return (own.findLast(({ row }) => row.kind === kind) ?? newest)?.row.issuer ?? site?.publisher.zh ?? ''
+  return (
+    (own.findLast(({ row }) => row.kind === noticeKind(kind)) ?? newest)?.row.issuer ??
+    site?.publisher.zh ??
+    ''
+  )
 }
 
 /** Whether enough is known of the notice that the checks would speak of the paper, and not of what is still asked. */

@@ -23,7 +23,7 @@ export function readFirm(
   const code = readCode(work, list, row)
   if (code === undefined) return undefined
   const firm =
-    code === '' ? byName(work, list, row, field, name, district) : byCode(work, list, row, name, code)
+    code === '' ? byName(work, list, row, field, name, district) : byCode(work, list, row, field, name, code)
   if (firm === 'asked') return undefined
   if (firm) {
     sayHow(work, list, row, field, written, done, firm)
@@ -68,24 +68,64 @@ function readCode(work: Work, list: List, row: Row): string | undefined {
   return code
 }
 
-function byCode(work: Work, list: List, row: Row, name: string, code: string): Found | undefined {
+function byCode(
+  work: Work,
+  list: List,
+  row: Row,
+  field: string,
+  name: string,
+  code: string,
+): Found | 'asked' | undefined {
   const firm = work.firms.byCode(code)
   const place = placeWords(spotOf(list, row))
+  const called = work.firms.byName(name)
   if (firm) {
-    const own = namesOf(firm).find(one => foldFirm(one) === foldFirm(name))
-    if (own === undefined) {
-      work.notes.said.push(
-        `${place} 信用代码 ${code} 是 ${firm.id}“${firm.presentName}”的，名单写“${name}”：以信用代码为准；若已更名，请另记更名`,
-      )
-    }
+    const own = [...namesOf(firm), firm.presentName].find(one => foldFirm(one) === foldFirm(name))
+    if (own === undefined && !firm.enterprise) return refuseSecondName(work, list, row, firm, name)
+    if (own === undefined) sayCodeWins(work, place, firm, name, code, called)
     return { firm, by: 'code', name: own }
   }
-  const [named] = work.firms.byName(name).filter(one => one.firm.code === undefined)
+  const [named] = called.filter(one => one.firm.code === undefined)
   if (named)
     work.notes.said.push(
       `${place} ${named.firm.id} 在登记簿里没有信用代码，名单写 ${code}；核对后可补进企业表`,
     )
-  return named
+  if (named || called.length === 0) return named
+  const codes = called.map(one => one.firm.code).join('、')
+  const ask = `“${name}”在登记簿里的信用代码是 ${codes}，名单写 ${code}：是同一家，还是同名的另一家？`
+  return choose(
+    work,
+    list,
+    row,
+    field,
+    ask,
+    called.map(one => one.firm),
+    true,
+  )
+}
+
+/** Two names under one code, and the register knows neither: one of them is a slip. */
+function refuseSecondName(work: Work, list: List, row: Row, firm: Firm, name: string): 'asked' {
+  refuseRow(work, list, row, 'uscc', {
+    rule: 'import/code-twice',
+    message: `这个信用代码在前面是“${firm.name}”的，这一行写“${name}”。`,
+    hint: '对照营业执照：代码抄错的改正代码，是同一家的统一名称。',
+  })
+  return 'asked'
+}
+
+function sayCodeWins(
+  { notes }: Work,
+  place: string,
+  firm: Firm,
+  name: string,
+  code: string,
+  called: readonly Found[],
+): void {
+  const [other] = called
+  const words = `${place} 信用代码 ${code} 是 ${firm.id}“${firm.presentName}”的，名单写“${name}”：以信用代码为准`
+  if (other) notes.warnings.push(`${words}；而“${name}”是 ${other.firm.id}，请核对代码是否串行`)
+  else notes.said.push(`${words}；若已更名，请另记更名`)
 }
 
 function byName(

@@ -1,9 +1,11 @@
 // In: the lists of a paper. Out: what each brings, by its columns, its titles and its names, or by the answer. Only draft/ and
 // plan.ts import it.
 import { NOTICE_KINDS } from '../../entries/codes.ts'
+import { TABLES } from '../../entries/tables.ts'
 import type { Register } from '../../register/register.ts'
+import type { Notes } from '../notes.ts'
 import type { List } from '../shape/list.ts'
-import { kindOfColumns, kindOfWords, type ListKind, titleOf } from '../shape/title-words.ts'
+import { isIntendedRename, kindOfColumns, kindOfWords, type ListKind, titleOf } from '../shape/title-words.ts'
 import { type Asking, askPaper } from './ask.ts'
 
 /** A list, and what it brings. */
@@ -22,6 +24,23 @@ export function isBatched(kind: ListKind): boolean {
   return kind === 'publicity' || kind === 'announcement'
 }
 
+/** Whether rows of this kind are shown to the public for objections. */
+export function isWindow(kind: ListKind): boolean {
+  return kind === 'publicity' || kind === 'proposed-revocation'
+}
+
+/** The kind of the notice that publishes rows of this kind. */
+export function noticeKind(kind: ListKind): NoticeKind {
+  return kind === 'proposed-revocation' ? 'publicity' : kind
+}
+
+/** What a list brings, in a word: 公示, 拟撤销. */
+export function tellKind(kind: ListKind): string {
+  return kind === 'proposed-revocation' ? TABLES['proposed-revocations'].title.zh : NOTICE_KINDS[kind].zh
+}
+
+type NoticeKind = keyof typeof NOTICE_KINDS
+
 /** The kind of each list: its columns, the titles over it, its sheet, the file's name, the answer; undefined while asked. */
 export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): KindedList[] | undefined {
   const told = readKind(answers.get('notice.kind'))
@@ -35,7 +54,13 @@ export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): Ki
         .find(one => one.file === list.file)
         ?.titles.map(({ text }) => text) ?? []
     const words = [titleOf(titles.toReversed()), list.sheet, list.file, titleOf(before)]
-    return kindOfColumns(list) ?? told ?? words.map(kindOfWords).find(kind => kind !== undefined)
+    const said = told ?? words.map(kindOfWords).find(kind => kind !== undefined)
+    const kind = kindOfColumns(list)
+    if (kind === 'rename' && words.some(isIntendedRename)) refuseIntended(notes, list)
+    // What a window proposes has the columns of what is revoked.
+    if (kind === 'revocation' && (said === 'proposed-revocation' || told === 'publicity'))
+      return 'proposed-revocation'
+    return kind ?? said
   })
   const known = lists.flatMap((list, i): KindedList[] => (kinds[i] ? [{ list, kind: kinds[i] }] : []))
   if (known.length === lists.length) return known
@@ -49,6 +74,18 @@ export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): Ki
     kindOptions(),
   )
   return undefined
+}
+
+function refuseIntended(notes: Notes, { file, sheet, titles }: List): void {
+  notes.refused.push({
+    file,
+    sheet,
+    row: titles[0]?.row,
+    rule: 'import/intended-rename',
+    value: titles.map(({ text }) => text).join(''),
+    message: '这是拟更名的公示，更名还没有公布，登记簿不记。',
+    hint: '等更名正式公布后，导入公布的名单。',
+  })
 }
 
 function kindOptions() {

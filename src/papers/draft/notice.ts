@@ -12,7 +12,7 @@ import { isSentence } from '../shape/line-kinds.ts'
 import type { List } from '../shape/list.ts'
 import { batchIn, documentNoIn, type ListKind, titleOf, yearIn } from '../shape/title-words.ts'
 import { type Answers, askPaper } from './ask.ts'
-import { type Asker, isBatched, type KindedList, readKind } from './kinds.ts'
+import { type Asker, isBatched, isWindow, type KindedList, readKind } from './kinds.ts'
 
 export interface NoticeDraft {
   kind: ListKind
@@ -29,13 +29,21 @@ export interface NoticeDraft {
   questions: Notes
 }
 
-const FIRST: readonly ListKind[] = ['re-evaluation', 'announcement', 'publicity', 'revocation', 'rename']
+const FIRST: readonly ListKind[] = [
+  're-evaluation',
+  'announcement',
+  'publicity',
+  'revocation',
+  'proposed-revocation',
+  'rename',
+]
 
 /** What the paper and the answers say of the notice. */
 export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNotes: Notes): NoticeDraft {
   const { answers, register, notes } = asker
+  const told = readKind(answers.get('notice.kind'))
   const kind =
-    readKind(answers.get('notice.kind')) ??
+    (kinded.some(one => one.kind === told) ? told : undefined) ??
     FIRST.find(one => kinded.some(list => list.kind === one)) ??
     'publicity'
   const main = kinded.find(one => one.kind === kind)?.list ?? kinded[0]?.list
@@ -193,7 +201,7 @@ function askMeasures(
 
 function fullTitle(kind: ListKind, title: string): string {
   if (/^关于/.test(title)) return title
-  if (kind === 'publicity') return `关于${title}的公示`
+  if (isWindow(kind)) return `关于${title.replace(/公示$/, '')}的公示`
   return `关于公布${title.replace(/^公布/, '')}的通知`
 }
 
@@ -213,7 +221,6 @@ function documentNoOf(
     return found.proper
   }
   // A publicity notice seldom has one; a circular (通知) does.
-  if (kind !== 'publicity')
-    askPaper(asking, spot, 'notice.document_no', '这份通知的文号是什么？（没有就答“无”）')
+  if (!isWindow(kind)) askPaper(asking, spot, 'notice.document_no', '这份通知的文号是什么？（没有就答“无”）')
   return ''
 }

@@ -55,8 +55,7 @@ function districtOfTitle(work: Work, list: List): string | undefined {
       const short = foldWords(name).replace(/[区市县]$/, '')
       return texts.some(
         text =>
-          foldWords(text).includes(foldWords(name)) ||
-          (short.length > 1 && foldWords(text).startsWith(short)),
+          work.findDistrict(text)?.name === name || (short.length > 1 && foldWords(text).startsWith(short)),
       )
     }),
   )
@@ -148,18 +147,40 @@ function categoryOf(laws: readonly Measures[], text: string): NamedCategory | un
 
 /** The grade of a row: its cell, or a heading over it, or a title of the list. */
 export function readGrade(work: Work, list: List, row: Row): Grade | undefined {
-  const titles = list.titles.map(({ text }) => text).reverse()
-  for (const text of [...textsAbove(list, row, 'grade'), list.sheet, ...titles]) {
-    for (const spelling of [
-      text,
-      foldOutside(text),
-      foldOutside(text).replace(/(等次|等级|企业|名单|单位|的)+$/, ''),
-    ]) {
-      for (const law of work.laws) {
-        const found = findGrade(law, spelling)
-        if (found) return found
-      }
-    }
+  const own = textsAbove(list, row, 'grade')
+  const titles = [list.sheet, ...list.titles.map(({ text }) => text).reverse()]
+  const found = [...own, ...titles].map(text => gradeIn(work, text)).find(one => one !== undefined)
+  if (found || trimBlank(cellOf(list, row, 'grade')) !== '') return found
+  const named = new Set(titles.flatMap(text => gradesNamed(work, text)))
+  return named.size === 1 ? [...named][0] : undefined
+}
+
+/** The grade that a text writes: 优秀, 优秀（90分及以上）, 优秀等次, 优秀企业名单. */
+export function gradeIn(work: Work, text: string): Grade | undefined {
+  const plain = foldOutside(text)
+  const spellings = [
+    text,
+    plain,
+    plain.replace(/(等次|等级|企业|名单|单位|的)+$/, ''),
+    plain.replace(/^评?为/, ''),
+  ]
+  for (const law of work.laws) {
+    const found = spellings.map(one => findGrade(law, one)).find(one => one !== undefined)
+    if (found) return found
   }
   return undefined
+}
+
+/** The grades that a title names among other words: 2024年复评不合格企业名单 names 不合格, and not 合格. */
+function gradesNamed({ laws }: Work, text: string): Grade[] {
+  const all = laws.flatMap(law => law.grades.flatMap(({ code }) => findGrade(law, code) ?? []))
+  const grades = [...new Map(all.map(one => [one.label.zh, one])).values()]
+  let rest = text
+  return grades
+    .sort((a, b) => b.label.zh.length - a.label.zh.length)
+    .filter(({ label }) => {
+      const isNamed = rest.includes(label.zh)
+      rest = rest.replaceAll(label.zh, ' ')
+      return isNamed
+    })
 }

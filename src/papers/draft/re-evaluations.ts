@@ -1,10 +1,10 @@
 // In: the lists of a round of re-evaluation. Out: a grading a row. Only plan.ts asks.
 import type { Register } from '../../register/register.ts'
 import { cellOf, columnOf, type List } from '../shape/list.ts'
-import { readGrade } from './place.ts'
+import { gradeIn, readGrade } from './place.ts'
 import { readCell } from './read-cell.ts'
 import { readTitle } from './title.ts'
-import { addRow, askRow, refuseRow, type Work } from './work.ts'
+import { addRow, askList, askRow, refuseRow, saysNowhere, type Work } from './work.ts'
 
 const FREE = ['reason', 'productivity', 'cost', 'cycle', 'quality', 'environment', 'safety'] as const
 
@@ -56,6 +56,8 @@ export function draftGradings(work: Work, list: List, noticeId: string, seen: Ma
 function askGrade(work: Work, list: List, row: List['rows'][number]): string | undefined {
   const options = work.laws.flatMap(({ grades }) => grades.map(({ code, label }) => ({ value: code, label })))
   const all = [...options, { value: 'absent', label: '未参加' }, { value: 'exempt', label: '免评' }]
+  if (saysNowhere(list, 'grade', group => gradeIn(work, group) !== undefined))
+    return askList(work, list, 're-evaluations.grade', '名单没有写复评结果，各行都是哪个等次？', all)
   const own = cellOf(list, row, 'grade')
   return askRow(
     work,

@@ -86,9 +86,16 @@ function readFlag(found: string): string {
 
 function codeOf(codes: Readonly<Record<string, { zh: string }>>, found: string): string | undefined {
   const words = foldWords(found)
-  return Object.entries(codes).find(([code, { zh }]) =>
+  const own = Object.entries(codes).find(([code, { zh }]) =>
     [code, zh, zh.replace('类', '')].some(one => foldWords(one) === words),
-  )?.[0]
+  )
+  return own?.[0] ?? codeWithin(codes, words)
+}
+
+/** 吸收合并 is a 合并: the only label that stands in the text. */
+function codeWithin(codes: Readonly<Record<string, { zh: string }>>, words: string): string | undefined {
+  const [only, ...others] = Object.entries(codes).filter(([, { zh }]) => zh.length > 1 && words.includes(zh))
+  return others.length === 0 ? only?.[0] : undefined
 }
 
 /** A share as a number of per cent: ８５%, ≥85, 85.0% → 85; below 1 nobody can tell what is meant, so it is asked. */

@@ -11,7 +11,7 @@ import { readCell } from './read-cell.ts'
 import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
 /** Drafts the rows of one list; renames that the register has are counted, not written again. */
-export function draftRenames(work: Work, list: List, noticeId: string): number {
+export function draftRenames(work: Work, list: List, noticeId: string, seen: Map<string, Row>): number {
   const oldField = columnOf(list, 'old_name') ? 'old_name' : 'enterprise'
   const day = columnOf(list, 'changed_on') ? undefined : askOnce(work, list)
   let kept = 0
@@ -32,6 +32,17 @@ export function draftRenames(work: Work, list: List, noticeId: string): number {
       )
     ) {
       kept++
+      continue
+    }
+    const key = `${firm.id} ${foldFirm(newName)}`
+    const first = seen.get(key)
+    seen.set(key, row)
+    if (first) {
+      refuseRow(work, list, row, oldField, {
+        rule: 'import/duplicate-row',
+        message: `与第 ${first.line.row} 行是同一次更名。`,
+        hint: '对照原件：重复的删去一行。',
+      })
       continue
     }
     if (!isPresent(work, list, row, firm, enterprise, oldField)) continue

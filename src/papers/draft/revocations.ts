@@ -7,7 +7,7 @@ import { foldWords, readNumeral } from '../shape/fold.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { readCell } from './read-cell.ts'
 import { readTitle } from './title.ts'
-import { addRow, askRow, refuseRow, type Work } from './work.ts'
+import { addRow, askList, askRow, refuseRow, saysNowhere, type Work } from './work.ts'
 
 /** Drafts the rows of one list; those that the register has with the same notice are counted, not written again. */
 export function draftRevocations(
@@ -31,16 +31,7 @@ export function draftRevocations(
       kept++
       continue
     }
-    const first = seen.get(title.row.title_id)
-    seen.set(title.row.title_id, row.line.row)
-    if (first !== undefined) {
-      refuseRow(work, list, row, undefined, {
-        rule: 'import/duplicate-row',
-        message: `与第 ${first} 行是同一个称号 ${title.row.title_id}。`,
-        hint: '对照原件：重复的删去一行；同一企业的两个称号，写明车间或工厂名称。',
-      })
-      continue
-    }
+    if (refuseTwice(work, list, row, seen, title.row.title_id)) continue
     const day = readCell(work, list, row, 'revocations', 'revoked_on') || (work.notice.publishedOn ?? '')
     addRow(work, 'revocations', {
       values: {
@@ -57,6 +48,48 @@ export function draftRevocations(
     })
   }
   return kept
+}
+
+/** Drafts what a window proposes to revoke; what it proposes already is counted, not written again. */
+export function draftProposals(work: Work, list: List, windowId: string, seen: Map<string, number>): number {
+  let kept = 0
+  for (const row of list.rows) {
+    const title = readTitle(work, list, row)
+    if (!title) continue
+    const reasons = readReasons(work, list, row)
+    if (reasons === undefined) continue
+    const id = title.row.title_id
+    if (work.register.proposals.some(one => one.row.window_id === windowId && one.row.title_id === id)) {
+      kept++
+      continue
+    }
+    if (refuseTwice(work, list, row, seen, id)) continue
+    addRow(work, 'proposed-revocations', {
+      values: {
+        proposal_id: work.mint.next('proposed-revocations', `${work.notice.year ?? ''}-revocation`),
+        window_id: windowId,
+        title_id: id,
+        reasons: reasons.join(';'),
+      },
+      list,
+      row,
+      fields: { proposal_id: 'enterprise', title_id: 'name' },
+    })
+  }
+  return kept
+}
+
+function refuseTwice(work: Work, list: List, row: Row, seen: Map<string, number>, id: string): boolean {
+  const first = seen.get(id)
+  seen.set(id, row.line.row)
+  if (first !== undefined) {
+    refuseRow(work, list, row, undefined, {
+      rule: 'import/duplicate-row',
+      message: `与第 ${first} 行是同一个称号 ${id}。`,
+      hint: '对照原件：重复的删去一行；同一企业的两个称号，写明车间或工厂名称。',
+    })
+  }
+  return first !== undefined
 }
 
 /** Whether one of the notices is this paper's: the same title on the same day, or the same number. */
@@ -96,6 +129,10 @@ function readReasons(work: Work, list: List, row: Row): string[] | undefined {
     return items
   }
   const options = reasonsOf(work).map(({ item, label }) => ({ value: item, label: `${item} ${label}` }))
+  if (saysNowhere(list, 'reasons', group => itemOf(work, group) !== undefined))
+    return askList(work, list, 'revocations.reasons', '名单没有写撤销情形，各行都是哪一项？', options)?.split(
+      /[;；]/,
+    )
   const ask = written === '' ? '依据哪一项撤销？' : `“${written}”是哪一项撤销情形？`
   const answer = askRow(
     work,
@@ -122,17 +159,24 @@ function itemOf(work: Work, text: string): Reason | undefined {
   const reasons = reasonsOf(work)
   const words = foldWords(text)
   if (words === '') return undefined
-  const [, numeral = words] = /^第?([一二三四五六七八九十\d]+)项?情形?$/.exec(words) ?? []
+  const [, numeral = words] = /^(?:.*第)?([一二三四五六七八九十\d]+)项?(?:情形)?$/.exec(words) ?? []
   const number = readNumeral(numeral)
   const byNumber = number === undefined ? undefined : reasons.find(({ item }) => item === String(number))
   if (byNumber) return byNumber
-  const byLabel = reasons.filter(({ label }) => foldWords(label) === words || holds(words, foldWords(label)))
+  const byLabel = reasons.filter(({ label }) =>
+    partsOf(label).some(part => part === words || holds(words, part)),
+  )
   if (byLabel.length > 0) return byLabel.length === 1 ? byLabel[0] : undefined
   const near = nearest(
     words,
     reasons.map(({ label }) => foldWords(label)),
   )
   return near === undefined ? undefined : reasons.find(({ label }) => foldWords(label) === near)
+}
+
+/** 弄虚作假或者有其他违法行为 names two: either is enough. */
+function partsOf(label: string): string[] {
+  return [label, ...label.split(/或者?|、|，/)].map(foldWords).filter(part => part.length > 3)
 }
 
 /** Whether a text has all the characters of a label in their order: 未按规定参加复评 has 未参加复评. */

@@ -9,7 +9,13 @@ import { askDay } from './notice.ts'
 import { addRow, type Work } from './work.ts'
 
 /** Drafts the window; its days stay empty while they are asked. */
-export function draftWindow(work: Work, lists: readonly List[], id: string, noticeId: string): void {
+export function draftWindow(
+  work: Work,
+  lists: readonly List[],
+  id: string,
+  noticeId: string,
+  subject: 'recognition' | 'revocation',
+): void {
   const printed = findPrinted(work, lists)
   const starts = printed?.starts ?? askStart(work, lists, printed)
   const ends = printed?.ends ?? readEnd(work, lists)
@@ -18,7 +24,7 @@ export function draftWindow(work: Work, lists: readonly List[], id: string, noti
     values: {
       window_id: id,
       notice_id: noticeId,
-      subject: 'recognition',
+      subject,
       starts_on: starts ?? '',
       ends_on: ends ?? '',
       ...contactOf(work),

@@ -8,7 +8,7 @@ import type { FindDistrict } from '../match/districts.ts'
 import type { Firm, FirmIndex } from '../match/enterprises.ts'
 import type { Mint } from '../mint.ts'
 import type { Option } from '../notes.ts'
-import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
+import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { type Asking, chooseOption, noteQuestion } from './ask.ts'
 import type { DraftedRow } from './drafted.ts'
 import type { NoticeDraft } from './notice.ts'
@@ -30,7 +30,9 @@ export interface Work extends Asking {
 
 /** Adds a row to a table. */
 export function addRow(work: Work, table: TableName, drafted: DraftedRow): void {
-  work.rows[table] = [...(work.rows[table] ?? []), drafted]
+  const rows = work.rows[table] ?? []
+  rows.push(drafted)
+  work.rows[table] = rows
 }
 
 /** The id of a question about a row: `row5.enterprise`, `Sheet2!row5.enterprise`, `环翠!row5.enterprise`. */
@@ -60,6 +62,26 @@ export function askRow(
     ask,
     options,
   })
+}
+
+/** Whether nothing in a list tells a field of its rows: no column of it, and no heading that holds it. */
+export function saysNowhere(list: List, field: string, isTold: (heading: string) => boolean): boolean {
+  return !columnOf(list, field) && list.rows.length > 1 && !list.groups.some(({ title }) => isTold(title))
+}
+
+/** The answer to what a list tells of none of its rows: asked once for all of them. */
+export function askList(
+  { answers, notes }: Work,
+  list: List,
+  what: string,
+  ask: string,
+  options: readonly Option[],
+): string | undefined {
+  const id = `${list.sheet ? `${list.sheet}!` : ''}${what}`
+  const given = answers.get(id)
+  const chosen = given === undefined ? undefined : chooseOption(options, given)
+  if (chosen !== undefined || notes.questions.some(one => one.id === id)) return chosen
+  return noteQuestion(notes, { ...spotOf(list, undefined), id, value: '', ask, options })
 }
 
 /** Refuses a row, or a cell of it. */

@@ -13,10 +13,13 @@ export function fillDown(list: List, notes: Notes): List {
 }
 
 /** Whether a column has every text once, with empty cells below: a text that comes twice is written in every row of its own. */
-function isWrittenOnce({ rows }: List, { at }: Column): boolean {
+function isWrittenOnce({ rows }: List, { at, field }: Column): boolean {
   const texts = rows.map(({ line }) => trimBlank(line.cells[at] ?? ''))
   const full = rows.flatMap(({ line }, i) => (texts[i] && !line.filled.includes(at) ? [texts[i]] : []))
-  return full.length > 0 && texts[0] !== '' && texts.includes('') && new Set(full).size === full.length
+  const empty = texts.filter(text => text === '').length
+  if (full.length === 0 || texts[0] === '' || empty === 0) return false
+  // There are few categories: that each comes once says little, unless most cells are empty.
+  return new Set(full).size === full.length && (field === 'district' || empty > full.length)
 }
 
 function fill(list: List, { at, title }: Column, notes: Notes): List {

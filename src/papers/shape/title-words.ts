@@ -5,9 +5,16 @@ import { isSentence } from './line-kinds.ts'
 import type { List } from './list.ts'
 
 /** What a list brings: the table that its rows go to. */
-export type ListKind = 'publicity' | 'announcement' | 're-evaluation' | 'revocation' | 'rename'
+export type ListKind =
+  | 'publicity'
+  | 'announcement'
+  | 're-evaluation'
+  | 'proposed-revocation'
+  | 'revocation'
+  | 'rename'
 
 const KINDS: readonly (readonly [RegExp, ListKind])[] = [
+  [/拟(?:予以?)?(?:撤销|撤消|取消|移出)|(?:撤销|撤消|取消|移出)[^，。]{0,30}公示/, 'proposed-revocation'],
   [/撤销|撤消|取消|移出/, 'revocation'],
   [/更名|名称变更|变更名称|变更企业名称/, 'rename'],
   [/复评|复核|复审|复查|评价结果|评估结果|定期评价/, 're-evaluation'],
@@ -41,11 +48,16 @@ export function documentNoIn(text: string): { written: string; proper: string } 
 /** The batch in a text: 2024年第三批, 2024年度第3批 → 2024-3. */
 export function batchIn(text: string): string | undefined {
   const [, year, number = ''] =
-    /((?:19|20)\d{2})\s*年?度?[^，。；]{0,12}?第\s*([一二三四五六七八九十\d]+)\s*批/.exec(
+    /((?:19|20)\d{2})\s*年?度?(?:(?!(?:19|20)\d{2})[^，。；]){0,40}?第\s*([一二三四五六七八九十\d]+)\s*批/.exec(
       text.normalize('NFKC'),
     ) ?? []
   const read = readNumeral(number)
   return year && read ? `${year}-${read}` : undefined
+}
+
+/** Whether a list brings changes of name that are only intended: no register has them yet. */
+export function isIntendedRename(text: string): boolean {
+  return /拟(?:同意)?(?:更名|变更)|(?:更名|名称变更)[^，。]{0,20}公示/.test(text)
 }
 
 /** The year in a text. */
@@ -98,6 +110,6 @@ function isBeside(line: string): boolean {
     /^附\s*[件表]?\s*\d*\s*[:：.]?\s*[一二三四五六七八九十\d]*$/.test(plain) ||
     /^[((]?(单位|填报|制表|日期|联系|公示期|公示时间|截至|共)/.test(plain) ||
     /^[\d年月日./-]+$/.test(plain) ||
-    (documentNoIn(plain)?.written.length ?? 0) > plain.length - 6
+    (documentNoIn(plain)?.written.length ?? -6) > plain.length - 6
   )
 }
