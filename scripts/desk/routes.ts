@@ -10,6 +10,7 @@ import { publishPage } from '../../src/desk/publish-page.ts'
 import { answersIn } from '../../src/desk/questions.ts'
 import type { Asset } from './assets.ts'
 import { readForm } from './body.ts'
+import { formAt, postForm } from './form-routes.ts'
 import type { Jobs } from './jobs.ts'
 import type { Preview } from './preview.ts'
 import { type Answer, type Answering, type Asking, plain } from './server.ts'
@@ -73,7 +74,7 @@ async function pageAt({ root, session, jobs }: Desk, { path, query }: Asking): P
         content: publishPage(root, standing, jobs.current, existsSync(RELEASE)),
       }
     default:
-      return undefined
+      return formAt(root, session, path, Object.fromEntries(query))
   }
 }
 
@@ -87,6 +88,12 @@ async function act(desk: Desk, asking: Asking, say: (outcome: Said) => void): Pr
   if (!sent && asking.path === '/papers/add') return plain(413, '名单太大，或者没有传完整；一次最多 64 MB。')
   const { root, session, jobs, preview } = desk
   const { fields = new Map<string, string>(), files = [] } = sent ?? {}
+  if (asking.path.startsWith('/forms/')) {
+    const posted = postForm(root, session, asking.path, Object.fromEntries(fields))
+    if (posted?.page) return pageAnswer(desk, posted.page)
+    say(posted?.said)
+    return posted ? goTo(root, '/forms/') : plain(404, '没有这一页。')
+  }
   switch (asking.path) {
     case '/papers/add':
       if (files.length > 0) session.add(files)

@@ -6,6 +6,8 @@ import { latest, parseDay, today } from '../../src/day.ts'
 import type { OnDesk, Standing } from '../../src/desk/desk.ts'
 import { type Inspection, inspect } from '../../src/edition.ts'
 import type { Site } from '../../src/entries/site.ts'
+import type { Values } from '../../src/papers/folder/add-rows.ts'
+import type { Folder } from '../../src/papers/judge.ts'
 import type { Question } from '../../src/papers/notes.ts'
 import type { Paper } from '../../src/papers/paper.ts'
 import { plan } from '../../src/papers/plan.ts'
@@ -29,10 +31,17 @@ export interface Session {
   clear: () => void
   /** Writes what was shown as `version`, and nothing that came after it. */
   write: (version: string | undefined) => Promise<Outcome>
+  /** Writes what a small form leads to, and keeps what was filled in. */
+  writeMended: (title: string, given: Values, changed: ReadonlyMap<string, Uint8Array>) => Outcome
   undo: () => Outcome
 }
 
-export const dayOf = (site: Site | undefined) => site?.as_of ?? today()
+/** A data folder as plans and forms judge it. */
+export function folderOf(files: Files, dir: string): Folder {
+  return { files, inspect: all => inspect(all, dayOf), released: readReleases(dir) }
+}
+
+const dayOf = (site: Site | undefined) => site?.as_of ?? today()
 
 /** Opens a desk on a data folder. */
 export function openSession(dir: string): Session {
@@ -51,8 +60,7 @@ export function openSession(dir: string): Session {
   const planNow = async () => {
     const { files, day } = look()
     if (planned?.of === files) return planned.onDesk
-    const folder = { files, inspect: (all: Files) => inspect(all, dayOf), released: readReleases(dir) }
-    const made = await plan(papers, folder, answers)
+    const made = await plan(papers, folderOf(files, dir), answers)
     asked = joined(asked, made.questions)
     const days = (made.rows.notices ?? []).map(({ values }) => parseDay(values.published_on ?? ''))
     const publicOn = latest(day, ...days) ?? day
@@ -89,6 +97,15 @@ export function openSession(dir: string): Session {
         return `已写入（第 ${number} 次），各表一次写完。`
       })
     },
+    writeMended: (title, given, changed) =>
+      tried(() => {
+        const lines = Object.entries(given).map(([name, value]) => `${name}: ${value}\n`)
+        const kept = { file: `${title}.txt`, bytes: new TextEncoder().encode(lines.join('')) }
+        const before = look().files
+        const number = writeImport(dir, { before, changed, papers: [kept], answers: new Map() })
+        planned = undefined
+        return `“${title}”已写入（第 ${number} 次）。`
+      }),
     undo: () => {
       try {
         const undone = undoImport(dir)
@@ -103,7 +120,7 @@ export function openSession(dir: string): Session {
 }
 
 /** Does it, and says what was done; what is thrown is a sentence for the clerk. */
-export function tried(act: () => string): Outcome {
+function tried(act: () => string): Outcome {
   try {
     return { text: act(), isError: false }
   } catch (error) {

@@ -12,7 +12,7 @@ import { lastDayOf } from '../register/title.ts'
 export interface Step {
   text: string
   /** Below the token. */
-  path: string
+  path: string | undefined
   action: string
   /** The day by which, if there is one. */
   until: Day | undefined
@@ -101,8 +101,8 @@ function measuresSteps({ presentMeasures, measures, day }: Snapshot): Step[] {
   return [
     {
       text: `《${presentMeasures.title.zh}》${what}。新的办法印发后，在数据文件夹的 measures/ 里加一个文件。`,
-      path: '/problems/',
-      action: '看问题',
+      path: undefined,
+      action: '',
       until: end,
     },
   ]
@@ -146,10 +146,16 @@ function windowDays(register: Register): Told[] {
   })
 }
 
+/** Firms whose refusal ends on one day are told together: they were revoked together. */
 function refusalDays(register: Register, day: Day): Told[] {
-  return snapshotOn(register, day).enterprises.flatMap(({ name, mayReapplyFrom }) =>
-    mayReapplyFrom ? [{ day: mayReapplyFrom, text: `${name} 不受理期满，从这天起申报不再受限` }] : [],
-  )
+  const states = snapshotOn(register, day).enterprises
+  const byDay = Map.groupBy(states, ({ mayReapplyFrom }) => mayReapplyFrom)
+  return [...byDay].flatMap(([from, firms]) => {
+    if (!from) return []
+    const names = firms.slice(0, 4).map(({ name }) => name)
+    const told = firms.length > 4 ? `${names.join('、')}等 ${firms.length} 家` : names.join('、')
+    return [{ day: from, text: `${told}不受理期满，从这天起申报不再受限` }]
+  })
 }
 
 function measuresDays({ measures }: Register): Told[] {

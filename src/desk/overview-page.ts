@@ -32,7 +32,7 @@ function stepsPart(root: string, { found: { register }, day }: Standing): Html {
     return html`<p>没有等着办的事。有了新的名单，<a href="${root}/papers/">放到这里</a>。</p>`
   return html`<ol class="steps">${steps.map(
     ({ text, path, action }) =>
-      html`<li><p>${text}</p><a class="button" href="${root}${path}">${action}</a></li>`,
+      html`<li><p>${text}</p>${path && html`<a class="button button-quiet" href="${root}${path}">${action}</a>`}</li>`,
   )}</ol>`
 }
 

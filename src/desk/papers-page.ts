@@ -4,6 +4,7 @@ import { snapshotOn } from '../register/snapshot.ts'
 import { changesBetween, rowCounts } from './changes.ts'
 import type { OnDesk, Standing } from './desk.ts'
 import { type Html, html } from './html.ts'
+import { lastImportPart } from './last-import.ts'
 import { questionForm } from './questions.ts'
 import { spotWords, type UnderstoodList, type UnderstoodRow, understand } from './understood.ts'
 
@@ -37,12 +38,7 @@ ${
 
 function howTo(root: string, { lastImport }: Standing): Html {
   return html`<p>名单怎么存的就怎么给：标题、合并的格、区市分组、合计、注，程序自己认。没有回答的问题、不能导入的行，一处都没有了才写；写以前先给您看。</p>
-${
-  lastImport &&
-  html`<h2>上一次写入</h2>
-<form method="post" action="${root}/undo"><p>第 ${lastImport.number} 次，${lastImport.day}：${lastImport.papers.join('、') || '无'}
-<button class="button-quiet">取回这一次</button></p></form>`
-}`
+${lastImportPart(root, lastImport)}`
 }
 
 function paperParts(root: string, onDesk: OnDesk, shown: Shown): Html {

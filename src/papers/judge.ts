@@ -27,9 +27,8 @@ export function judge(folder: Folder, before: Inspection, drafted: Drafted, note
     Object.entries(drafted).map(([table, all]) => [table, all.map(({ values }) => values)]),
   )
   const amended = amend(folder.files, rows)
-  const known = new Set(before.problems.map(keyOf))
-  for (const problem of folder.inspect(amended.files).problems) {
-    if (known.has(keyOf(problem)) || SAID_ALREADY.has(problem.rule)) continue
+  for (const problem of newProblems(before.problems, folder.inspect(amended.files).problems)) {
+    if (SAID_ALREADY.has(problem.rule)) continue
     const at = amended.rowAt(problem.file, problem.line)
     const row = at ? drafted[at.table]?.[at.index] : rowNamedIn(problem, drafted)
     const spot = spotIn(problem, row, at?.table)
@@ -61,6 +60,12 @@ function rowNamedIn({ message, subject }: Problem, drafted: Drafted): DraftedRow
   return rows.find(
     ({ row, values }) => row && Object.values(values).some(value => value !== '' && ids.has(value)),
   )
+}
+
+/** What is wrong now and was not before. */
+export function newProblems(before: readonly Problem[], now: readonly Problem[]): Problem[] {
+  const known = new Set(before.map(keyOf))
+  return now.filter(problem => !known.has(keyOf(problem)))
 }
 
 function keyOf({ rule, subject, message }: Problem): string {

@@ -42,7 +42,8 @@ export function addToCsv(
   }
 }
 
-function columnOf(table: TableName, title: string): string | undefined {
+/** The English name of a column, by any of its titles. */
+export function columnOf(table: TableName, title: string): string | undefined {
   const wanted = trimBlank(title)
   return Object.entries(TABLES[table].columns).find(
     ([name, { zh, also }]) => name === wanted || zh === wanted || also?.includes(wanted),
@@ -53,7 +54,8 @@ function namesIn(rows: readonly Values[]): string[] {
   return [...new Set(rows.flatMap(row => Object.keys(row).filter(name => row[name] !== '')))]
 }
 
-function quote(cell: string): string {
+/** A cell as a CSV writes it. */
+export function quote(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
@@ -69,7 +71,7 @@ function widen(text: string, names: readonly string[], lineEnd: string): string 
 }
 
 /** The records of a CSV with their line ends; a line break inside quotes is none. */
-function recordsOf(text: string): { body: string; end: string }[] {
+export function recordsOf(text: string): { body: string; end: string }[] {
   const records: { body: string; end: string }[] = []
   let [from, isQuoted] = [0, false]
   for (const { 0: mark, index } of text.matchAll(/"|\r\n|\n|\r/g)) {

@@ -1,0 +1,116 @@
+// In: the bytes of a table, a record of it, and what its cells are to be. Out: the bytes with those cells; every other byte is as
+// it was. The desk's forms mend records; papers only ever add rows.
+import { applyEdits, modify, parse } from 'jsonc-parser'
+import Papa from 'papaparse'
+import type { TableName } from '../../entries/schema.ts'
+import { columnOf, quote, recordsOf, type Values } from './add-rows.ts'
+
+/** A table in its file. */
+export interface TableFile {
+  table: TableName
+  /** `objections.csv` or `objections.json`. */
+  path: string
+  bytes: Uint8Array
+}
+
+/** Cells of a record to be changed: the record by all columns of its key. */
+export interface Edit {
+  table: TableName
+  key: Values
+  values: Values
+}
+
+/** Every record of a table, as texts by the English names of its columns; undefined where the file is no UTF-8 with commas. */
+export function readRecords(file: TableFile): Record<string, string>[] | undefined {
+  if (file.path.endsWith('.json')) return recordsOfJson(file)
+  const read = readCsv(file)
+  return read?.body.map(({ body }) => {
+    const cells = Papa.parse<string[]>(body, { delimiter: ',' }).data[0] ?? []
+    return Object.fromEntries(
+      read.columns.flatMap((name, i) => (name ? [[name, (cells[i] ?? '').trim()]] : [])),
+    )
+  })
+}
+
+/** The table with the cells changed; undefined where no record or more than one has the key, or a column is missing. */
+export function editCells(file: TableFile, { key, values }: Edit): Uint8Array | undefined {
+  const isMeant = (record: Record<string, string>) =>
+    Object.entries(key).every(([name, value]) => (record[name] ?? '') === value)
+  const records = readRecords(file) ?? []
+  const at = records.findIndex(isMeant)
+  if (at < 0 || records.findLastIndex(isMeant) !== at) return undefined
+  return file.path.endsWith('.json') ? editJson(file, at, values) : editCsv(file, at, values)
+}
+
+interface ReadCsv {
+  head: string
+  columns: (string | undefined)[]
+  body: { body: string; end: string }[]
+}
+
+function readCsv({ table, bytes }: TableFile): ReadCsv | undefined {
+  const text = decode(bytes)
+  const [head, ...body] = text === undefined ? [] : recordsOf(text)
+  if (!head || /^\uFEFF?"?sep=/i.test(head.body)) return undefined
+  const titles = Papa.parse<string[]>(head.body.replace('\uFEFF', ''), { delimiter: ',' }).data[0] ?? []
+  const columns = titles.map(title => columnOf(table, title))
+  return columns.includes(undefined) ? undefined : { head: head.body + head.end, columns, body }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function editCsv(file: TableFile, at: number, values: Values): Uint8Array | undefined {
+  const read = readCsv(file)
+  if (!read || Object.keys(values).some(name => !read.columns.includes(name))) return undefined
+  const body = read.body.map((record, i) => {
+    if (i !== at) return record.body + record.end
+    const cells = fieldsOf(record.body).map((cell, c) => {
+      const value = values[read.columns[c] ?? '']
+      return value === undefined ? cell : quote(value)
+    })
+    return cells.join(',') + record.end
+  })
+  return new TextEncoder().encode(read.head + body.join(''))
+}
+
+/** The cells of a record as they are written, quotes and all. */
+function fieldsOf(record: string): string[] {
+  const fields: string[] = []
+  let [from, isQuoted] = [0, false]
+  for (const { 0: mark, index } of record.matchAll(/[",]/g)) {
+    if (mark === '"') isQuoted = !isQuoted
+    if (mark === '"' || isQuoted) continue
+    fields.push(record.slice(from, index))
+    from = index + 1
+  }
+  return [...fields, record.slice(from)]
+}
+
+function recordsOfJson({ table, bytes }: TableFile): Record<string, string>[] | undefined {
+  const rows: unknown = parse(decode(bytes) ?? '')
+  if (!Array.isArray(rows)) return undefined
+  return rows.map((row: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([title, value]) => {
+        const name = columnOf(table, title)
+        return name ? [[name, value === null ? '' : String(value).trim()]] : []
+      }),
+    ),
+  )
+}
+
+function editJson({ table, bytes }: TableFile, at: number, values: Values): Uint8Array {
+  let text = decode(bytes) ?? ''
+  const [row = {}] = [(parse(text) as Record<string, unknown>[])[at]]
+  for (const [name, value] of Object.entries(values)) {
+    const member = Object.keys(row).find(title => columnOf(table, title) === name) ?? name
+    text = applyEdits(text, modify(text, [at, member], value === '' ? null : value, {}))
+  }
+  return new TextEncoder().encode(text)
+}
