@@ -1,6 +1,8 @@
 // Opens the edition that a command line asks for.
 import { type Day, FOREVER, today } from '../../src/day.ts'
 import { type Edition, openEdition } from '../../src/edition.ts'
+import type { Refusal } from '../../src/entries/cell.ts'
+import { readSiteAddress, readBase as readSiteBase } from '../../src/entries/web-address.ts'
 import type { Problem } from '../../src/problem.ts'
 import { publicFrom } from '../../src/register/enterprise.ts'
 import type { Register } from '../../src/register/register.ts'
@@ -55,16 +57,15 @@ export function notesOn(problems: readonly Problem[], register: Register | undef
 }
 
 function readUrl(site: string | undefined): string | undefined {
-  if (site === undefined || (URL.canParse(site) && /^https?:/.test(site))) return site
-  throw new UsageError(
-    `--site 应为 http(s) 网址，现为 ${site} / --site should be an http(s) address; found ${site}`,
-  )
+  return site === undefined ? undefined : taken('--site', readSiteAddress(site))
 }
 
 function readBase(base: string | undefined): string | undefined {
-  if (base === undefined) return undefined
-  if (/^\/?[^?#\s]*$/.test(base)) return `/${base}/`.replace(/\/+/g, '/')
-  throw new UsageError(
-    `--base 应为路径，如 /register/ / --base should be a path such as /register/; found ${base}`,
-  )
+  return base === undefined ? undefined : taken('--base', readSiteBase(`/${base}/`.replace(/\/+/g, '/')))
+}
+
+/** What a flag says, as site.json may say it. */
+function taken(flag: string, value: string | Refusal): string {
+  if (typeof value === 'string') return value
+  throw new UsageError(`${flag}：${value.message.zh} / ${flag}: ${value.message.en}`)
 }

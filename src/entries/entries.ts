@@ -16,7 +16,7 @@ import { impossibleRows } from './impossible-rows.ts'
 import { deadLinks } from './links.ts'
 import { pathCollisions } from './path-collisions.ts'
 import { checkProposedWindows } from './proposed-windows.ts'
-import { collidingRedirects } from './redirects.ts'
+import { collidingRedirects, deadRedirects } from './redirects.ts'
 import { checkReferences, type ReadFolder } from './references.ts'
 import { type ReadTable, readRows } from './rows.ts'
 import { TABLE_NAMES, type TableName } from './schema.ts'
@@ -60,8 +60,10 @@ export function readEntries(files: Files): Entries {
   const pages = recordPages(tables, read.measures)
   if (settings && site) note({ value: site, problems: collidingRedirects(settings, site.redirects, pages) })
   // Where a record could not be read, a link to it would be a second problem.
-  if (!hasErrors(problems))
-    note({ value: texts, problems: deadLinks(texts.values(), pages, site?.redirects ?? {}) })
+  if (settings && site && !hasErrors(problems)) {
+    note({ value: texts, problems: deadLinks(texts.values(), pages, site.redirects) })
+    note({ value: site, problems: deadRedirects(settings, site.redirects, pages) })
+  }
   return { site, settings, tables, measures, texts, files: [...files.keys()], problems }
 }
 

@@ -2,7 +2,7 @@
 // A redirect is written as a page at its old path: where the site has a page of its own, the two would collide.
 import type { Problem } from '../problem.ts'
 import type { Document } from '../source/json.ts'
-import { isOwn, type RecordPages } from './site-paths.ts'
+import { isOwn, isThere, type RecordPages } from './site-paths.ts'
 
 type Redirects = Readonly<Record<string, string>>
 
@@ -17,21 +17,63 @@ export function misshapenRedirects(document: Document, redirects: Redirects): Pr
     // A page is written at the path as it stands: 公示 and not %E5%85%AC%E7%A4%BA.
     const isSource = SOURCE.test(from) && !from.includes('%')
     if (!isSource) return problem(document, from, from, misshapen('旧', 'old', from))
-    return TARGET.test(to) && isDecodable(to) ? [] : problem(document, from, to, misshapen('新', 'new', to))
+    if (!TARGET.test(to) || !isDecodable(to)) return problem(document, from, to, misshapen('新', 'new', to))
+    return isTooLong(from) || isTooLong(decodeURI(to)) ? problem(document, from, from, TOO_LONG) : []
   })
 }
 
-/** Redirects from where the site has a page or file of its own, or from where another redirect is. */
+/**
+ * Redirects from where the site has a page or file of its own, or from where another redirect is; and those that lead
+ * back to themselves.
+ */
 export function collidingRedirects(document: Document, redirects: Redirects, pages: RecordPages): Problem[] {
+  const targets = new Map(Object.entries(redirects).map(([from, to]) => [placeOf(from), to]))
   const seen = new Set<string>()
-  return Object.keys(redirects).flatMap(from => {
-    const parts = from.split('/').filter(part => part !== '')
-    if (parts.at(-1) === 'index.html') parts.pop()
-    const path = parts.join('/')
-    if (seen.has(path)) return problem(document, from, from, TWICE)
-    seen.add(path)
-    return isOwn(parts[0] === 'en' ? parts.slice(1) : parts, pages) ? problem(document, from, from, OWN) : []
+  return Object.entries(redirects).flatMap(([from, to]) => {
+    const place = placeOf(from)
+    if (seen.has(place)) return problem(document, from, from, TWICE)
+    seen.add(place)
+    const parts = place.split('/').filter(part => part !== '')
+    if (isOwn(parts[0] === 'en' ? parts.slice(1) : parts, pages)) return problem(document, from, from, OWN)
+    // A circle is one mistake: it is told where it stands first.
+    const circle = circleOf(place, targets)
+    const isFirst = circle.size > 0 && [...circle].every(one => one === place || !seen.has(one))
+    return isFirst ? problem(document, from, to, CIRCLE) : []
   })
+}
+
+/** Redirects that lead to no page or file of the site, nor to another redirect. */
+export function deadRedirects(document: Document, redirects: Redirects, pages: RecordPages): Problem[] {
+  const sources = new Set(Object.keys(redirects).map(placeOf))
+  return Object.entries(redirects)
+    .filter(([, to]) => !sources.has(placeOf(to)) && !isThere(decodeURI(to), pages))
+    .flatMap(([from, to]) => problem(document, from, to, NOWHERE))
+}
+
+/** The path of a page without the ways of writing it: no file name of a folder, no query, as decoded. */
+function placeOf(path: string): string {
+  const [place = ''] = path.split(/[?#]/)
+  return decodeURI(place).replace(/(?<=\/)index\.html$/, '')
+}
+
+/** The redirects that lead on from one and back to it; empty where they do not come back. */
+function circleOf(start: string, targets: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const passed = new Set<string>()
+  for (let place = start; !passed.has(place); ) {
+    passed.add(place)
+    const to = targets.get(place)
+    if (to === undefined) break
+    place = placeOf(to)
+    if (place === start) return passed
+  }
+  return new Set()
+}
+
+// A part of a path becomes the name of a folder or file, which holds 255 bytes on every system.
+const MOST_BYTES = 200
+
+function isTooLong(path: string): boolean {
+  return path.split('/').some(part => new TextEncoder().encode(part).length > MOST_BYTES)
 }
 
 function isDecodable(path: string): boolean {
@@ -66,6 +108,36 @@ const OWN: Explanation = {
   hint: {
     zh: '冒号左边写旧网站的路径，右边写本站的路径；检查是否写反了。',
     en: 'The old path stands to the left of the colon, that of this site to the right; look whether they are exchanged.',
+  },
+}
+
+const TOO_LONG: Explanation = {
+  message: {
+    zh: `路径里两条斜线之间的一段至多 ${MOST_BYTES} 个字节（约 66 个汉字）。`,
+    en: `A part of a path between two slashes holds at most ${MOST_BYTES} bytes.`,
+  },
+  hint: { zh: '改用短一些的路径。', en: 'Use a shorter path.' },
+}
+
+const CIRCLE: Explanation = {
+  message: {
+    zh: '这个跳转又转回到自己（直接转回，或者经过别的跳转转回），打不开任何网页。',
+    en: 'This redirect comes back to itself, at once or by others; it opens no page.',
+  },
+  hint: {
+    zh: '冒号右边写本站现有的网页，例如 /publicity/。',
+    en: 'Write a page of this site to the right of the colon, such as /publicity/.',
+  },
+}
+
+const NOWHERE: Explanation = {
+  message: {
+    zh: '本站没有跳转所指的网页或文件。',
+    en: 'The site has no page or file where this redirect leads.',
+  },
+  hint: {
+    zh: '核对编号；网页的路径以 / 结尾，如 /notices/公告编号/，数据文件写全名，如 /datasets/titles.csv。',
+    en: 'Check the id. The path of a page ends in /, as /notices/<id>/; a file has its whole name, as /datasets/titles.csv.',
   },
 }
 

@@ -1,29 +1,58 @@
 // In: what zod says of a settings file (site.json, measures). Out: problems with their places, and what was meant.
 import type { z } from 'zod'
 import { type Problem, shorten, type Words } from '../problem.ts'
-import type { Document } from '../source/json.ts'
+import { type Document, settingsOf } from '../source/json.ts'
+import { isRefusal } from './cell.ts'
 import { nearest } from './nearest.ts'
+import { settingStrays } from './setting-strays.ts'
 import { settingWords } from './setting-words.ts'
+
+/** Reads a settings file by its schema, and tells everything that is wrong with it; `document` is it without empty members. */
+export function readSettings<T>(written: Document, schema: z.ZodType<T>) {
+  const document = settingsOf(written)
+  const strays = settingStrays(document)
+  const result = schema.safeParse(document.value)
+  const issues = result.success
+    ? []
+    : result.error.issues.flatMap(issue => settingProblems(document, issue, schema))
+  // What holds a character that may not stand there often breaks its form too.
+  const others = issues.filter(one => !strays.some(({ column }) => column === one.column))
+  const problems = [...strays, ...others]
+  return { document, value: result.success && problems.length === 0 ? result.data : undefined, problems }
+}
+
+/** Something wrong with a setting, at its line; with the one that is missing, at that of what it is missing in. */
+export function settingProblem(
+  document: Document,
+  path: readonly PropertyKey[],
+  told: Pick<Problem, 'message' | 'hint'>,
+): Problem {
+  const { file, lineOf } = document
+  const value = textOf(document, path)
+  return {
+    rule: 'cell/setting',
+    level: 'error',
+    file,
+    line: lineOf(path),
+    column: path.join('.'),
+    value,
+    message: told.message,
+    hint: told.hint,
+  }
+}
 
 /** A zod issue of a document as problems, each at its line; the schema is that of the whole document. */
 export function settingProblems(document: Document, issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
-  const at = (path: readonly PropertyKey[]) => ({
-    level: 'error' as const,
-    file: document.file,
-    line: document.lineOf(path),
-    column: path.join('.'),
-    value: textOf(document, path),
-  })
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => {
       const name = [...issue.path, key].join('.')
       const meant = nearest(key, keysAt(schema, issue.path))
-      return {
-        rule: 'cell/unknown-setting',
-        ...at([...issue.path, key]),
-        message: { zh: `没有名为“${name}”的设置。`, en: `There is no setting “${name}”.` },
+      const shown = shorten(name)
+      const problem = settingProblem(document, [...issue.path, key], {
+        message: { zh: `没有名为“${shown}”的设置。`, en: `There is no setting “${shown}”.` },
         hint: meant ? { zh: `是否应为 ${meant}？`, en: `Did you mean ${meant}?` } : HINT,
-      }
+      })
+      return { ...problem, rule: 'cell/unknown-setting' }
     })
   }
   // Of the forms that a setting may take, one fits it as a whole: what is wrong is within.
@@ -33,9 +62,11 @@ export function settingProblems(document: Document, issue: z.core.$ZodIssue, sch
       settingProblems(document, { ...one, path: [...issue.path, ...one.path] }, schema),
     )
   }
+  if (issue.code === 'custom' && isRefusal(issue.params))
+    return [settingProblem(document, issue.path, issue.params)]
   const name = issue.path.join('.') || document.file
-  const message = settingWords(issue, name, valueAt(document.value, issue.path))
-  return [{ rule: 'cell/setting', ...at(issue.path), message, hint: HINT }]
+  const found = { value: valueAt(document.value, issue.path), written: document.written(issue.path) }
+  return [settingProblem(document, issue.path, { message: settingWords(issue, name, found), hint: HINT })]
 }
 
 const HINT: Words = {

@@ -13,11 +13,21 @@ const TYPES: Readonly<Record<string, Words>> = {
   null: { zh: '空（null）', en: 'null' },
 }
 
-/** What is wrong with the setting `name`, of which `value` was found. */
-export function settingWords(issue: z.core.$ZodIssue, name: string, value: unknown): Words {
+/** A setting as read, and as the file writes it. */
+interface Found {
+  value: unknown
+  written: string | undefined
+}
+
+/** What is wrong with the setting `name`, of which `found` is what stands there. */
+export function settingWords(
+  issue: z.core.$ZodIssue,
+  name: string,
+  { value, written = String(value) }: Found,
+): Words {
   if (value === undefined) return { zh: `缺少设置“${name}”。`, en: `The setting “${name}” is missing.` }
   const expected = expectedOf(issue)
-  const found = foundOf(value)
+  const found = foundOf(value, written)
   return {
     zh: `“${name}”应为${expected.zh}，现为${found.zh}。`,
     en: `“${name}” should be ${expected.en}; found ${found.en}.`,
@@ -68,10 +78,11 @@ function typeWords(type: string): Words {
   return TYPES[type] ?? { zh: ` ${type}`, en: type }
 }
 
-function foundOf(value: unknown): Words {
+function foundOf(value: unknown, written: string): Words {
   const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
   const { zh, en } = typeWords(type)
   if (type === 'string')
     return { zh: `文字“${shorten(String(value))}”`, en: `the text “${shorten(String(value))}”` }
-  return type === 'number' || type === 'boolean' ? { zh: ` ${value}`, en: String(value) } : { zh, en }
+  const isPlain = type === 'number' || type === 'boolean'
+  return isPlain ? { zh: ` ${shorten(written)}`, en: shorten(written) } : { zh, en }
 }

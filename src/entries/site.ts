@@ -2,46 +2,44 @@
 import { z } from 'zod'
 import { parseDay } from '../day.ts'
 import type { Problem } from '../problem.ts'
-import { type Document, settingsOf } from '../source/json.ts'
+import type { Document } from '../source/json.ts'
+import { isRefusal, type Refusal, refuse } from './cell.ts'
+import { readDay } from './read-day.ts'
 import { misshapenRedirects } from './redirects.ts'
-import { settingProblems } from './setting-problems.ts'
+import { readSettings } from './setting-problems.ts'
+import { setting, webAddress, words } from './setting-types.ts'
+import { readBase, readSiteAddress, readWebAddress } from './web-address.ts'
 
-const words = z
-  .strictObject({ zh: z.string().min(1), en: z.string().optional() })
-  .transform(({ zh, en }) => ({ zh, en: en || zh }))
-
-const webAddress = z.url({ protocol: /^https?$/ })
+const text = z.string().min(1)
 
 const site = z.strictObject({
   title: words,
   publisher: words,
-  description: words.default({ zh: '', en: '' }),
+  description: words,
   /** The address of the site, without its base. */
-  url: webAddress.default('http://localhost:4321/'),
-  base: z
-    .string()
-    .regex(/^\/([^?#]*\/)?$/, '/…/')
-    .default('/'),
-  licence: z.strictObject({ name: z.string(), url: webAddress }).optional(),
+  url: setting(readSiteAddress),
+  base: setting(readBase).default('/'),
+  licence: z.strictObject({ name: text, url: webAddress }),
   contact: z
     .strictObject({
-      office: z.string().optional(),
-      phone: z.string().optional(),
-      email: z.string().optional(),
-      address: z.string().optional(),
+      office: text.optional(),
+      phone: text.optional(),
+      email: text.optional(),
+      address: text.optional(),
     })
-    .default({}),
+    .superRefine((contact, context) => {
+      // A misspelt `phone` is told as such.
+      if (context.issues.length === 0 && !contact.phone && !contact.email && !contact.address)
+        context.addIssue({ code: 'custom', params: { ...UNREACHABLE } })
+    }),
   /** True marks every page, feed and dataset as 示例数据. */
   demo: z.boolean().default(false),
   /** The day of a demonstration; a real bureau leaves it out. */
-  as_of: z
-    .string()
-    .transform((text, context) => parseDay(text) ?? refuseDay(context))
-    .optional(),
+  as_of: setting(found => parseDay(found) ?? readDay(found)).optional(),
   /** Old path → new path. */
   redirects: z.record(z.string(), z.string()).default({}),
   /** The hub that tells subscribers of the feeds of what is new (W3C WebSub). */
-  websub_hub: z.string().refine(isHttps, 'https://…').optional(),
+  websub_hub: setting(readHub).optional(),
   site_code: z.string().optional(),
   icp: z.string().optional(),
   police_record: z.string().optional(),
@@ -51,21 +49,29 @@ const site = z.strictObject({
 
 export type Site = z.output<typeof site>
 
-function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:'
-}
+const UNREACHABLE = refuse(
+  'setting',
+  '“contact”应至少写明电话、邮箱、地址中的一项：公示要有人能联系到。',
+  '“contact” should tell a phone, an e-mail or a postal address: objections need somewhere to go.',
+  '补上 phone、email 或 address。',
+  'Add phone, email or address.',
+)
 
-function refuseDay(context: z.RefinementCtx) {
-  context.addIssue({ code: 'custom', message: 'YYYY-MM-DD' })
-  return z.NEVER
+function readHub(found: string): string | Refusal {
+  const address = readWebAddress(found)
+  if (isRefusal(address) || address.startsWith('https://')) return address
+  return refuse(
+    'url',
+    `中转站的网址应以 https:// 开头，现为“${found}”。`,
+    `The address of a hub begins with https://; found “${found}”.`,
+    '写 https:// 的网址。',
+    'Write its https:// address.',
+  )
 }
 
 /** Reads site.json. */
 export function readSite(written: Document): { value: Site | undefined; problems: readonly Problem[] } {
-  const document = settingsOf(written)
-  const result = site.safeParse(document.value)
-  const problems = result.success
-    ? misshapenRedirects(document, result.data.redirects)
-    : result.error.issues.flatMap(issue => settingProblems(document, issue, site))
-  return { value: problems.length === 0 ? result.data : undefined, problems }
+  const { document, value, problems } = readSettings(written, site)
+  const redirects = value ? misshapenRedirects(document, value.redirects) : []
+  return { value: redirects.length === 0 ? value : undefined, problems: [...problems, ...redirects] }
 }

@@ -1,26 +1,23 @@
 // In: measures/<id>.json. Out: one set of measures (管理办法) as typed data, and what it says on a question.
 // Categories, thresholds, grades, years and articles are here and nowhere in code (data/README.md, 办法).
 import { z } from 'zod'
-import { type Day, parseDay } from '../day.ts'
+import type { Day } from '../day.ts'
 import { COMMON_GRADES } from '../entries/codes.ts'
+import { day, webAddress } from '../entries/setting-types.ts'
 import { compare } from '../order.ts'
 import type { Words } from '../problem.ts'
 
-const day = z.string().transform((text, context): Day => {
-  const parsed = parseDay(text)
-  if (parsed) return parsed
-  context.addIssue({ code: 'custom', message: 'YYYY-MM-DD' })
-  return z.NEVER
-})
 const words = z
   .union([z.string(), z.strictObject({ zh: z.string(), en: z.string().optional() })])
   .transform((value): Words => {
     const { zh, en } = typeof value === 'string' ? { zh: value, en: undefined } : value
     return { zh, en: en || zh }
   })
-const article = z.union([z.string(), z.number()]).transform(String)
+const article = z.union([z.string().min(1), z.number()]).transform(String)
 const code = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/, '[a-zA-Z0-9-]')
-const years = z.number().int().min(0).max(100)
+const years = z.number().int().min(1).max(100)
+/** A share in per cent that an application has to reach. */
+const threshold = z.number().min(0)
 const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)
 
 /** What an article can be the ground of, beside what names its article itself (categories, publicity, reasons). */
@@ -65,9 +62,9 @@ const category = z.strictObject({
   /** What an unmanned one is called (无人车间); it is a kind of the category and never counted twice. */
   unmanned_label: maybe(z.string()),
   unmanned_label_en: maybe(z.string()),
-  indicators: z.partialRecord(z.enum(INDICATORS), z.number()).default({}),
+  indicators: z.partialRecord(z.enum(INDICATORS), threshold).default({}),
   indicators_needed: z.number().int().min(0).default(0),
-  nc_rate: maybe(z.number()),
+  nc_rate: maybe(threshold.max(100)),
   requires_workshop: z.boolean().default(false),
   article: maybe(article),
   /** 1, 2, 3 … where the categories are a ladder. */
@@ -82,8 +79,8 @@ const category = z.strictObject({
 
 const publicity = z.strictObject({
   days: z.number().int().min(1).max(366),
-  day_kind: z.enum(['calendar', 'working']).default('calendar'),
-  first_day_counts: z.boolean().default(true),
+  day_kind: z.enum(['calendar', 'working']),
+  first_day_counts: z.boolean(),
   article: maybe(article),
 })
 
@@ -91,14 +88,15 @@ const grade = z.strictObject({
   code,
   label: z.string().min(1),
   label_en: maybe(z.string()),
-  ends_title: z.boolean().default(false),
+  ends_title: z.boolean(),
 })
 
 const reason = z.strictObject({
-  item: z.union([z.string(), z.number()]).transform(String),
+  item: article,
   label: z.string().min(1),
   label_en: maybe(z.string()),
-  refusal_years: years.default(0),
+  /** 0 refuses nothing. */
+  refusal_years: z.number().int().min(0).max(100),
   article: maybe(article),
   /** The grades of which the title must bear one; without it item 1 needs `absent` and item 2 one that ends a title. */
   requires_grade: maybe(z.array(z.string())),
@@ -115,7 +113,7 @@ export const measuresSchema = z.strictObject({
   /** Inclusive. */
   effective_to: maybe(day),
   successor: maybe(z.string()),
-  source_url: maybe(z.url({ protocol: /^https?$/ })),
+  source_url: maybe(webAddress),
   articles: z
     .array(
       z.strictObject({
@@ -127,15 +125,15 @@ export const measuresSchema = z.strictObject({
     )
     .default([]),
   categories: z.array(category).min(1),
-  publicity: maybe(publicity),
+  publicity,
   windows_required: z.boolean().default(true),
   operating_years: maybe(years),
   yield_grades: z
     .strictObject({ priority: z.array(z.string()).default([]), refused: z.array(z.string()).default([]) })
     .default({ priority: [], refused: [] }),
-  grades: z.array(grade).default([]),
+  grades: z.array(grade),
   title_years: maybe(years),
-  revocation_reasons: z.array(reason).default([]),
+  revocation_reasons: z.array(reason),
 })
 
 export type Measures = z.output<typeof measuresSchema>

@@ -13,6 +13,7 @@ import { parseMeasures } from '../../src/law/measures.ts'
 import type { Problem } from '../../src/problem.ts'
 import { joinFacts } from '../../src/register/join.ts'
 import { deriveRegister } from '../../src/register/register.ts'
+import { SETTINGS } from '../entries/settings.ts'
 
 type Row = Readonly<Record<string, string | number | boolean | object>>
 type Rows = Readonly<Record<string, Row>>
@@ -74,7 +75,7 @@ const DEFAULTS: Partial<Record<TableName, Row>> = {
 /** Checks the register after `changes`, as of `day`. Throws where they are not even sound entries. */
 export function check(changes: Changes, day = '2025-01-01'): Checked {
   const files = new Map<string, Uint8Array>([
-    ['site.json', json({ title: { zh: '名录' }, publisher: { zh: '局' }, ...changes.site })],
+    ['site.json', json({ ...SETTINGS, title: { zh: '名录' }, publisher: { zh: '局' }, ...changes.site })],
   ])
   for (const name of Object.keys(TABLES) as TableName[])
     files.set(`${name}.json`, json(rowsOf(name, changes)))

@@ -6,6 +6,7 @@ import { type Edition, openEdition } from '../../src/edition.ts'
 import { readSite } from '../../src/entries/site.ts'
 import type { Register } from '../../src/register/register.ts'
 import { snapshotOn } from '../../src/register/snapshot.ts'
+import { SETTINGS } from '../entries/settings.ts'
 
 /** The checked-in demonstration, opened anew. */
 export function openDemonstration(): Edition {
@@ -30,8 +31,12 @@ export function publishedDemonstration(): Promise<Publication> {
 
 /** An edition of a register as of a day; its site says no more than it has to. */
 export function editionOf(register: Register, day: Day): Edition {
-  const value = { title: { zh: '示例' }, publisher: { zh: '示例局' } }
-  const { value: site } = readSite({ file: 'site.json', value, lineOf: () => 1, written: () => undefined })
+  const { value: site } = readSite({
+    file: 'site.json',
+    value: SETTINGS,
+    lineOf: () => 1,
+    written: () => undefined,
+  })
   if (!site) throw new Error('the site was refused')
   return {
     site,

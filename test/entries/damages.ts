@@ -645,7 +645,7 @@ export const DAMAGES: readonly Damage[] = [
   // Measures
   one(
     'measures that are no JSON',
-    change('measures/m2021.json', '"operating_years": 1,', '"operating_years": 1'),
+    change('measures/m2021.json', '"windows_required": true,', '"windows_required": true'),
     'file/json',
     at('measures/m2021.json', 19),
   ),

@@ -187,8 +187,12 @@ describe('readEntries names', () => {
       'renames.csv': 'rename_id,enterprise_id,kind,changed_on\nN1,e1,更名,2022-09-31\n',
     })
     expect(placesOf(files)).toEqual([
-      ['cell/setting', 'site.json', 1, 'title'],
-      ['cell/setting', 'site.json', 1, 'publisher'],
+      ...['title', 'publisher', 'description', 'url', 'licence', 'contact'].map(key => [
+        'cell/setting',
+        'site.json',
+        1,
+        key,
+      ]),
       ['file/delimiter', 'districts.csv', 1, undefined],
       ['cell/id', 'renames.csv', 2, 'rename_id'],
       ['cell/day', 'renames.csv', 2, 'changed_on'],

@@ -9,7 +9,7 @@ export type Folder = Map<string, Uint8Array | Obstacle>
 const FILES: Readonly<Record<string, string>> = {
   'site.json': `{
   "title": { "zh": "示例市认定公开平台", "en": "Register of Example City" },
-  "publisher": { "zh": "示例市工业和信息化局", "en": "Example City Bureau" },
+  "publisher": { "zh": "示例市工业和信息化局", "en": "Example City Bureau" }, "description": { "zh": "公示、认定和撤销" },
   "url": "https://example.org/",
   "base": "/",
   "licence": { "name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/" },
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
   "id": "m2021",
   "title": { "zh": "示例市数字化车间认定管理办法", "en": "Measures of Example City" },
   "effective_from": "2021-07-01",
-  "effective_to": "2026-06-30",
+  "effective_to": "2026-06-30", "articles": [{ "no": 8 }, { "no": 12 }, { "no": 16 }],
   "categories": [
     {
       "code": "digital-workshop",
@@ -36,10 +36,10 @@ const FILES: Readonly<Record<string, string>> = {
     }
   ],
   "publicity": { "days": 5, "day_kind": "calendar", "first_day_counts": true, "article": 12 },
-  "operating_years": 1,
+  "operating_years": 1, "windows_required": true,
   "yield_grades": { "priority": ["A", "B"], "refused": ["D"] },
   "grades": [
-    { "code": "excellent", "label": "优秀" },
+    { "code": "excellent", "label": "优秀", "ends_title": false },
     { "code": "unqualified", "label": "不合格", "ends_title": true }
   ],
   "revocation_reasons": [

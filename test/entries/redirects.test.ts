@@ -33,8 +33,10 @@ describe('a redirect may lead', () => {
   test.each([
     '/',
     '/publicity/',
-    '/nowhere/',
-    '/%E5%85%AC/',
+    '/titles/t1/',
+    '/en/enterprises/e1/',
+    '/batches/2022-1/',
+    '/badges/t1.svg',
     '/datasets/titles.csv',
     '/register/?q=a#list',
     '/about/#contact',
@@ -90,6 +92,49 @@ describe('a redirect cannot start where the site has something of its own:', () 
       ['redirects./old/index.html', '前面已有从同一路径开始的跳转。'],
     ])
   })
+})
+
+describe('a redirect cannot lead', () => {
+  test.each([
+    '/nowhere/',
+    '/titles/t9/',
+    '/datasets/title.csv',
+    '/%E5%85%AC/',
+    '/publicity',
+    '/enterprises/',
+  ])('to nothing: %s', to => {
+    expect(problemsOf({ '/old/': to })).toMatchObject([
+      {
+        rule: 'cell/setting',
+        column: 'redirects./old/',
+        value: to,
+        message: { zh: expect.stringContaining('没有') },
+      },
+    ])
+  })
+
+  test.each([
+    ['to itself', { '/old/': '/old/' }, '/old/'],
+    ['to itself by another spelling', { '/公示/': '/%E5%85%AC%E7%A4%BA/index.html?a' }, '/公示/'],
+    ['in a circle', { '/a/': '/b/', '/b/': '/c/', '/c/': '/a/' }, '/a/'],
+    ['into a circle', { '/a/': '/b/', '/b/': '/b/' }, '/b/'],
+  ])('%s, and is told once', (_, redirects, from) => {
+    expect(problemsOf(redirects).map(({ column, message }) => [column, message.zh])).toEqual([
+      [`redirects.${from}`, expect.stringContaining('转回到自己')],
+    ])
+  })
+
+  test('by parts that no disk can hold', () => {
+    const long = `/${'公'.repeat(67)}/`
+    expect(problemsOf({ [long]: '/about/' })).toMatchObject([
+      { message: { zh: expect.stringContaining('200 个字节') } },
+    ])
+    expect(problemsOf({ [`/${'公'.repeat(66)}/`]: '/about/' })).toEqual([])
+  })
+})
+
+test('a redirect may lead to another', () => {
+  expect(problemsOf({ '/a/': '/b/', '/b/': '/publicity/' })).toEqual([])
 })
 
 describe('a redirect is from path to path, not', () => {

@@ -3,33 +3,47 @@ import { z } from 'zod'
 import { settingProblems } from '../../src/entries/setting-problems.ts'
 import { readSite } from '../../src/entries/site.ts'
 import { parseJson } from '../../src/source/json.ts'
+import { SETTINGS } from './settings.ts'
 
 const NEEDED = { title: { zh: '示例', en: 'Example' }, publisher: { zh: '示例市工信局' } }
 
-/** site.json with these settings, each on a line of its own after the two that are needed. */
+/**
+ * site.json with these settings, each on a line of its own after title and publisher; what else is required stands on the
+ * first line.
+ */
 function read(settings: Readonly<Record<string, unknown>>) {
-  const given = Object.entries({ ...NEEDED, ...settings }).filter(([, value]) => value !== undefined)
-  const lines = given.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
-  const document = parseJson('site.json', `{\n${lines.join(',\n')}\n}`).value
+  const written = (members: object) =>
+    Object.entries(members).flatMap(([key, value]) =>
+      value === undefined ? [] : `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    )
+  const given = { ...NEEDED, ...settings }
+  const rest = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !(key in given)))
+  const first = written(rest).map(member => `${member},`)
+  const document = parseJson('site.json', `{${first.join(' ')}\n${written(given).join(',\n')}\n}`).value
   if (!document) throw new Error('not JSON')
   return readSite(document)
 }
 
 describe('readSite', () => {
-  test('needs a title and a publisher, and knows what holds without the rest', () => {
+  test('knows what holds without the settings that are not required', () => {
     expect(read({})).toEqual({
       value: {
+        ...SETTINGS,
         title: { zh: '示例', en: 'Example' },
         publisher: { zh: '示例市工信局', en: '示例市工信局' },
-        description: { zh: '', en: '' },
-        url: 'http://localhost:4321/',
+        description: { zh: '示例', en: '示例' },
         base: '/',
-        contact: {},
         demo: false,
         redirects: {},
       },
       problems: [],
     })
+  })
+
+  test.each(Object.keys(SETTINGS))('needs %s', key => {
+    expect(read({ [key]: undefined }).problems).toMatchObject([
+      { rule: 'cell/setting', line: 1, column: key, message: { zh: `缺少设置“${key}”。` } },
+    ])
   })
 
   test('takes every setting of data/README.md', () => {
@@ -55,9 +69,9 @@ describe('readSite', () => {
   })
 
   test('takes an empty setting for one that is left out', () => {
-    const { value, problems } = read({ as_of: '', licence: null, icp: '', websub_hub: '' })
+    const { value, problems } = read({ as_of: '', base: null, icp: '', websub_hub: '' })
     expect(problems).toEqual([])
-    expect([value?.as_of, value?.licence, value?.icp]).toEqual([undefined, undefined, undefined])
+    expect([value?.as_of, value?.base, value?.icp]).toEqual([undefined, '/', undefined])
   })
 
   test.each<[string, Record<string, unknown>, string, number, string]>([
@@ -76,6 +90,30 @@ describe('readSite', () => {
       4,
       'websub_hub',
     ],
+    ['an address with a password', { url: 'https://a:b@example.org/' }, 'setting', 4, 'url'],
+    ['an address with a path', { url: 'https://example.org/register/' }, 'setting', 4, 'url'],
+    ['an address with a query', { url: 'https://example.org/?a' }, 'setting', 4, 'url'],
+    [
+      'a licence at another host',
+      { licence: { name: 'x', url: 'https://cc.org@evil.example/' } },
+      'setting',
+      4,
+      'licence.url',
+    ],
+    ['a contact whom nobody can reach', { contact: { office: '科室' } }, 'setting', 4, 'contact'],
+    ['a base at another host', { base: '//evil.example/' }, 'setting', 4, 'base'],
+    ['a base that no address can hold', { base: '/%/' }, 'setting', 4, 'base'],
+    ['a base that climbs', { base: '/../' }, 'setting', 4, 'base'],
+    ['a title that is turned round', { title: { zh: '甲\u202E乙' } }, 'character', 2, 'title.zh'],
+    ['an invisible character in a number', { icp: '鲁ICP\u200B备' }, 'character', 4, 'icp'],
+    [
+      'a name that objects have by birth',
+      { redirects: JSON.parse('{"__proto__": "/about/"}') },
+      'character',
+      4,
+      'redirects.__proto__',
+    ],
+    ['the same among the settings', JSON.parse('{"__proto__": {"demo": true}}'), 'character', 4, '__proto__'],
     ['a hub that is no address', { websub_hub: 'https://' }, 'setting', 4, 'websub_hub'],
     ['a base without its last slash', { base: '/register' }, 'setting', 4, 'base'],
     ['a base without its first slash', { base: 'register/' }, 'setting', 4, 'base'],
@@ -127,14 +165,14 @@ describe('readSite', () => {
     [
       'a day that is none',
       { as_of: '2023-02-29' },
-      '“as_of”应为 YYYY-MM-DD 的样子，现为文字“2023-02-29”。',
-      '“as_of” should be like YYYY-MM-DD; found the text “2023-02-29”.',
+      '日期应为日历上有的一天，写作 YYYY-MM-DD，现为“2023-02-29”。',
+      'A day should exist in the calendar and be written YYYY-MM-DD; found “2023-02-29”.',
     ],
     [
       'a hub that is not reached safely',
       { websub_hub: 'http://hub.example.org/' },
-      '“websub_hub”应为 https://… 的样子，现为文字“http://hub.example.org/”。',
-      '“websub_hub” should be like https://…; found the text “http://hub.example.org/”.',
+      '中转站的网址应以 https:// 开头，现为“http://hub.example.org/”。',
+      'The address of a hub begins with https://; found “http://hub.example.org/”.',
     ],
   ])('says in both languages what is wrong: %s', (_, settings, zh, en) => {
     expect(read(settings).problems.map(({ message }) => message)).toEqual([{ zh, en }])
@@ -161,6 +199,17 @@ describe('readSite', () => {
     [{ colour_of_it: 'red' }, 'See data/README.md; leave out a setting that you do not need.'],
   ])('suggests the setting that was meant: %j', (settings, hint) => {
     expect(read(settings).problems.map(({ hint }) => hint.en)).toEqual([hint])
+  })
+
+  test('takes a description of several paragraphs', () => {
+    expect(read({ description: { zh: '一\n二' } }).problems).toEqual([])
+  })
+
+  test('shows a number as the file writes it', () => {
+    const document = parseJson('site.json', '{"icp": 912345678901234567}').value
+    const [problem] = document ? readSite(document).problems.filter(({ column }) => column === 'icp') : []
+    expect(problem?.value).toBe('912345678901234567')
+    expect(problem?.message.zh).toBe('“icp”应为文字，现为 912345678901234567。')
   })
 
   test('names every wrong setting at once, with what was found', () => {

@@ -1,30 +1,39 @@
 import { describe, expect, test } from 'vitest'
-import { settingProblems } from '../../src/entries/setting-problems.ts'
 import {
   articleOn,
   findCategory,
   findGrade,
   findReason,
   knownFrom,
-  measuresSchema,
   measuresStatusOn,
   parseMeasures,
   TOPICS,
 } from '../../src/law/measures.ts'
+import { readMeasures } from '../../src/law/read-measures.ts'
 import { parseJson } from '../../src/source/json.ts'
 import { day, LAW, lawOf } from '../register/world.ts'
 
-/** What is wrong with measures: path, line of the file (one member a line after the bracket), value. */
+/**
+ * What is wrong with measures: path, line of the file (one member a line after the bracket, on whose line stands what
+ * else is required), value.
+ */
 function problemsOf(file: Readonly<Record<string, unknown>>) {
-  const lines = Object.entries(file).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
-  const document = parseJson('measures/law.json', `{\n${lines.join(',\n')}\n}`).value
-  const result = parseMeasures(document?.value)
-  if (!document || result.success) return []
-  return result.error.issues.flatMap(issue => settingProblems(document, issue, measuresSchema))
+  const written = (members: object) =>
+    Object.entries(members).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  const rest = Object.fromEntries(Object.entries(REST).filter(([key]) => !(key in file)))
+  const first = written(rest).map(member => `${member},`)
+  const document = parseJson(
+    'measures/law.json',
+    `{${first.join(' ')}\n${written(file).join(',\n')}\n}`,
+  ).value
+  if (!document) throw new Error('not JSON')
+  return readMeasures(new Map([['law', document]])).problems
 }
 
-const { id, title, effective_from, categories } = LAW
+const { id, title, effective_from, categories, articles, publicity, grades, revocation_reasons } = LAW
 const NEEDED = { id, title, effective_from, categories }
+const withoutArticle = { days: 5, day_kind: 'calendar', first_day_counts: true }
+const REST = { articles, publicity, grades, revocation_reasons }
 
 describe('parseMeasures', () => {
   test('needs an id, a title, a first day and a category, and knows what holds without the rest', () => {
@@ -33,6 +42,9 @@ describe('parseMeasures', () => {
       title: '办法',
       effective_from: '2021-07-01',
       categories: [{ code: 'w', label: '车间' }],
+      publicity: { days: 5, day_kind: 'calendar', first_day_counts: true },
+      grades: [{ code: 'bad', label: '不合格', ends_title: true }],
+      revocation_reasons: [{ item: '1', label: '未参加', refusal_years: 2 }],
     }
     expect(parseMeasures(file).data).toEqual({
       ...file,
@@ -50,16 +62,26 @@ describe('parseMeasures', () => {
       ],
       windows_required: true,
       yield_grades: { priority: [], refused: [] },
-      grades: [],
-      revocation_reasons: [],
     })
   })
+
+  test.each(['id', 'title', 'effective_from', 'categories', 'publicity', 'grades', 'revocation_reasons'])(
+    'needs %s',
+    key => {
+      const { [key]: _, ...file } = { ...NEEDED, ...REST } as Record<string, unknown>
+      const document = parseJson('measures/law.json', JSON.stringify(file)).value
+      if (!document) throw new Error('not JSON')
+      expect(readMeasures(new Map([['law', document]])).problems).toMatchObject([
+        { rule: 'cell/setting', column: key, message: { zh: `缺少设置“${key}”。` } },
+      ])
+    },
+  )
 
   test('takes numbers or text for articles and items, and null for what does not apply', () => {
     const law = lawOf({
       effective_to: null,
       title_years: null,
-      publicity: { days: 7, day_kind: 'working', article: '十二' },
+      publicity: { days: 7, day_kind: 'working', first_day_counts: true, article: '十二' },
       revocation_reasons: [{ item: '3', label: '其他', refusal_years: 1, article: 16 }],
     })
     expect(law).toMatchObject({
@@ -75,11 +97,11 @@ describe('parseMeasures', () => {
     ['no title', { title: undefined }, 'title', 1],
     ['an id with capitals', { id: 'Law' }, 'id', 2, 'Law'],
     ['a day that is none', { effective_from: '2021-02-29' }, 'effective_from', 4, '2021-02-29'],
-    ['a window of no days', { publicity: { days: 0 } }, 'publicity.days', 6, '0'],
-    ['half a day', { publicity: { days: 2.5 } }, 'publicity.days', 6, '2.5'],
+    ['a window of no days', { publicity: { ...withoutArticle, days: 0 } }, 'publicity.days', 6, '0'],
+    ['half a day', { publicity: { ...withoutArticle, days: 2.5 } }, 'publicity.days', 6, '2.5'],
     [
       'another kind of days',
-      { publicity: { days: 5, day_kind: 'natural' } },
+      { publicity: { ...withoutArticle, day_kind: 'natural' } },
       'publicity.day_kind',
       6,
       'natural',
@@ -91,8 +113,19 @@ describe('parseMeasures', () => {
       6,
       '二',
     ],
-    ['a reason without an item', { revocation_reasons: [{ label: 'x' }] }, 'revocation_reasons.0.item', 6],
-    ['a grade without a label', { grades: [{ code: 'a', label: '' }] }, 'grades.0.label', 6, ''],
+    [
+      'a reason without an item',
+      { revocation_reasons: [{ label: 'x', refusal_years: 0 }] },
+      'revocation_reasons.0.item',
+      6,
+    ],
+    [
+      'a grade without a label',
+      { grades: [{ code: 'a', label: '', ends_title: false }] },
+      'grades.0.label',
+      6,
+      '',
+    ],
     ['a title of negative years', { title_years: -1 }, 'title_years', 6, '-1'],
     [
       'an article that governs nothing known',
@@ -120,8 +153,8 @@ describe('parseMeasures', () => {
   test.each<[Record<string, unknown>, string]>([
     [{ publicty: {} }, 'publicity'],
     [{ title: { zh: '办法', eng: 'Measures' } }, 'en'],
-    [{ publicity: { day: 5, days: 5 } }, 'days'],
-    [{ revocation_reasons: [{ item: 1, label: 'x', refusal_year: 2 }] }, 'refusal_years'],
+    [{ publicity: { ...withoutArticle, day: 5 } }, 'days'],
+    [{ revocation_reasons: [{ item: 1, label: 'x', refusal_years: 2, refusal_year: 2 }] }, 'refusal_years'],
     [{ categories: [{ code: 'w', label: 'x', indicators: { energy_saving: 10 } }] }, 'energy_gain'],
   ])('suggests the setting that was meant: %j', (settings, meant) => {
     const hints = problemsOf({ ...NEEDED, ...settings }).map(({ hint }) => hint.en)
@@ -159,7 +192,7 @@ describe('findGrade', () => {
   })
 
   test('absent ends a title also where the measures list it in their own words', () => {
-    const law = lawOf({ grades: [{ code: 'absent', label: '缺席' }] })
+    const law = lawOf({ grades: [{ code: 'absent', label: '缺席', ends_title: false }] })
     expect(findGrade(law, '缺席')).toEqual({
       code: 'absent',
       label: { zh: '缺席', en: '缺席' },
@@ -207,7 +240,9 @@ describe('articleOn', () => {
   test('as in Weihai, where the measures do not say', () => {
     for (const topic of TOPICS) expect(articleOn(undefined, topic)).toMatch(/^\d+$/)
     for (const [topic, article] of Object.entries(weihai)) {
-      expect(articleOn(lawOf({ publicity: null }), topic as keyof typeof weihai)).toBe(article)
+      expect(
+        articleOn(lawOf({ articles: [], publicity: withoutArticle }), topic as keyof typeof weihai),
+      ).toBe(article)
     }
   })
 

@@ -11,6 +11,7 @@ import { DataError, type Problem } from '../../src/problem.ts'
 import { joinFacts } from '../../src/register/join.ts'
 import { deriveRegister, type Register } from '../../src/register/register.ts'
 import type { Timeline } from '../../src/register/timeline.ts'
+import { SETTINGS } from '../entries/settings.ts'
 
 type ColumnOf<Name extends TableName> = keyof (typeof TABLES)[Name]['columns'] & string
 
@@ -33,16 +34,17 @@ export const LAW: LawFile = {
     { code: 'workshop', label: '车间', unmanned_label: '无人车间', article: 8 },
     { code: 'factory', label: '工厂', requires_workshop: true, article: 9 },
   ],
-  publicity: { days: 5, article: 12 },
+  articles: [{ no: 8 }, { no: 9 }, { no: 12 }, { no: 16 }],
+  publicity: { days: 5, day_kind: 'calendar', first_day_counts: true, article: 12 },
   grades: [
-    { code: 'good', label: '合格' },
+    { code: 'good', label: '合格', ends_title: false },
     { code: 'bad', label: '不合格', ends_title: true },
   ],
   revocation_reasons: [
     { item: 1, label: '未参加复评', refusal_years: 2, article: 16 },
     { item: 2, label: '复评不合格', refusal_years: 2 },
     { item: 5, label: '弄虚作假', refusal_years: 5 },
-    { item: 9, label: '依法终止' },
+    { item: 9, label: '依法终止', refusal_years: 0 },
   ],
 }
 
@@ -91,7 +93,7 @@ export function tablesOf(rows: Rows, laws: readonly Measures[] = [lawOf()]) {
   const files = new Map<string, Uint8Array>()
   const write = (path: string, value: unknown) =>
     files.set(path, new TextEncoder().encode(JSON.stringify(value)))
-  write('site.json', { title: { zh: '示例' }, publisher: { zh: '示例' } })
+  write('site.json', SETTINGS)
   for (const law of laws) write(`measures/${law.id}.json`, {})
   for (const [name, list] of Object.entries(complete) as [TableName, Cells<TableName>[]][]) {
     write(

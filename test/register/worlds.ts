@@ -12,8 +12,8 @@ const OTHER: LawFile = {
   publicity: { days: 3, day_kind: 'working', first_day_counts: false },
   title_years: 2,
   grades: [
-    { code: 'good', label: '良好' },
-    { code: 'bad', label: '一般' },
+    { code: 'good', label: '良好', ends_title: false },
+    { code: 'bad', label: '一般', ends_title: false },
   ],
   revocation_reasons: [
     { item: 1, label: '一', refusal_years: 1 },

@@ -7,6 +7,7 @@ import { type Edition, inspect } from '../../src/edition.ts'
 import type { TableName } from '../../src/entries/schema.ts'
 import { TABLES } from '../../src/entries/tables.ts'
 import { snapshotOn } from '../../src/register/snapshot.ts'
+import { SETTINGS } from '../entries/settings.ts'
 
 export type Row = Readonly<Record<string, string | number | boolean>>
 export type Rows = Partial<Record<TableName, readonly Row[]>>
@@ -99,6 +100,7 @@ export function editionOf(
     [
       'site.json',
       json({
+        ...SETTINGS,
         title: { zh: '名录', en: 'Register' },
         publisher: { zh: '局', en: 'Bureau' },
         ...settings,
