@@ -18,7 +18,7 @@ export const publicityTooShort = rule({
 })
 
 function earliestEnd({ measures, row }: Window): Day | undefined {
-  if (!measures?.publicity) return undefined
+  if (!measures) return undefined
   try {
     return readings(measures.publicity, row.starts_on).shortest
   } catch (error) {
@@ -33,8 +33,8 @@ function tooShort(
   { day, extension }: WindowEnd,
   needed: Day,
 ): Finding {
-  const days = measures?.publicity?.days
-  const isWorking = measures?.publicity?.day_kind === 'working'
+  const days = measures?.publicity.days
+  const isWorking = measures?.publicity.day_kind === 'working'
   return {
     ...(extension ? cellOf(extension.row, 'new_ends_on') : cellOf(row, 'ends_on')),
     subject: row.window_id,

@@ -26,10 +26,10 @@ export function aboutEdition(edition: Edition, said: 'exactly' | 'words' = 'exac
     ...(site.demo ? [line('声明', 'Disclaimer', DEMO)] : []),
     line('截至', 'As of', same(day)),
     line('发布单位', 'Publisher', site.publisher),
-    ...(site.licence ? [line('许可', 'Licence', same(`${site.licence.name} ${site.licence.url}`))] : []),
+    line('许可', 'Licence', same(`${site.licence.name} ${site.licence.url}`)),
     line('引用', 'How to cite', cite(edition).text),
     line('网址', 'Address', same(`${url}data/`)),
-    ...(reachable.length > 0 ? [line('联系', 'Contact', same(reachable.join('，')))] : []),
+    line('联系', 'Contact', same(reachable.join('，'))),
     line('说明', 'Notes', NOTES[said]),
   ]
 }

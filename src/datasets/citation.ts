@@ -26,7 +26,7 @@ export function cite({ site, day, url }: Edition, cited?: Cited, hash?: string):
   const address = cited ? `${url}data/${cited.name}/` : `${url}data/`
   const id = ['register', cited?.name, day].filter(Boolean).join('-')
   const proof = hash ? `manifest.json SHA-256 ${hash}` : undefined
-  const licence = site.licence?.name
+  const licence = site.licence.name
   const join = (parts: readonly (string | undefined)[], separator: string) =>
     parts.filter(part => part !== undefined).join(separator)
   return {

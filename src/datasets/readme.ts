@@ -53,9 +53,8 @@ ${cite(edition).bibtex}\`\`\`
 `
 }
 
-/** LICENCE.txt; undefined where the bureau states no licence. */
-export function licence({ site }: Edition): string | undefined {
-  if (!site.licence) return undefined
+/** LICENCE.txt. */
+export function licence({ site }: Edition): string {
   const { name, url } = site.licence
   return `本数据由${site.publisher.zh}按 ${name} 许可发布，全文见 ${url}
 This data is published by ${site.publisher.en} under ${name}; the text of the licence is at ${url}

@@ -105,8 +105,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A setting as the file writes it; of a text, what it says. */
 function textOf(document: Document, path: readonly PropertyKey[]): string | undefined {
-  const value = valueAt(document.value, path)
-  if (typeof value === 'string') return shorten(value)
   const written = document.written(path)
-  return written === undefined ? undefined : shorten(written)
+  return written && shorten(written.startsWith('"') ? String(JSON.parse(written)) : written)
 }

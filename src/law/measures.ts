@@ -232,7 +232,7 @@ const CUSTOMARY: Readonly<Record<Topic, string>> = {
  * what it governs are taken to be numbered as Weihai's, as far as they list such an article. Without measures: §5's.
  */
 export function articleOn(measures: Measures | undefined, topic: Topic): string | undefined {
-  if (topic === 'publicity' && measures?.publicity?.article) return measures.publicity.article
+  if (topic === 'publicity' && measures?.publicity.article) return measures.publicity.article
   const articles = measures?.articles ?? []
   const governing = articles.find(({ governs }) => governs.includes(topic))
   if (governing) return governing.no

@@ -32,7 +32,7 @@ export function apiPage(edition: Edition, lang: Lang, source: Guide): ApiPage {
       { label: t.facts.begin, value: fileLink(base, 'index.json') },
       { label: t.facts.described, value: fileLink(base, 'openapi.json') },
       { label: t.facts.asOf, value: { day } },
-      { label: t.facts.licence, value: site.licence && { text: site.licence.name, href: site.licence.url } },
+      { label: t.facts.licence, value: { text: site.licence.name, href: site.licence.url } },
     ],
     endpoints: endpointTable(source.endpoints, lang),
     snippets: snippetsOf(source.endpoints, lang),

@@ -73,7 +73,7 @@ function topicsOf(
   governs: readonly Topic[],
 ): Topic[] {
   const named: Topic[] = [
-    ...(publicity?.article === no ? (['publicity'] as const) : []),
+    ...(publicity.article === no ? (['publicity'] as const) : []),
     ...(revocation_reasons.some(({ article }) => article === no) ? (['revocation'] as const) : []),
   ]
   return [...new Set([...governs, ...named])]

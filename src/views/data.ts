@@ -49,7 +49,7 @@ export function dataPage(
     whole: wholeTable(edition, lang, files),
     facts: [
       { label: t.forPrograms, value: { text: words(lang).api.title, path: '/api/' } },
-      { label: t.licence, value: site.licence && { text: site.licence.name, href: site.licence.url } },
+      { label: t.licence, value: { text: site.licence.name, href: site.licence.url } },
       {
         label: t.beside,
         value: filesNamed(base, 'SHA256SUMS', 'manifest.json'),

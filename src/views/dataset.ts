@@ -87,7 +87,7 @@ function factsOf({ site, day, snapshot }: Edition, { dataset }: DatasetSource, r
     { label: t.asOf, value: { day } },
     { label: t.changedOn, value: changedOn && { day: changedOn } },
     { label: t.publisher, value: site.publisher[lang] },
-    { label: t.licence, value: site.licence && { text: site.licence.name, href: site.licence.url } },
+    { label: t.licence, value: { text: site.licence.name, href: site.licence.url } },
   ] satisfies Fact[]
 }
 

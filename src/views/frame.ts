@@ -154,7 +154,7 @@ export function linesOf({ site }: Edition, lang: Lang): FooterLine[] {
     ...(phone ? [{ label: t.phone, text: phone, href: phoneHref(phone) }] : []),
     ...(email ? [{ label: t.email, text: email, href: `mailto:${email}` }] : []),
     ...(address ? [{ label: t.address, text: address }] : []),
-    ...(site.licence ? [{ label: t.licence, text: site.licence.name, href: site.licence.url }] : []),
+    { label: t.licence, text: site.licence.name, href: site.licence.url },
   ]
 }
 

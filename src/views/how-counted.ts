@@ -18,7 +18,7 @@ export interface Counted {
 
 export function countedOf(state: WindowState, lang: Lang): Counted {
   const { measures } = state.window
-  const law = measures?.publicity && within(() => lawOf(state, measures, lang))
+  const law = measures && within(() => lawOf(state, measures, lang))
   return {
     lines: linesOf(state, lang),
     law,
@@ -38,7 +38,6 @@ function linesOf({ end, firstEnd, withdrawal }: WindowState, lang: Lang): string
 function lawOf({ window, end }: WindowState, measures: Measures, lang: Lang): Counted['law'] {
   const { publicity: t, day: print } = words(lang)
   const { publicity } = measures
-  if (!publicity) return undefined
   const { shortest, longest } = readings(publicity, window.row.starts_on)
   const reading =
     shortest === longest ? t.oneReading(print(shortest)) : t.readings(print(shortest), print(longest))

@@ -81,13 +81,13 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
 
 /** Whether a day is one of those that the measures count, the first like any other. */
 function isWorkable({ window }: WindowState, day: Day): boolean {
-  const isWorking = window.measures?.publicity?.day_kind === 'working'
+  const isWorking = window.measures?.publicity.day_kind === 'working'
   return !isWorking || !isCovered(day) || isWorkingDay(day)
 }
 
 // How a printed last day was counted nobody knows; a computed one was counted as the measures are read.
 function leavesFirstOut({ window, end }: WindowState): boolean {
-  return end.isComputed && window.measures?.publicity?.first_day_counts === false
+  return end.isComputed && window.measures?.publicity.first_day_counts === false
 }
 
 function stripDay(edition: Edition, state: WindowState, day: Day, lang: Lang): StripDay {

@@ -43,7 +43,7 @@ describe('a number of a person is found in', () => {
       file: 'measures/law.json',
       column: 'document_no',
       subject: 'law',
-      since: '2021-09-09',
+      since: '2021-07-01',
     })
     expect(problem?.line).toBeGreaterThan(1)
   })
@@ -51,7 +51,7 @@ describe('a number of a person is found in', () => {
   test('the settings, but for the contacts', () => {
     const site = {
       icp: PHONE,
-      contact: { office: '甲科' },
+      contact: { address: '某路 1 号' },
       redirects: { '/a/': `/about/?${PHONE}`, [`/${PHONE}/`]: '/about/' },
     }
     const at = { file: 'site.json', subject: 'site', since: undefined, line: expect.any(Number) }

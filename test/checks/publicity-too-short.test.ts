@@ -39,8 +39,7 @@ describe(RULE, () => {
     ])
   })
 
-  test('asks nothing where the measures have no publicity, and of a withdrawn window it does ask', () => {
-    expect(breaks(RULE, window('2023-09-04', '2023-09-04', { publicity: null }))).toEqual([])
+  test('asks of a withdrawn window too', () => {
     const withdrawn = { x: { window_id: 'w1', kind: 'withdrawn', changed_on: '2023-09-05' } }
     expect(breaks(RULE, { ...window('2023-09-04', '2023-09-04'), 'window-changes': withdrawn })).toEqual([
       'w1',

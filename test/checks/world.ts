@@ -33,6 +33,7 @@ export type Changes = Partial<Record<TableName, Rows>> & {
 const LAW = {
   ...JSON.parse(readFileSync(new URL('../../data/measures/weihai-2021.json', import.meta.url), 'utf8')),
   id: 'law',
+  issued_on: '2021-07-01',
   effective_from: '2021-07-01',
   effective_to: '2026-06-30',
 }

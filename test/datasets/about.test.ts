@@ -18,11 +18,11 @@ const labels = (edition: typeof bare) => aboutEdition(edition).map(({ label }) =
 
 describe('aboutEdition', () => {
   test('what it is, of which day, whose, how to cite it, where it is', () => {
-    expect(labels(bare)).toEqual(['名称', '截至', '发布单位', '引用', '网址', '说明'])
+    expect(labels(bare)).toEqual(['名称', '截至', '发布单位', '许可', '引用', '网址', '联系', '说明'])
     expect(aboutEdition(bare)[1]?.value).toEqual({ zh: '2022-02-02', en: '2022-02-02' })
   })
 
-  test('licence and contact where the bureau states them', () => {
+  test('licence and contact as the bureau states them', () => {
     const licence = { name: 'CC BY 4.0', url: 'https://example.org/by/4.0/' }
     const edition = editionWith({ licence, contact: { ...bare.site.contact, office: '一科', phone: '0000' } })
     const lines = new Map(aboutEdition(edition).map(({ label, value }) => [label.en, value.zh]))

@@ -15,10 +15,10 @@ describe('cite', () => {
       'ab12',
     )
     expect(text.zh).toBe(
-      '示例局：《示例：称号》（数据集），截至 2022-02-02，https://example.org/data/titles/，manifest.json SHA-256 ab12。',
+      '示例局：《示例：称号》（数据集），截至 2022-02-02，https://example.org/data/titles/，CC BY 4.0，manifest.json SHA-256 ab12。',
     )
     expect(bibtex).toContain('@misc{register-titles-2022-02-02,')
-    expect(bibtex).toContain('  note = {截至 2022-02-02；manifest.json SHA-256 ab12},')
+    expect(bibtex).toContain('  note = {截至 2022-02-02；CC BY 4.0；manifest.json SHA-256 ab12},')
     expect(csl).toMatchObject({
       type: 'dataset',
       issued: { 'date-parts': [[2022, 2, 2]] },
@@ -29,13 +29,17 @@ describe('cite', () => {
 
   test('without a dataset it is the register; without a hash it claims no proof', () => {
     const { text, bibtex, csl } = cite(edition)
-    expect(text.zh).toBe('示例局：《示例》（数据集），截至 2022-02-02，https://example.org/data/。')
-    expect(text.en).toMatch(/^.*, “.*” \(dataset\), as of 2022-02-02, https:\/\/example\.org\/data\/\.$/)
+    expect(text.zh).toBe(
+      '示例局：《示例》（数据集），截至 2022-02-02，https://example.org/data/，CC BY 4.0。',
+    )
+    expect(text.en).toMatch(
+      /^.*, “.*” \(dataset\), as of 2022-02-02, https:\/\/example\.org\/data\/, CC BY 4\.0\.$/,
+    )
     expect(bibtex).toContain('@misc{register-2022-02-02,')
     expect(csl).not.toHaveProperty('note')
   })
 
-  test('names the licence where there is one', () => {
+  test('names the licence', () => {
     const licence = { name: 'CC BY 4.0', url: 'https://example.org/by/' }
     const { text } = cite({ ...edition, site: { ...edition.site, licence } })
     expect(text.zh).toContain('，CC BY 4.0。')

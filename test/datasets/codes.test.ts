@@ -40,7 +40,7 @@ describe('the codes of the measures', () => {
   })
 
   test('those that a record uses though its measures are not issued yet', () => {
-    const early = lawOf({ issued_on: '2030-01-01' })
+    const early = lawOf({ issued_on: '2030-01-01', effective_from: '2030-01-01', effective_to: '2030-12-31' })
     const snapshot = snapshotOf(STORY, '2023-12-31', [early])
     expect(snapshot.measures).toEqual([])
     expect(Object.keys(categories(snapshot))).toEqual(['workshop'])

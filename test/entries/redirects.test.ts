@@ -95,23 +95,19 @@ describe('a redirect cannot start where the site has something of its own:', () 
 })
 
 describe('a redirect cannot lead', () => {
-  test.each([
-    '/nowhere/',
-    '/titles/t9/',
-    '/datasets/title.csv',
-    '/%E5%85%AC/',
-    '/publicity',
-    '/enterprises/',
-  ])('to nothing: %s', to => {
-    expect(problemsOf({ '/old/': to })).toMatchObject([
-      {
-        rule: 'cell/setting',
-        column: 'redirects./old/',
-        value: to,
-        message: { zh: expect.stringContaining('没有') },
-      },
-    ])
-  })
+  test.each(['/nowhere/', '/titles/t9/', '/datasets/title.csv', '/%E5%85%AC/', '/enterprises/'])(
+    'to nothing: %s',
+    to => {
+      expect(problemsOf({ '/old/': to })).toMatchObject([
+        {
+          rule: 'cell/setting',
+          column: 'redirects./old/',
+          value: to,
+          message: { zh: expect.stringContaining('没有') },
+        },
+      ])
+    },
+  )
 
   test.each([
     ['to itself', { '/old/': '/old/' }, '/old/'],

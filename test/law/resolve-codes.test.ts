@@ -6,7 +6,7 @@ import { lawOf, type Rows, tablesOf } from '../register/world.ts'
 const elsewhere = lawOf({
   id: 'elsewhere',
   categories: [{ code: 'basic', label: '基础级' }],
-  grades: [{ code: 'fine', label: '良好' }],
+  grades: [{ code: 'fine', label: '良好', ends_title: false }],
   revocation_reasons: [{ item: 'a', label: '其他', refusal_years: 3 }],
 })
 

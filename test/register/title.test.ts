@@ -231,8 +231,8 @@ describe('deriveTitle', () => {
     const REASONS = lawOf({
       articles: [{ no: 30, governs: ['revocation'] }],
       revocation_reasons: [
-        { item: 1, label: 'x', article: 31 },
-        { item: 2, label: 'y' },
+        { item: 1, label: 'x', refusal_years: 2, article: 31 },
+        { item: 2, label: 'y', refusal_years: 2 },
       ],
     })
     expect(article('1')).toBe('31')

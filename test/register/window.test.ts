@@ -9,6 +9,8 @@ interface Case {
   /** The day of the notice. */
   published?: string
   window?: Cells<'windows'>
+  /** The measures that its notice cites. */
+  measures?: string
   changes?: readonly Cells<'window-changes'>[]
   /** Further notices, by their days. */
   notices?: Readonly<Record<string, string>>
@@ -18,10 +20,16 @@ interface Case {
 const PUBLISHED = '2023-11-07'
 const WINDOW = { window_id: 'w1', notice_id: 'p1', starts_on: '2023-11-08', ends_on: '2023-11-12' }
 
-function rowsOf({ published = PUBLISHED, window = {}, changes = [], notices = {} }: Case): Rows {
+function rowsOf({
+  published = PUBLISHED,
+  window = {},
+  measures = 'law',
+  changes = [],
+  notices = {},
+}: Case): Rows {
   const further = Object.entries(notices).map(([notice_id, published_on]) => ({ notice_id, published_on }))
   return {
-    notices: [{ notice_id: 'p1', kind: 'publicity', published_on: published }, ...further],
+    notices: [{ notice_id: 'p1', kind: 'publicity', published_on: published, measures }, ...further],
     windows: [{ ...WINDOW, ...window }],
     'window-changes': changes.map(change => ({ window_id: 'w1', ...change })),
   }
@@ -163,7 +171,8 @@ describe('deriveWindow', () => {
 })
 
 describe('windowEndOn', () => {
-  const calendar = (first_day_counts: boolean) => lawOf({ publicity: { days: 5, first_day_counts } })
+  const calendar = (first_day_counts: boolean) =>
+    lawOf({ publicity: { days: 5, day_kind: 'calendar', first_day_counts } })
   const working = (days: number, first_day_counts = true) =>
     lawOf({ publicity: { days, day_kind: 'working', first_day_counts } })
   const starting = (starts_on: string): Case => ({ published: starts_on, window: { starts_on, ends_on: '' } })
@@ -246,15 +255,15 @@ describe('checkWindowEnds', () => {
       ],
     )
   const noDay = { ends_on: '' }
-  const working = lawOf({ publicity: { days: 5, day_kind: 'working' } })
+  const working = lawOf({ publicity: { days: 5, day_kind: 'working', first_day_counts: true } })
 
   test.each<[string, Case, Measures, unknown[]]>([
-    ['a printed day', {}, lawOf({ publicity: null }), []],
+    ['a printed day', { measures: '' }, lawOf(), []],
     ['a period to compute it', { window: noDay }, lawOf(), []],
     [
       'neither',
-      { window: noDay },
-      lawOf({ publicity: null }),
+      { window: noDay, measures: '' },
+      lawOf(),
       [['cell/empty', 'error', 'windows.json', 1, 'ends_on', 'w1', undefined]],
     ],
     [

@@ -34,7 +34,7 @@ export const LAW: LawFile = {
     { code: 'workshop', label: '车间', unmanned_label: '无人车间', article: 8 },
     { code: 'factory', label: '工厂', requires_workshop: true, article: 9 },
   ],
-  articles: [{ no: 8 }, { no: 9 }, { no: 12 }, { no: 16 }],
+  articles: [8, 9, 12, 15, 16, 17, 18, 20].map(no => ({ no })),
   publicity: { days: 5, day_kind: 'calendar', first_day_counts: true, article: 12 },
   grades: [
     { code: 'good', label: '合格', ends_title: false },

@@ -40,8 +40,8 @@ describe('an article says what it governs, and where the records are that rest o
   })
 
   test('what measures say in other places than `governs` counts', () => {
-    const articles = [{ no: 5 }, { no: 9 }]
-    const publicity = { days: 5, article: 5 }
+    const articles = [8, 5, 9, 16].map(no => ({ no }))
+    const publicity = { days: 5, day_kind: 'calendar', first_day_counts: true, article: 5 }
     const revocation_reasons = [{ item: 4, label: '终止', refusal_years: 0, article: 9 }]
     const law = { articles, publicity, revocation_reasons }
     expect(article(5, ROWS, law)).toEqual(['公示', ['公示 2 次 /publicity/']])

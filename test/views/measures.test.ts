@@ -53,7 +53,7 @@ describe('measuresPage', () => {
   test('other measures are other data', () => {
     const other = editionOf({}, '2024-06-30', {
       categories: [{ code: 'digital-workshop', label: '基础级', label_en: 'Basic' }],
-      grades: [{ code: 'good', label: '良好' }],
+      grades: [{ code: 'good', label: '良好', ends_title: false }],
       title_years: 3,
     })
     const view = measuresPage(other, 'en', 'law')

@@ -15,7 +15,13 @@ export type Rows = Partial<Record<TableName, readonly Row[]>>
 const WEIHAI = JSON.parse(
   readFileSync(new URL('../../data/measures/weihai-2021.json', import.meta.url), 'utf8'),
 )
-const LAW = { ...WEIHAI, id: 'law', effective_from: '2016-01-01', effective_to: '2026-06-30' }
+const LAW = {
+  ...WEIHAI,
+  id: 'law',
+  issued_on: '2016-01-01',
+  effective_from: '2016-01-01',
+  effective_to: '2026-06-30',
+}
 
 const BASE: Rows = {
   districts: [

@@ -46,7 +46,7 @@ export const HEAD: readonly Field[] = [
     zh: '示例数据的声明；正式数据为 null',
     en: 'What is said of demonstration data; null in the real register',
   },
-  { name: 'licence', type: 'licence', isNullable: true, zh: '数据许可', en: 'The licence of the data' },
+  { name: 'licence', type: 'licence', isNullable: false, zh: '数据许可', en: 'The licence of the data' },
 ]
 
 /** What an enterprise and a title have beside: filled in at an old address alone. */

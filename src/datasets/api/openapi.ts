@@ -32,7 +32,7 @@ export function openApi(edition: Edition, index: IndexDocument) {
       version: '1.0.0',
       summary: both({ zh: `名单的接口，截至 ${day}`, en: `The register as an API, as of ${day}` }),
       description: both(marked(edition, ABOUT)),
-      ...(site.licence && { license: site.licence }),
+      license: site.licence,
       contact: { name: both(site.publisher), url },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

@@ -64,7 +64,7 @@ export interface About {
   demo: boolean
   /** What is to be said wherever the data of a demonstration goes; null in the real register. */
   disclaimer: string | null
-  licence: { name: string; url: string } | null
+  licence: { name: string; url: string }
 }
 
 /** The head of a document. */
@@ -76,7 +76,7 @@ export function aboutOf(edition: Edition): About {
     is_live: isLive,
     demo: site.demo,
     disclaimer: disclaimer ? both(disclaimer) : null,
-    licence: site.licence ?? null,
+    licence: site.licence,
   }
 }
 

@@ -15,7 +15,7 @@ export function csvw(edition: Edition, tables: readonly PublishedTable[], name?:
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
     'dc:title': both(site.title),
     'dc:publisher': both(site.publisher),
-    ...(site.licence && { 'dc:license': { '@id': site.licence.url } }),
+    'dc:license': { '@id': site.licence.url },
     'dc:date': { '@value': day, '@type': 'xsd:date' },
     tables: group.map(table => tableOf(table, url)),
   }

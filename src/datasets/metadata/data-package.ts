@@ -15,13 +15,7 @@ const PROFILES = 'https://datapackage.org/profiles/2.0'
 /** The content of datapackage.json; `files` are those that were written before it. */
 export function dataPackage(edition: Edition, tables: readonly PublishedTable[], files: readonly FileInfo[]) {
   const { site, day, url, snapshot } = edition
-  const licences = site.licence && [
-    {
-      name: site.licence.name.trim().replaceAll(/[^-a-zA-Z0-9._]+/g, '-'),
-      path: site.licence.url,
-      title: site.licence.name,
-    },
-  ]
+  const { licence } = site
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: 'register',
@@ -31,7 +25,13 @@ export function dataPackage(edition: Edition, tables: readonly PublishedTable[],
     homepage: `${url}data/`,
     version: day,
     keywords: [...new Set(keywordsOf(edition).map(({ zh }) => zh))],
-    ...(licences && { licenses: licences }),
+    licenses: [
+      {
+        name: licence.name.trim().replaceAll(/[^-a-zA-Z0-9._]+/g, '-'),
+        path: licence.url,
+        title: licence.name,
+      },
+    ],
     contributors: [{ title: both(site.publisher), path: url, roles: ['publisher'] }],
     ...(snapshot.notices.length > 0 && {
       sources: snapshot.notices.map(({ row }) => ({

@@ -175,7 +175,6 @@ function contactOf({ site, url }: Edition) {
 }
 
 function licenceOf({ site }: Edition) {
-  if (!site.licence) return {}
   return {
     'dct:license': {
       '@id': site.licence.url,

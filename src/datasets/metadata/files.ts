@@ -18,11 +18,10 @@ export function metadataFiles(
   tables: readonly PublishedTable[],
   files: readonly FileInfo[],
 ): DataFile[] {
-  const terms = licence(edition)
   return [
     dataFile('README.md', readme(edition, tables)),
     dataFile('QUESTIONS.md', questionsMarkdown(tables)),
-    ...(terms ? [dataFile('LICENCE.txt', terms)] : []),
+    dataFile('LICENCE.txt', licence(edition)),
     jsonFile('datapackage.json', dataPackage(edition, tables, files)),
     jsonFile('csv-metadata.json', csvw(edition, tables)),
     ...tables.map(({ dataset: { name } }) =>

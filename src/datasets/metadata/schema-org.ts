@@ -87,6 +87,6 @@ function common(edition: Edition, lang: Lang): JsonLd {
     isAccessibleForFree: true,
     inLanguage: ['zh-CN', 'en'],
     keywords: [...new Set(keywordsOf(edition).map(word => word[lang]))],
-    ...(site.licence && { license: site.licence.url }),
+    license: site.licence.url,
   }
 }

@@ -178,7 +178,7 @@ describe('a title', () => {
       moved: null,
       demo: false,
       disclaimer: null,
-      licence: null,
+      licence: { name: 'CC BY 4.0' },
     })
     expect(records).toMatchObject({
       candidates: [{ candidate_id: 'c1', status: 'certified' }],
