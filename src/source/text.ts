@@ -1,6 +1,14 @@
-// In: bytes. Out: text, or the reason why they are none. Only source/ imports it.
+// In: bytes. Out: text, or the reason why they are none. Whoever reads a text file asks here.
 import type { Problem, Words } from '../problem.ts'
 import type { Reading } from './table.ts'
+
+/** A text as it was saved: its encoding is one that TextDecoder knows. */
+export interface Decoded {
+  text: string
+  encoding: Encoding
+}
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
 
 /**
  * The text of a file, with or without BOM, line ends as LF: UTF-8, UTF-16, or GB18030 (GBK) as WPS and Excel save it.
@@ -8,35 +16,36 @@ import type { Reading } from './table.ts'
  * wrong name into a public register.
  */
 export function decodeText(file: string, bytes: Uint8Array): Reading<string> {
-  const text = decode(bytes)
-  if (text !== undefined) return { value: text.replace(/\r\n?/g, '\n'), problems: [] }
+  const decoded = decodeBytes(bytes)
+  if (decoded) return { value: decoded.text.replace(/\r\n?/g, '\n'), problems: [] }
   return { value: undefined, problems: [encodingProblem(file, bytes)] }
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** The same with its encoding and its own line ends; undefined where it is none of them for certain. */
+export function decodeBytes(bytes: Uint8Array): Decoded | undefined {
   const marked = BOMS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
   if (marked) return marked.encoding && strictly(marked.encoding, bytes)
-  const utf8 = strictly('utf-8', bytes)
+  const utf8 = strictly('UTF-8', bytes)
   const utf16 = decodeUtf16(bytes, utf8 === undefined ? 0.01 : 0.25)
-  if (utf16 !== undefined || utf8 !== undefined) return utf16 ?? utf8
-  const gb = isBrokenUtf8(bytes) ? undefined : strictly('gb18030', bytes)
-  return gb !== undefined && !CONTROL.test(gb) ? gb : undefined
+  if (utf16 || utf8) return utf16 ?? utf8
+  const gb = isBrokenUtf8(bytes) ? undefined : strictly('GB18030', bytes)
+  return gb && !CONTROL.test(gb.text) ? gb : undefined
 }
 
 // No text has them; what decodes to them is no text.
 const CONTROL = /[^\P{Cc}\t\r\n]/u
 
 // UTF-32 begins as UTF-16 does, so it is looked for first; nothing here reads it.
-const BOMS: readonly { mark: readonly number[]; encoding?: string }[] = [
+const BOMS: readonly { mark: readonly number[]; encoding?: Encoding }[] = [
   { mark: [0xff, 0xfe, 0, 0] },
   { mark: [0, 0, 0xfe, 0xff] },
-  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
-  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+  { mark: [0xff, 0xfe], encoding: 'UTF-16LE' },
+  { mark: [0xfe, 0xff], encoding: 'UTF-16BE' },
 ]
 
-function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+function strictly(encoding: Encoding, bytes: Uint8Array): Decoded | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
   } catch {
     return undefined
   }
@@ -46,7 +55,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
  * UTF-16 without BOM: every digit, comma and line end has a NUL beside it, always on the same side. `share` is how many
  * of the bytes must be NUL; a single one is a mistake in a text of another encoding.
  */
-function decodeUtf16(bytes: Uint8Array, share: number): string | undefined {
+function decodeUtf16(bytes: Uint8Array, share: number): Decoded | undefined {
   if (bytes.length === 0 || bytes.length % 2 === 1) return undefined
   let [even, odd] = [0, 0]
   for (let i = 0; i < bytes.length; i += 2) {
@@ -54,8 +63,8 @@ function decodeUtf16(bytes: Uint8Array, share: number): string | undefined {
     if (bytes[i + 1] === 0) odd += 1
   }
   if ((even > 0 && odd > 0) || even + odd < Math.max(2, bytes.length * share)) return undefined
-  const text = strictly(odd > 0 ? 'utf-16le' : 'utf-16be', bytes)
-  return text !== undefined && /[\r\n]/.test(text) && !CONTROL.test(text) ? text : undefined
+  const read = strictly(odd > 0 ? 'UTF-16LE' : 'UTF-16BE', bytes)
+  return read && /[\r\n]/.test(read.text) && !CONTROL.test(read.text) ? read : undefined
 }
 
 /** Whether much of what is not ASCII is well-formed UTF-8: then the rest is damage, and no other encoding. */

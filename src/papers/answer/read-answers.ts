@@ -1,11 +1,12 @@
 // In: the bytes of an answers file: a CSV `question,answer`, or an answered sheet. Out: the answers by question.
 import Papa from 'papaparse'
 import { trimBlank } from '../../characters.ts'
+import { delimiterOf } from '../../source/delimiter.ts'
+import { decodeBytes } from '../../source/text.ts'
 import type { Answers } from '../draft/ask.ts'
 import type { Sheet } from '../paper.ts'
 import { formOf } from '../read/bytes.ts'
 import { readWorkbook } from '../read/spreadsheet.ts'
-import { decodePaper } from '../read/text-file.ts'
 import { ANSWER, QUESTION } from './words.ts'
 
 /** The answers that are filled in; undefined where the file is neither. */
@@ -21,8 +22,10 @@ export async function readAnswers(file: string, bytes: Uint8Array): Promise<Answ
 }
 
 function readCsv(bytes: Uint8Array): Answers | undefined {
-  const text = decodePaper(bytes)?.text.replace(/^\uFEFF/, '')
-  const rows = Papa.parse<string[]>(text ?? '', { delimiter: ',' }).data.map(row => row.map(trimBlank))
+  const text = decodeBytes(bytes)?.text ?? ''
+  const rows = Papa.parse<string[]>(delimiterOf(text).body, {
+    delimiter: delimiterOf(text).delimiter,
+  }).data.map(row => row.map(trimBlank))
   const [head = [], ...body] = rows
   const question = head.findIndex(one => one === 'question' || one === QUESTION)
   const answer = head.findIndex(one => one === 'answer' || one === ANSWER)

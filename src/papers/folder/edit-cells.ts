@@ -72,7 +72,7 @@ function editCsv(file: TableFile, at: number, values: Values): Uint8Array | unde
     if (i !== at) return record.body + record.end
     const cells = fieldsOf(record.body).map((cell, c) => {
       const value = values[read.columns[c] ?? '']
-      return value === undefined ? cell : quote(value)
+      return value === undefined ? cell : quote(value, ',')
     })
     return cells.join(',') + record.end
   })

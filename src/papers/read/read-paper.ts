@@ -1,9 +1,10 @@
 // In: a paper. Out: its sheets, or one sentence that says why it cannot be read and what to ask for. plan.ts reads each once.
+import { decodeBytes } from '../../source/text.ts'
 import type { Notes } from '../notes.ts'
 import type { Paper, Sheet } from '../paper.ts'
 import { damaged, formOf, type Unreadable } from './bytes.ts'
 import { readWorkbook } from './spreadsheet.ts'
-import { decodePaper, readDelimited } from './text-file.ts'
+import { readDelimited } from './text-file.ts'
 import { documentXml, hasTable, readWord } from './word.ts'
 
 /** Reads a paper; never throws. */
@@ -35,7 +36,7 @@ function readDocument(file: string, bytes: Uint8Array): Sheet[] | Unreadable {
 }
 
 function readText(file: string, bytes: Uint8Array, notes: Notes): Sheet[] | Unreadable {
-  const decoded = decodePaper(bytes)
+  const decoded = decodeBytes(bytes)
   if (!decoded) {
     return {
       rule: 'import/encoding',
@@ -43,7 +44,7 @@ function readText(file: string, bytes: Uint8Array, notes: Notes): Sheet[] | Unre
       hint: '请拟稿人提供 Excel（.xlsx）或 Word（.docx）原件。',
     }
   }
-  const { sheet, delimiter } = readDelimited(file, decoded.text)
+  const { sheet, delimiter } = readDelimited(file, decoded.text.replace(/\r\n?/g, '\n'))
   notes.said.push(`${file}：编码 ${decoded.encoding}，分隔符 ${delimiter}`)
   return sheet.lines.length > 0 ? [sheet] : noTable()
 }

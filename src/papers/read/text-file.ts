@@ -1,55 +1,24 @@
-// In: the bytes of a text file (.csv, .txt). Out: one sheet, and in what it was written. Only read-paper.ts imports it.
+// In: the text of a file (.csv, .txt). Out: one sheet, and what separates its cells. Only read-paper.ts imports it.
 import Papa from 'papaparse'
 import { trimBlank } from '../../characters.ts'
+import { delimiterOf } from '../../source/delimiter.ts'
 import { plainLine, type Sheet } from '../paper.ts'
-
-/** A text, and its encoding as it is called. */
-export interface Decoded {
-  text: string
-  encoding: string
-}
-
-/** BOM, then strict UTF-8, then UTF-16 by its zeros, then strict GB18030; undefined where it is none of them. */
-export function decodePaper(bytes: Uint8Array): Decoded | undefined {
-  const [a, b] = bytes
-  if (a === 0xff && b === 0xfe) return decode(bytes, 'UTF-16LE')
-  if (a === 0xfe && b === 0xff) return decode(bytes, 'UTF-16BE')
-  const [even, odd] = countZeros(bytes)
-  if (odd > bytes.length / 8) return decode(bytes, 'UTF-16LE')
-  if (even > bytes.length / 8) return decode(bytes, 'UTF-16BE')
-  return decode(bytes, 'UTF-8') ?? decode(bytes, 'GB18030')
-}
-
-function decode(bytes: Uint8Array, encoding: string): Decoded | undefined {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : { text: text.replace(/\r\n?/g, '\n'), encoding }
-  } catch {
-    return undefined
-  }
-}
-
-// Digits, commas and line ends of UTF-16 have a zero in one half; Chinese characters have none.
-function countZeros(bytes: Uint8Array): [even: number, odd: number] {
-  let [even, odd] = [0, 0]
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
-  return [even, odd]
-}
 
 const NAMES: Readonly<Record<string, string>> = { '\t': 'Tab', ';': '分号', ',': '逗号' }
 
 /** What the text says as a sheet; `delimiter` as it is called. */
 export function readDelimited(file: string, text: string): { sheet: Sheet; delimiter: string } {
-  const told = /^sep=(.)\n/i.exec(text)
-  const delimiter = told?.[1] ?? likelyDelimiter(text)
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
-  let row = 1
+  const { skipped, ...told } = delimiterOf(text)
+  // A title above the header has no cells: which mark parts them, most lines tell.
+  const delimiter = skipped > 0 ? told.delimiter : likelyDelimiter(text)
+  const parsed = Papa.parse<string[]>(told.body, { delimiter, newline: '\n' })
+  let row = 1 + skipped
   const lines = parsed.data.map(cells => {
     const line = plainLine(row, cells)
     row += cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1)
     return line
   })
-  const full = lines.slice(told ? 1 : 0).filter(({ cells }) => cells.some(cell => trimBlank(cell) !== ''))
+  const full = lines.filter(({ cells }) => cells.some(cell => trimBlank(cell) !== ''))
   return {
     sheet: { file, name: '', lines: full, hiddenColumns: [] },
     delimiter: NAMES[delimiter] ?? delimiter,
