@@ -34,9 +34,10 @@ describe('规则', () => {
 
   test('every rule with its level, in the order in which they are checked', () => {
     const levels = { error: '错误', warning: '提示' }
-    expect(told.map(([id = '', level]) => [...quoted(id), level])).toEqual(
-      RULES.map(({ id, level }) => [id, levels[level]]),
-    )
+    expect(
+      told.map(([id = '', level]) => [...quoted(id), level].join(' ')),
+      '规则 in data/README.md has other rows than RULES in src/checks/index.ts',
+    ).toEqual(RULES.map(({ id, level }) => `${id} ${levels[level]}`))
   })
 
   test('each has the articles under which 办法各条在哪里落实 names it', () => {
@@ -46,7 +47,8 @@ describe('规则', () => {
     const articlesOf = (id: string) => articles.filter(({ rule }) => rule === id).map(({ no }) => no)
     for (const [id = '', , article] of told) {
       const [rule = ''] = quoted(id)
-      expect([rule, article]).toEqual([rule, articlesOf(rule).join('、') || '—'])
+      const instead = '规则 and 办法各条在哪里落实, both in data/README.md, name different articles of a rule'
+      expect([rule, article], instead).toEqual([rule, articlesOf(rule).join('、') || '—'])
     }
   })
 
@@ -64,14 +66,21 @@ describe('网页', () => {
   const isRoute = (path: string) => routes.some(route => patternOf(route).test(path))
 
   test('every page, and no other', () => {
-    expect(told.filter(path => !isRoute(path))).toEqual([])
-    expect(routes.filter(route => !told.some(path => patternOf(route).test(path)))).toEqual([])
+    expect(
+      told.filter(path => !isRoute(path)),
+      '网页 in data/README.md tells of what is not there',
+    ).toEqual([])
+    const untold = routes.filter(route => !told.some(path => patternOf(route).test(path)))
+    expect(untold, '网页 in data/README.md does not tell of these').toEqual([])
   })
 
   test('a page of every kind is read in a browser', () => {
     const read = PAGES.map(path => `/${path.replace(/\?.*/, '')}`)
     const isRead = (path: string) => read.some(one => patternOf(path.replace('*', '[id]'), '[^/]+').test(one))
-    expect(told.filter(path => !isRead(path))).toEqual([])
+    expect(
+      told.filter(path => !isRead(path)),
+      'test/browser/pages.ts has none of these',
+    ).toEqual([])
   })
 
   test('no redirect can start from a page of the site', () => {
@@ -103,7 +112,10 @@ describe('数据集', () => {
   const told = rowsBelow('### 数据集')
 
   test('every dataset, in the order of the catalogue', () => {
-    expect(told.flatMap(([name]) => quoted(name))).toEqual(DATASETS.map(({ name }) => name))
+    expect(
+      told.flatMap(([name]) => quoted(name)),
+      '数据集 in data/README.md has other rows than src/datasets/catalog.ts',
+    ).toEqual(DATASETS.map(({ name }) => name))
   })
 
   test.each(told.map(([name, , columns]) => [quoted(name)[0] ?? '', quoted(columns)] as const))(

@@ -90,6 +90,25 @@ describe.each(SITES)('every page of the site $name', site => {
     expect(wrong).toEqual([])
   })
 
+  test('is reached by a link of another page', () => {
+    const targets = new Set(
+      contents.flatMap(({ path, root }) =>
+        root
+          .querySelectorAll('a[href]')
+          .map(link => new URL(link.getAttribute('href') ?? '', new URL(path, url)))
+          .map(({ pathname }) => decodeURIComponent(pathname))
+          .filter(target => target !== path),
+      ),
+    )
+    const alone = contents.filter(({ file, path }) => file !== '404.html' && !targets.has(path))
+    const instead =
+      'no link leads there: name it in src/views/frame.ts, or on the page that readers come from'
+    expect(
+      alone.map(({ file }) => file),
+      instead,
+    ).toEqual([])
+  })
+
   test('loads nothing from another host, and runs under a strict content security policy', () => {
     const wrong = faults(({ root }) => {
       const loaded = root

@@ -12,7 +12,8 @@ describe('RULES', () => {
 
   test('are all that a file declares, each in a file of its name', () => {
     const declared = files.flatMap(file => idOf(file) ?? [])
-    expect(RULES.map(({ id }) => id).toSorted()).toEqual(declared.toSorted())
+    const instead = 'RULES in src/checks/index.ts are others than src/checks/ declares'
+    expect(RULES.map(({ id }) => id).toSorted(), instead).toEqual(declared.toSorted())
     for (const { id } of RULES) expect(files).toContain(`${id.replace('/', '-')}.ts`)
   })
 
@@ -23,7 +24,8 @@ describe('RULES', () => {
 
   test.each(LANGS)('have a title each in %s', lang => {
     const titles: Readonly<Record<string, string>> = words(lang).findings.rules
-    expect(RULES.map(({ id }) => id).filter(id => !titles[id])).toEqual([])
+    const untitled = RULES.map(({ id }) => id).filter(id => !titles[id])
+    expect(untitled, `findings.rules in src/i18n/${lang}/law.ts has no title for these`).toEqual([])
   })
 })
 

@@ -1,7 +1,9 @@
 // What the declarations promise holds for the rows of the demonstration and of any small world.
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
+import type { Dataset } from '../../src/datasets/dataset.ts'
 import type { TableColumn } from '../../src/datasets/describe.ts'
 import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
 import { patternOf } from '../../src/datasets/metadata/pattern.ts'
@@ -14,6 +16,15 @@ import { demonstration } from './edition.ts'
 import { openSqlite, textOf } from './readers.ts'
 
 describe('the catalogue', () => {
+  test('is all that a file declares, and what tells of these', async () => {
+    const files = readdirSync('src/datasets').flatMap(file => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
+    const modules: object[] = await Promise.all(files.map(file => import(`../../src/datasets/${file}.ts`)))
+    const declared = modules.flatMap(module => Object.values(module)).filter(isDataset)
+    const names = new Set([...declared.map(({ name }) => name), 'dictionary', 'codes'])
+    const listed = DATASETS.map(({ name }) => name)
+    expect(listed.toSorted(), 'RECORDS in src/datasets/catalog.ts lists others').toEqual([...names].sort())
+  })
+
   test('publishes every table of the folder, but for the names of districts, which are codes of others', () => {
     const published = new Set(DATASETS.flatMap(({ madeOf }) => (madeOf === 'all' ? [] : madeOf)))
     expect(TABLE_NAMES.filter(name => !published.has(name))).toEqual(['districts'])
@@ -34,6 +45,10 @@ describe('the catalogue', () => {
     }
   })
 })
+
+function isDataset(value: unknown): value is Dataset {
+  return typeof value === 'object' && value !== null && 'madeOf' in value && 'rows' in value
+}
 
 function expectKept({ dataset, columns, rows }: PublishedTable): void {
   const at = (name: string) => columns.findIndex(column => column.name === name)

@@ -8,8 +8,8 @@ describe('the tables', () => {
     const declared = readdirSync('src/entries').flatMap(
       file => / = table\(\{\n {2}name: '(.+)'/.exec(readFileSync(`src/entries/${file}`, 'utf8'))?.[1] ?? [],
     )
-    expect(Object.keys(TABLES).toSorted()).toEqual(declared.toSorted())
-    expect(TABLE_NAMES).toEqual(Object.keys(TABLES))
+    expect(Object.keys(TABLES).toSorted(), 'src/entries/tables.ts lists others').toEqual(declared.toSorted())
+    expect(TABLE_NAMES, 'src/entries/schema.ts lists others than tables.ts').toEqual(Object.keys(TABLES))
   })
 
   test.each(TABLE_NAMES)('%s: no header means two columns, and no part of the key may be missing', name => {

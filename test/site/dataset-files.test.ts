@@ -6,7 +6,8 @@ import { openEdition } from '../../src/edition.ts'
 import { isDataset, isDatasetFile } from '../../src/site/dataset-files.ts'
 
 test('the names of datasets and of their files are those that are published', async () => {
-  expect(DATASETS.map(({ name }) => name).filter(name => !isDataset(name))).toEqual([])
+  const unknown = DATASETS.map(({ name }) => name).filter(name => !isDataset(name))
+  expect(unknown, 'src/site/dataset-files.ts does not name them').toEqual([])
   const { files } = await publish(openEdition({ dir: 'test/cases/another-city/data' }, today()))
   const names = files
     .map(({ path }) => path.replace(/^datasets\//, ''))
