@@ -1,6 +1,7 @@
 // npm run export: the datasets and the API alone, without the site.
 import { apiFiles } from '../src/datasets/api/files.ts'
 import { publish } from '../src/datasets/files.ts'
+import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { measureFolder } from './lib/edition-files.ts'
 import { type EditionOptions, openForPublication, withPlace } from './lib/open.ts'
@@ -20,6 +21,7 @@ await run(door, async () => {
     await replaceFolder(place, async dir => {
       const published = await publish(edition)
       writeFiles(dir, published.files)
+      writeFiles(dir, releaseFiles(edition))
       writeFiles(dir, await apiFiles(edition, published.manifestHash))
     })
     const { files, bytes } = measureFolder(place.dir)

@@ -1,9 +1,10 @@
 // In: a data folder and a day. Out: the edition: the register on that day, opened once for a whole build.
 // scripts/ open it; pages ask `edition()` for the one that is open.
-import { checkRegister, type Waived } from './checks/index.ts'
+import { checkRegister, checkVanished, type Waived } from './checks/index.ts'
 import { findingsOn, type PublishedFindings } from './checks/public-findings.ts'
 import { type Day, today } from './day.ts'
 import { readEntries } from './entries/entries.ts'
+import type { TableName } from './entries/schema.ts'
 import type { Site } from './entries/site.ts'
 import type { Tables } from './entries/tables.ts'
 import { applyLaw } from './law/apply-law.ts'
@@ -11,6 +12,15 @@ import { byPlace, DataError, hasErrors, type Problem } from './problem.ts'
 import { joinFacts } from './register/join.ts'
 import { deriveRegister, type Register } from './register/register.ts'
 import { type Snapshot, snapshotOn } from './register/snapshot.ts'
+import { foldRecords, releasesOn } from './releases/chain.ts'
+import { deltaOf } from './releases/delta.ts'
+import { type FormerIds, followInto } from './releases/former.ts'
+import { historyOf, type Released, vanishedRows } from './releases/history.ts'
+import { everReleased, type OpenReleases, openReleases, proofsOf } from './releases/open.ts'
+import { keyColumnsOf, recordsOn } from './releases/records.ts'
+import type { Release } from './releases/release.ts'
+import { NOTHING, type State } from './releases/state.ts'
+import { formerIds } from './site/former-ids.ts'
 import { type Files, readFolder } from './source/folder.ts'
 import type { NoticeText } from './texts/text.ts'
 
@@ -30,6 +40,14 @@ export interface Edition extends PublishedFindings {
   texts: ReadonlyMap<string, NoticeText>
   /** How many rows were read, a table. */
   records: Readonly<Record<string, number>>
+  /** The releases that the public knows on the day, the first first. */
+  releases: readonly Release[]
+  /** How many records differ from the newest of them. */
+  unreleased: number
+  /** The checkpoint over them, signed where the data folder has a signed one; undefined where there are none. */
+  checkpoint: string | undefined
+  /** The key that verifies its signature (C2SP signed-note); undefined where none was ever used. */
+  verifierKey: string | undefined
 }
 
 /** What was found in a data folder: all its problems, and the register unless there are errors. */
@@ -40,6 +58,10 @@ export interface Inspection {
   records: Readonly<Record<string, number>>
   problems: readonly Problem[]
   waived: readonly Waived[]
+  releases: OpenReleases
+  /** What its records are on a day, as a release holds them; undefined as `register` is. */
+  recordsOn: ((day: Day) => State) | undefined
+  former: FormerIds
 }
 
 /**
@@ -47,20 +69,49 @@ export interface Inspection {
  * read.
  */
 export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): Inspection {
-  const entries = readEntries(files)
+  const releases = openReleases(files)
+  const entries = readEntries(files, table => everReleased(releases.chain, table))
   const lawful = applyLaw(entries)
-  const problems = [...entries.problems, ...lawful.problems].sort(byPlace)
-  const read = { site: entries.site, texts: entries.texts, records: countRows(entries.tables) }
-  // Rules between records that could not be read would name consequences, not mistakes.
-  if (hasErrors(problems)) return { ...read, register: undefined, problems, waived: [] }
+  const problems = [...releases.problems, ...entries.problems, ...lawful.problems].sort(byPlace)
+  const former = formerOf(entries.site)
+  const { site, texts, tables } = entries
+  const read = { site, texts, records: countRows(tables), releases, former }
+  const day = dayOf(site)
+  const released = releasedBy(releases, former)
+  // Rules between records that could not be read would name consequences, not mistakes; but a record that vanished may be
+  // the mistake.
+  if (hasErrors(problems)) {
+    const history = vanishedRows(released, tables, table => isRead(table, problems), day)
+    const all = [...problems, ...checkVanished(history)].sort(byPlace)
+    return { ...read, register: undefined, recordsOn: undefined, problems: all, waived: [] }
+  }
   const register = deriveRegister(joinFacts(lawful))
-  const checked = checkRegister(register, entries, dayOf(entries.site))
+  const checked = checkRegister(register, entries, day, historyOf(released, register, entries, day))
   return {
     ...read,
     register,
+    recordsOn: day => recordsOn(register, entries, day),
     problems: [...problems, ...checked.problems].sort(byPlace),
     waived: checked.waived,
   }
+}
+
+function formerOf(site: Site | undefined): FormerIds {
+  const redirects = site?.redirects ?? {}
+  return { enterprises: formerIds(redirects, 'enterprises'), titles: formerIds(redirects, 'titles') }
+}
+
+function releasedBy({ chain, records }: OpenReleases, former: FormerIds): Released | undefined {
+  const release = chain.releases.at(-1)
+  return release && !chain.fault ? { release, records, former } : undefined
+}
+
+/** Whether every row of a table could be read: what is wrong with it, if anything, is what it refers to. */
+function isRead(table: TableName, problems: readonly Problem[]): boolean {
+  return problems.every(
+    ({ file, rule, level }) =>
+      level !== 'error' || !file.startsWith(`${table}.`) || rule.startsWith('reference/'),
+  )
 }
 
 /** Where an edition comes from; what is left out is as site.json says. */
@@ -80,24 +131,37 @@ export interface Opened extends Edition {
 /** Opens an edition. Throws DataError with every problem where there is an error, and what the file system throws. */
 export function openEdition(source: Source, now: Day): Opened {
   const dayOf = (site: Site | undefined) => source.asOf ?? site?.as_of ?? now
-  const found = inspect(readFolder(source.dir), dayOf)
+  const files = readFolder(source.dir)
+  const found = inspect(files, dayOf)
   const { site, register, texts, records, problems } = found
   if (!site || !register || hasErrors(problems)) throw new DataError(problems)
   const day = dayOf(site)
   const base = source.base ?? site.base
+  const releases = releasesOn(found.releases.chain, day)
+  const url = new URL(base, source.url ?? site.url).href
   return {
     site,
     day,
     isLive: day === now,
     base,
-    url: new URL(base, source.url ?? site.url).href,
+    url,
+    ...proofsOf(files, releases, url),
     snapshot: snapshotOn(register, day),
     ...findingsOn(problems, found.waived, day),
     texts,
     records,
+    releases,
+    unreleased: unreleasedOn(found, releases, day),
     register,
     problems,
   }
+}
+
+/** How many records of that day differ from the newest of the releases. */
+function unreleasedOn({ recordsOn, former }: Inspection, releases: readonly Release[], day: Day): number {
+  if (!recordsOn || releases.length === 0) return 0
+  const [before, now] = [foldRecords(releases).at(-1) ?? NOTHING, recordsOn(day)]
+  return deltaOf(before, now, followInto(before, now, keyColumnsOf, former)).length
 }
 
 function countRows(tables: Tables): Record<string, number> {

@@ -7,6 +7,7 @@ import { build } from 'astro'
 import { badgeFiles } from '../../src/badges/files.ts'
 import { apiFiles } from '../../src/datasets/api/files.ts'
 import { publish } from '../../src/datasets/files.ts'
+import { releaseFiles } from '../../src/datasets/releases/files.ts'
 import { type Edition, setEdition } from '../../src/edition.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
@@ -29,10 +30,11 @@ export async function writeSite(edition: Edition, dir: string): Promise<void> {
     ({ files }) => `${files.length} 个文件`,
   )
   await stage('渲染网页', () => renderPages(edition, dir))
-  await stage('写数据集、订阅源和徽章', () => {
+  await stage('写数据集、订阅源、徽章和各期发布', () => {
     writeFiles(dir, datasets.files)
     writeFiles(dir, feedFiles(edition))
     writeFiles(dir, badgeFiles(edition))
+    writeFiles(dir, releaseFiles(edition))
   })
   await stage('写接口文件', async () => writeFiles(dir, await apiFiles(edition, datasets.manifestHash)))
   await stage('建立企业检索', () => writeFiles(dir, searchFiles(edition)))

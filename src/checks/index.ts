@@ -1,10 +1,11 @@
 // In: the register, what it was made of, and the as-of day. Out: what breaks a rule, and what a waiver
-// excuses. edition.ts calls it; the rules of `history/*` need releases and are handed in by whoever has them.
+// excuses. edition.ts calls it.
 import type { Day } from '../day.ts'
 import { articleOn } from '../law/measures.ts'
 import { byPlace, type Problem } from '../problem.ts'
 import type { Waiver } from '../register/known.ts'
 import type { Register } from '../register/register.ts'
+import { type History, NO_HISTORY } from '../releases/history.ts'
 import { candidateCategoryName } from './candidate-category-name.ts'
 import { candidateDistrict } from './candidate-district.ts'
 import { eligibilityIndicators } from './eligibility-indicators.ts'
@@ -16,6 +17,8 @@ import { eligibilityWorkshop } from './eligibility-workshop.ts'
 import { eligibilityYieldGrade } from './eligibility-yield-grade.ts'
 import { enterpriseNearName } from './enterprise-near-name.ts'
 import { enterpriseSameName } from './enterprise-same-name.ts'
+import { historyChanged } from './history-changed.ts'
+import { historyVanished, tellVanished } from './history-vanished.ts'
 import { measuresOutsideValidity } from './measures-outside-validity.ts'
 import { noticeBatchYear } from './notice-batch-year.ts'
 import { noticeCount } from './notice-count.ts'
@@ -36,13 +39,13 @@ import { refusalApplied } from './refusal-applied.ts'
 import { renameOutsideRound } from './rename-outside-round.ts'
 import { revocationNoGround } from './revocation-no-ground.ts'
 import { revocationTwice } from './revocation-twice.ts'
-import { type Break, type Evidence, excuses, type Rule, type Written } from './rule.ts'
+import { type Break, type Evidence, excuses, type Finding, type Rule, type Written } from './rule.ts'
 import { waiverUnused } from './waiver-unused.ts'
 import { windowBeforeNotice } from './window-before-notice.ts'
 import { windowExtendedLate } from './window-extended-late.ts'
 import { windowFarFromNotice } from './window-far-from-notice.ts'
 
-/** Every rule between records, in the order of data/README.md, 规则, but for `history/*`. */
+/** Every rule between records, in the order of data/README.md, 规则. */
 export const RULES: readonly Rule[] = [
   publicityTooShort,
   publicityMissing,
@@ -75,14 +78,13 @@ export const RULES: readonly Rule[] = [
   candidateDistrict,
   candidateCategoryName,
   waiverUnused,
+  historyVanished,
+  historyChanged,
   personalIdentity,
   personalPhone,
   personalBank,
   personalEmail,
 ]
-
-/** The rules that releases/ judges (data/README.md, 规则); a waiver may name them too. */
-const HISTORY_RULES = ['history/vanished', 'history/changed']
 
 /** A problem that is not reported because the authority owns up to it. */
 export interface Waived {
@@ -99,19 +101,19 @@ export interface Checked {
 
 /**
  * Holds the register against every rule: all its records, whatever the day. `day` is the as-of day, for the one
- * rule that asks what is still missing. `others` are breaks of `history/*`; waivers excuse them too.
+ * rule that asks what is still missing. `history` is what differs from the newest release.
  */
 export function checkRegister(
   register: Register,
   written: Written,
   day: Day,
-  others: readonly Break[] = [],
+  history: History = NO_HISTORY,
 ): Checked {
-  const ids = [...RULES.map(({ id }) => id), ...HISTORY_RULES]
+  const ids = RULES.map(({ id }) => id)
   const rules = RULES.filter(rule => rule !== waiverUnused)
   const find = (rule: Rule, on: Day, breaks: readonly Break[]) =>
-    findBreaks(rule, register, on, { written, breaks, ids })
-  const found = [...rules.flatMap(rule => find(rule, day, [])), ...others]
+    findBreaks(rule, register, on, { written, breaks, ids, history })
+  const found = rules.flatMap(rule => find(rule, day, []))
   // A waiver is needed if its rule breaks on any day: else an edition of another day could not be built.
   const onOtherDays = rules.flatMap(rule => rule.days?.(register).flatMap(on => find(rule, on, [])) ?? [])
   const unused = find(waiverUnused, day, [...found, ...onOtherDays])
@@ -123,12 +125,21 @@ export function checkRegister(
 }
 
 function findBreaks(rule: Rule, register: Register, day: Day, evidence: Evidence): Break[] {
-  return rule.find(register, day, evidence).map(finding => ({
+  return rule.find(register, day, evidence).map(finding => breakOf(rule, finding))
+}
+
+function breakOf({ id, level, topic }: Rule, finding: Finding): Break {
+  return {
     ...finding,
-    rule: rule.id,
-    level: finding.level ?? rule.level,
-    article: finding.article ?? (rule.topic && articleOn(finding.measures, rule.topic)),
-  }))
+    rule: id,
+    level: finding.level ?? level,
+    article: finding.article ?? (topic && articleOn(finding.measures, topic)),
+  }
+}
+
+/** What was published and is gone, where entries are not sound enough for a register. */
+export function checkVanished(history: History): Problem[] {
+  return tellVanished(history).map(finding => toProblem(breakOf(historyVanished, finding)))
 }
 
 function applyWaivers(found: readonly Break[], waivers: readonly Waiver[]) {

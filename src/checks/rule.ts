@@ -7,6 +7,7 @@ import type { Measures, Topic } from '../law/measures.ts'
 import type { Level, Place, Problem } from '../problem.ts'
 import type { Waiver } from '../register/known.ts'
 import type { Register } from '../register/register.ts'
+import type { History } from '../releases/history.ts'
 
 /** What a rule tells of one break; its id and level are the rule's. */
 export type Finding = Omit<Problem, 'rule' | 'level'> & {
@@ -31,6 +32,8 @@ export interface Evidence {
   breaks: readonly Break[]
   /** The ids of all rules. */
   ids: readonly string[]
+  /** What differs from the newest release. */
+  history: History
 }
 
 export interface Rule {

@@ -1,4 +1,5 @@
 import type { Waiver } from '../register/known.ts'
+import type { History } from '../releases/history.ts'
 import { cellOf, excuses, type Finding, rule } from './rule.ts'
 
 /** A waiver whose rule does not break for its record on any day, or whose rule there is not. */
@@ -6,14 +7,23 @@ export const waiverUnused = rule({
   id: 'waiver/unused',
   level: 'error',
   topic: undefined,
-  find: ({ waivers }, _day, { breaks, ids }) => {
+  find: ({ waivers }, _day, { breaks, ids, history }) => {
     const broken = Map.groupBy(breaks, found => found.rule)
     return waivers.flatMap(waiver => {
       if (!ids.includes(waiver.row.rule)) return [unknownRule(waiver, ids)]
+      if (isOfHistory(waiver, history)) return []
       return broken.get(waiver.row.rule)?.some(found => excuses(waiver, found)) ? [] : [unneeded(waiver)]
     })
   },
 })
+
+/** What a waiver of `history/*` excused is part of the release that holds the waiver: nothing breaks any more. */
+function isOfHistory({ row }: Waiver, { waivers }: History): boolean {
+  return (
+    row.rule.startsWith('history/') &&
+    waivers.some(({ rule, subject_id }) => rule === row.rule && subject_id === row.subject_id)
+  )
+}
 
 function unknownRule({ row, since }: Waiver, ids: readonly string[]): Finding {
   return {

@@ -6,15 +6,22 @@ import { meantId } from './meant-id.ts'
 import { nearest } from './nearest.ts'
 import { placeOf } from './place.ts'
 import { asking, type ReadFolder, referencesOf } from './references.ts'
-import type { ReadRow, ReadTable } from './rows.ts'
+import type { ReadRow } from './rows.ts'
 import { TABLE_NAMES, type TableName, type TableSchema } from './schema.ts'
 import { TABLES } from './tables.ts'
 
+/** Records that releases published, of a table: they are of record though no table may have them any more. */
+export type ReleasedRecords = (table: TableName) => readonly Readonly<Record<string, unknown>>[]
+
 /**
- * What corrections name and no table has. Records are looked for only where all could be read; one may be named by an id
- * that it had before, as long as the site's redirects lead from it.
+ * What corrections name, and neither a table nor a release has. Records are looked for only where all could be read; one may
+ * be named by an id that it had before, as long as the site's redirects lead from it.
  */
-export function strayCorrections(read: ReadFolder, redirects: Readonly<Record<string, string>>): Problem[] {
+export function strayCorrections(
+  read: ReadFolder,
+  redirects: Readonly<Record<string, string>>,
+  released: ReleasedRecords,
+): Problem[] {
   const { tables } = read
   const former: Partial<Record<TableName, ReadonlyMap<string, string>>> = {
     enterprises: formerIds(redirects, 'enterprises'),
@@ -22,7 +29,8 @@ export function strayCorrections(read: ReadFolder, redirects: Readonly<Record<st
   }
   const records = new Map<TableName, ReadonlySet<string>>()
   const recordsOf = (name: TableName) => {
-    const known = records.get(name) ?? namesOfRecords(tables.get(name), TABLES[name])
+    const rows = tables.get(name)?.rows.map(({ values }) => values) ?? []
+    const known = records.get(name) ?? namesOfRecords([...rows, ...released(name)], TABLES[name])
     records.set(name, known)
     return known
   }
@@ -34,9 +42,7 @@ export function strayCorrections(read: ReadFolder, redirects: Readonly<Record<st
     // That a whole table is missing is told where records of it are named first.
     const isSound = tables.has(table) ? tables.get(table)?.isSound : !isNamed(read, table)
     return [
-      ...(typeof column === 'string' && !(column in TABLES[table].columns)
-        ? [strayColumn(row, column, table)]
-        : []),
+      ...(typeof column === 'string' && !isColumn(table, column) ? [strayColumn(row, column, table)] : []),
       ...(typeof record_id === 'string' &&
       isSound &&
       !former[table]?.has(record_id) &&
@@ -45,6 +51,11 @@ export function strayCorrections(read: ReadFolder, redirects: Readonly<Record<st
         : []),
     ]
   })
+}
+
+/** Whether a table has this column; the text of a notice is corrected as if it were one of the notice's. */
+function isColumn(table: TableName, column: string): boolean {
+  return column in TABLES[table].columns || (table === 'notices' && column === 'text')
 }
 
 function isNamed(read: ReadFolder, table: TableName): boolean {
@@ -61,11 +72,14 @@ function partsOf(record: string): string {
 }
 
 /** How each record of a table may be named: by its whole key, or by the ids in it. */
-function namesOfRecords(table: ReadTable | undefined, { key }: TableSchema): ReadonlySet<string> {
+function namesOfRecords(
+  records: readonly Readonly<Record<string, unknown>>[],
+  { key }: TableSchema,
+): ReadonlySet<string> {
   const ids = key.filter(column => key.length === 1 || column.endsWith('_id'))
-  const nameBy = ({ values }: ReadRow, columns: readonly string[]) =>
+  const nameBy = (values: Readonly<Record<string, unknown>>, columns: readonly string[]) =>
     partsOf(columns.map(column => String(values[column] ?? '')).join(' '))
-  return new Set((table?.rows ?? []).flatMap(row => [nameBy(row, key), nameBy(row, ids)]))
+  return new Set(records.flatMap(values => [nameBy(values, key), nameBy(values, ids)]))
 }
 
 function stray(row: ReadRow, column: string, value: string, message: Words, hint: Words): Problem {

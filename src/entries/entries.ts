@@ -7,7 +7,7 @@ import type { Files } from '../source/folder.ts'
 import { type Document, parseJson, parseJsonTable } from '../source/json.ts'
 import { decodeText } from '../source/text.ts'
 import { type NoticeText, readText } from '../texts/text.ts'
-import { strayCorrections } from './corrected-records.ts'
+import { type ReleasedRecords, strayCorrections } from './corrected-records.ts'
 import { districtNames } from './district-names.ts'
 import { fileOf, filesOf, MEASURES, NOTICE_TEXT } from './files.ts'
 import { folderProblems, mistakenTables } from './folder-problems.ts'
@@ -39,8 +39,11 @@ export interface Entries {
   problems: readonly Problem[]
 }
 
-/** Reads every file of a data folder. It never throws: what could not be read is in `problems`. */
-export function readEntries(files: Files): Entries {
+/**
+ * Reads every file of a data folder but those of `releases/`, whose records are handed in. It never throws: what could not
+ * be read is in `problems`.
+ */
+export function readEntries(files: Files, released: ReleasedRecords = () => []): Entries {
   const reader = readerOf(files)
   const { note, problems } = reader
   const settings = reader.json('site.json')
@@ -54,7 +57,7 @@ export function readEntries(files: Files): Entries {
   }
   for (const check of [checkReferences, pathCollisions, impossibleRows])
     note({ value: read, problems: check(read) })
-  note({ value: read, problems: strayCorrections(read, site?.redirects ?? {}) })
+  note({ value: read, problems: strayCorrections(read, site?.redirects ?? {}, released) })
   const tables = typedTables(read)
   note({ value: tables, problems: checkProposedWindows(tables) })
   const pages = recordPages(tables, read.measures)

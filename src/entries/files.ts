@@ -8,6 +8,9 @@ export const MEASURES = /^measures\/([^/]+)\.json$/
 /** The text of a notice; its first group is the notice's id. */
 export const NOTICE_TEXT = /^notices\/([^/]+)\.mdx?$/
 
+/** What `npm run release` writes: a file a release, the checkpoint over them, the key that verifies its signature. */
+const RELEASES = /^releases\/(?:\d{4,}\.ndjson|checkpoint|public-key)$/
+
 const TABLE_FILES = new Set(TABLE_NAMES.flatMap(name => [`${name}.csv`, `${name}.json`]))
 
 /** The file of a table, CSV before JSON; undefined where it has none. */
@@ -23,7 +26,11 @@ export function filesOf(files: Files, form: RegExp): ReadonlyMap<string, string>
 
 /** Whether a file with this path would be read. */
 export function isOurs(path: string): boolean {
-  return path === 'site.json' || TABLE_FILES.has(path) || MEASURES.test(path) || NOTICE_TEXT.test(path)
+  return (
+    path === 'site.json' ||
+    [MEASURES, NOTICE_TEXT, RELEASES].some(form => form.test(path)) ||
+    TABLE_FILES.has(path)
+  )
 }
 
 /** Whether it is what people keep beside records, and systems leave there. */

@@ -20,14 +20,14 @@ export interface KnownRow {
 /** Every row, whatever its day. */
 export function knownRows(register: Register): KnownRow[] {
   const { districts, enterprises, windows, candidates } = register
-  const rows = (table: TableName, known: readonly Known<{ at: RowPlace }>[]): KnownRow[] =>
-    known.map(({ row, since }) => ({ table, row: { ...row }, since }))
+  const rows = (table: TableName, known: readonly Known<Row>[]): KnownRow[] =>
+    known.map(({ row, since }) => ({ table, row, since }))
   return [
-    ...districts.map((row): KnownRow => ({ table: 'districts', row: { ...row }, since: undefined })),
+    ...districts.map((row): KnownRow => ({ table: 'districts', row, since: undefined })),
     ...enterprises.map(
       (one): KnownRow => ({
         table: 'enterprises',
-        row: { ...one.row },
+        row: one.row,
         since: publicFrom(one) ?? FOREVER,
       }),
     ),

@@ -85,9 +85,15 @@ export function leavesOf(releases: readonly Release[]): Hash[] {
   return releases.map(({ bytes }) => leafHash(bytes))
 }
 
-/** The records after each release, the first first. Throws FaultError where a file does not say what its records come to. */
+/** The records after each release, the first first. Throws FaultError where changes do not fit. */
 export function foldRecords(releases: readonly Release[]): State[] {
   return fold(releases, 'table')
+}
+
+/** A fault where the records that a release comes to are not those whose hash it gives. */
+export function faultOfRecords(release: Release, records: State): Fault | undefined {
+  const isSame = sha256(writeState(records)) === release.head.records.sha256
+  return isSame ? undefined : faultIn(release, UNLIKE)
 }
 
 /** The rows of all datasets after each release, the first first. Throws FaultError where rows do not fit. */
@@ -98,10 +104,7 @@ export function foldRows(releases: readonly Release[]): State[] {
 function fold(releases: readonly Release[], kind: 'table' | 'dataset'): State[] {
   const states: State[] = []
   for (const release of releases) {
-    const state = after(states.at(-1) ?? NOTHING, release, kind)
-    if (kind === 'table' && sha256(writeState(state)) !== release.head.records.sha256)
-      throw new FaultError(faultIn(release, UNLIKE))
-    states.push(state)
+    states.push(after(states.at(-1) ?? NOTHING, release, kind))
   }
   return states
 }

@@ -1,6 +1,6 @@
 // In: two states. Out: what leads from the first to the second, and the second from the first and that. Whoever deals with
 // releases may import it.
-import { canonical } from './canonical.ts'
+import { canonical, type Json } from './canonical.ts'
 import { recordIn, recordsOf, type State, type Value } from './state.ts'
 
 /** What befell a record; renamed: its key is another one, its value may be. */
@@ -70,7 +70,14 @@ function movesBetween(before: State, after: State, follow: Follow): ReadonlyMap<
 
 /** Whether two values are the same. */
 export function isSame(a: Value, b: Value): boolean {
-  return a === b || canonical(a) === canonical(b)
+  if (a === b) return true
+  const columns = Object.keys(a)
+  return columns.length === Object.keys(b).length && columns.every(column => isSameCell(a[column], b[column]))
+}
+
+function isSameCell(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b
+  return typeof a === 'object' && canonical(a) === canonical(b)
 }
 
 /** A change of a record that is not there, or an addition of one that is. */

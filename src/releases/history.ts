@@ -12,7 +12,7 @@ import type { Register } from '../register/register.ts'
 import type { Json } from './canonical.ts'
 import { isSame } from './delta.ts'
 import { type FormerIds, followIds, followInto, keyOf } from './former.ts'
-import { allRecords, cellsOf, jsonOf, keyColumnsOf, MEASURES, TEXTS } from './records.ts'
+import { allRecords, cellsOf, jsonOf, keyColumnsOf, MEASURES, rowsWritten, TEXTS } from './records.ts'
 import type { Release } from './release.ts'
 import { recordIn, type State, textOfCell, type Value } from './state.ts'
 
@@ -43,13 +43,15 @@ export interface Altered extends Vanished {
 
 /** What differs from the newest release without a word. */
 export interface History {
+  /** The number of that release; 0 where there is none. */
+  release: number
   vanished: readonly Vanished[]
   altered: readonly Altered[]
   /** The rules and records that waivers of the newest release set aside. */
   waivers: readonly Value[]
 }
 
-export const NO_HISTORY: History = { vanished: [], altered: [], waivers: [] }
+export const NO_HISTORY: History = { release: 0, vanished: [], altered: [], waivers: [] }
 
 /** The corrections that the newest release does not hold, by the record that they correct. */
 type Corrections = ReadonlyMap<string, readonly NewCorrection[]>
@@ -202,8 +204,26 @@ export function historyOf(
   const corrections = newCorrections(written.tables, released, day)
   const now = allRecords(register, written)
   return {
+    release: released.release.head.release,
     vanished: vanishedFrom(released, now, corrections),
     altered: withPlaces(alteredSince(released, now, corrections), register),
     waivers: [...(released.records.get('waivers')?.values() ?? [])],
   }
+}
+
+/**
+ * What of the newest release is gone from tables of which every row could be read, where what they say together is not
+ * sound: a row less may be the reason.
+ */
+export function vanishedRows(
+  released: Released | undefined,
+  tables: Entries['tables'],
+  isRead: (table: TableName) => boolean,
+  day: Day,
+): History {
+  if (!released) return NO_HISTORY
+  const judged = new Map([...released.records].filter(([of]) => of in TABLES && isRead(of as TableName)))
+  const corrections = newCorrections(tables, released, day)
+  const vanished = vanishedFrom({ ...released, records: judged }, rowsWritten(tables), corrections)
+  return { ...NO_HISTORY, release: released.release.head.release, vanished }
 }

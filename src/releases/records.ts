@@ -51,7 +51,7 @@ export function allRecords(register: Register, written: Written): State {
 
 /** The rows of every table as they were read, whether or not the law knows their codes. */
 export function rowsWritten(tables: Entries['tables']): State {
-  const rows = TABLE_NAMES.flatMap(table => tables[table].map(row => ({ table, row: { ...row } })))
+  const rows = TABLE_NAMES.flatMap(table => tables[table].map(row => ({ table, row })))
   return stateOf(rows, new Map(), new Map())
 }
 

@@ -12,12 +12,10 @@ export type Obstacle = 'folder' | 'dangling' | 'unreadable' | 'misplaced' | 'mis
 /** What a data folder holds: path below it, with `/` → bytes, or why there are none; in order of path. */
 export type Files = ReadonlyMap<string, Uint8Array | Obstacle>
 
-const ROOMS = ['measures', 'notices']
-/** What the program itself writes there. */
-const OURS = 'releases'
+const ROOMS = ['measures', 'notices', 'releases']
 
 /**
- * Reads a data folder with its `measures/` and `notices/`; of any other folder it names the files. Hidden files and the
+ * Reads a data folder with its `measures/`, `notices/` and `releases/`; of any other folder it names the files. Hidden files and the
  * lock files of office programs (`.~lock.…`, `~$…`) are none of its records. Throws what the file system throws where
  * the folder itself cannot be read (ENOENT: there is none).
  */
@@ -25,7 +23,6 @@ export function readFolder(dir: string): Files {
   const found = new Map<string, Uint8Array | Obstacle>()
   for (const entry of entriesOf(dir, '')) {
     const stats = statOf(dir, entry.path)
-    if (entry.path === OURS && stats?.isDirectory()) continue
     if (ROOMS.includes(entry.path) && stats?.isDirectory()) readRoom(dir, entry.path, found)
     else note(dir, entry, stats, found)
   }

@@ -49,5 +49,9 @@ export function editionOf(register: Register, day: Day): Edition {
     waived: [],
     texts: new Map(),
     records: {},
+    releases: [],
+    unreleased: 0,
+    checkpoint: undefined,
+    verifierKey: undefined,
   }
 }

@@ -30,17 +30,18 @@ test('readFolder takes a folder without measures and notices', () => {
   expect([...readFolder(folder('site.json')).keys()]).toEqual(['site.json'])
 })
 
-test('readFolder passes over releases, hidden files and the locks of office programs', () => {
+test('readFolder passes over hidden files and the locks of office programs', () => {
   const dir = folder(
     'site.json',
     'releases/0001.ndjson',
+    'releases/.0002.ndjson.4711',
     '.DS_Store',
     '.git/config',
     '.~lock.windows.csv#',
     '~$windows.xlsx',
     'measures/.~lock.m1.json#',
   )
-  expect([...readFolder(dir).keys()]).toEqual(['site.json'])
+  expect([...readFolder(dir).keys()]).toEqual(['releases/0001.ndjson', 'site.json'])
 })
 
 /** What stands at each path that is no file to be read. */

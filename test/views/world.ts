@@ -132,6 +132,10 @@ export function editionOf(
     waived,
     texts,
     records,
+    releases: [],
+    unreleased: 0,
+    checkpoint: undefined,
+    verifierKey: undefined,
   }
 }
 

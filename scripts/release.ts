@@ -1,0 +1,157 @@
+// npm run release: what the next release would add, change, rename and remove; with --accept it is written.
+import { Option } from 'commander'
+import { publishedOn } from '../src/datasets/releases/published.ts'
+import { standingChanges } from '../src/datasets/releases/standing.ts'
+import { tablesOf } from '../src/datasets/tables.ts'
+import { type Day, today } from '../src/day.ts'
+import { type Inspection, inspect } from '../src/edition.ts'
+import { hasErrors } from '../src/problem.ts'
+import { snapshotOn } from '../src/register/snapshot.ts'
+import { originOf, readCheckpoint } from '../src/releases/checkpoint.ts'
+import { fileOf, isEmpty, type Next, nextRelease } from '../src/releases/next.ts'
+import {
+  newKey,
+  type SigningKey,
+  textOfNote,
+  verifierOf,
+  writeSigningKey,
+  writeVerifierKey,
+} from '../src/releases/note.ts'
+import { CHECKPOINT } from '../src/releases/open.ts'
+import { sha256 } from '../src/releases/release.ts'
+import { report } from '../src/report.ts'
+import { type Files, readFolder } from '../src/source/folder.ts'
+import {
+  type CommonOptions,
+  command,
+  EXIT,
+  requireFolder,
+  requirePast,
+  run,
+  UsageError,
+} from './lib/arguments.ts'
+import {
+  readKeyFile,
+  TakenError,
+  writeCheckpointFile,
+  writeKeyFile,
+  writeReleaseFile,
+} from './lib/releases.ts'
+import { tellJson, tellText } from './lib/tell-release.ts'
+
+interface ReleaseOptions extends CommonOptions {
+  accept?: boolean
+  sign?: string
+  newKey?: string
+  format: 'text' | 'json'
+}
+
+const door = command(
+  'release',
+  '发布新的一期：先看会变什么，再写 / show what the next release changes, then write it',
+)
+  .option('--accept', '写入 releases/ write the release')
+  .option('--sign <keyfile>', '用这个文件里的密钥给检查点签名 sign the checkpoint with the key in this file')
+  .option('--new-key <file>', '生成签名密钥 make a signing key')
+  .addOption(
+    new Option('--format <format>', '输出格式 form of the report').choices(['text', 'json']).default('text'),
+  )
+
+await run(door, () => {
+  const options = door.opts<ReleaseOptions>()
+  requireFolder(options.data)
+  const key = options.sign === undefined ? undefined : readKeyFile(options.data, options.sign)
+  const files = readFolder(options.data)
+  let day = options.asOf ?? today()
+  const found = inspect(files, site => {
+    day = options.asOf ?? site?.as_of ?? today()
+    requirePast(day, options.allowFuture)
+    return day
+  })
+  if (options.newKey !== undefined) return makeKey(options.newKey, options.data, found, files)
+  const next = nextOf(found, day)
+  if (!next) {
+    console.log(report(found.problems, options.format, options.lang))
+    return EXIT.data
+  }
+  show(options, found, next, day)
+  if (!options.accept) return key ? sign(options.data, found, files, key) : EXIT.ok
+  if (!isEmpty(next) && !accept(options, next)) return EXIT.data
+  writeCheckpointFile(options.data, originIn(found, files), key)
+  return EXIT.ok
+})
+
+/** What the next release would be; undefined where the data has errors. */
+function nextOf(
+  { register, recordsOn, site, problems, releases, former }: Inspection,
+  day: Day,
+): Next | undefined {
+  if (!register || !recordsOn || !site || hasErrors(problems)) return undefined
+  const last = releases.chain.releases.at(-1)?.head
+  if (last && day < last.day)
+    throw new UsageError(
+      `第 ${last.release} 期已经截至 ${last.day}，下一期不能早于它，现为 ${day} / release ${last.release} is as of ${last.day}; the next cannot be before it: ${day}`,
+    )
+  const published = publishedOn(snapshotOn(register, day))
+  return nextRelease(releases.chain, { day, demo: site.demo, records: recordsOn(day), published, former })
+}
+
+function show({ format, lang, accept }: ReleaseOptions, found: Inspection, next: Next, day: Day): void {
+  if (!found.register) return
+  const tables = tablesOf(snapshotOn(found.register, day))
+  const standings = standingChanges(tables, next.rows, next.before.rows)
+  if (format === 'json') console.log(tellJson(next, standings, found.problems))
+  else console.log(tellText(next, standings, { lang, isWritten: accept === true }))
+}
+
+function accept({ data, lang, format }: ReleaseOptions, next: Next): boolean {
+  const text = fileOf(next)
+  const { release } = next.head
+  try {
+    writeReleaseFile(data, release, text)
+  } catch (error) {
+    if (!(error instanceof TakenError)) throw error
+    console.error(
+      lang === 'zh'
+        ? `第 ${release} 期刚刚由别人发布了（${data}/releases/${error.message}），没有覆盖。再运行一次，就接在它后面。`
+        : `Somebody released ${release} just now (${data}/releases/${error.message}); it was not overwritten. Run it again to go on from there.`,
+    )
+    return false
+  }
+  if (format === 'text')
+    console.log(
+      lang === 'zh'
+        ? `\n✓ 第 ${release} 期已写入 ${data}/releases/${String(release).padStart(4, '0')}.ndjson，校验值 ${sha256(text).slice(0, 8)}。`
+        : `\n✓ Release ${release} was written to ${data}/releases/; its hash begins with ${sha256(text).slice(0, 8)}.`,
+    )
+  return true
+}
+
+/** Signs the checkpoint of what was released before. */
+function sign(data: string, found: Inspection, files: Files, key: SigningKey): number {
+  if (found.releases.chain.releases.length === 0)
+    throw new UsageError(
+      '还没有发布过，没有检查点可签 / nothing was released, so there is no checkpoint to sign',
+    )
+  writeCheckpointFile(data, originIn(found, files), key)
+  console.error(`✓ ${data}/${CHECKPOINT}`)
+  return EXIT.ok
+}
+
+/** The name of the log: once a checkpoint bears it, it stays, whatever address the site has. */
+function originIn({ site }: Inspection, files: Files): string {
+  const kept = files.get(CHECKPOINT)
+  const known =
+    kept instanceof Uint8Array ? readCheckpoint(textOfNote(new TextDecoder().decode(kept))) : undefined
+  return known?.origin ?? originOf(new URL(site?.base ?? '/', site?.url ?? 'https://example.org/').href)
+}
+
+function makeKey(path: string, data: string, found: Inspection, files: Files): number {
+  const key = newKey(originIn(found, files))
+  writeKeyFile(data, path, writeSigningKey(key))
+  console.log(writeVerifierKey(verifierOf(key)))
+  console.error(
+    `✓ 签名密钥已写入 ${path}，只有本人能读；丢失或泄露了要换。上面一行是公开的验证密钥，请用别的途径（如公告）公布。\n  The signing key is in ${path}. The line above is the public key that verifies its signatures.`,
+  )
+  return EXIT.ok
+}

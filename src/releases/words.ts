@@ -1,0 +1,32 @@
+// What records of releases are called, in words. Whoever tells of them may import it.
+import type { TableName } from '../entries/schema.ts'
+import { TABLES } from '../entries/tables.ts'
+import type { Words } from '../problem.ts'
+import type { Change } from './delta.ts'
+import { MEASURES, TEXTS } from './records.ts'
+import { textOfCell } from './state.ts'
+
+/** The record in words: what it is, its key, and what it is called. */
+export function nameOf({ of, key, value }: Pick<Change, 'of' | 'key' | 'value'>): Words {
+  const called = textOfCell(value.new_name ?? value.name ?? value.title)
+  const { zh, en } = titleOf(of)
+  return {
+    zh: `${zh} ${key.trim()}${called && of !== MEASURES ? `（${called}）` : ''}`,
+    en: `${en} ${key.trim()}${called && of !== MEASURES ? ` (${called})` : ''}`,
+  }
+}
+
+/** What a table or another collection of records is called. */
+export function titleOf(of: string): Words {
+  if (of === MEASURES) return { zh: '办法', en: 'measures' }
+  if (of === TEXTS) return { zh: '公告正文', en: 'text of a notice' }
+  const { title } = TABLES[of as TableName]
+  return { zh: title.zh, en: title.en.toLowerCase() }
+}
+
+/** What a column of a table is called. */
+export function headerOf(of: string, column: string): Words {
+  const columns: Readonly<Record<string, Words>> = of in TABLES ? TABLES[of as TableName].columns : {}
+  const { zh, en } = columns[column] ?? { zh: column, en: column }
+  return { zh, en }
+}
