@@ -8,13 +8,14 @@ import type { PageHead } from './frame.ts'
 import { type Batch, groupsOf } from './groups.ts'
 import { noticeLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
-import { tallyTable, titleTable } from './register-tables.ts'
+import { countTitles, tallyTable, titleTable } from './register-tables.ts'
 import { windowStatusCell } from './statuses.ts'
 import type { Table } from './table.ts'
 
 export interface BatchPage {
   head: PageHead
   title: string
+  lead: string | undefined
   /** Undefined on further pages, and where nothing is certified. */
   tally: Table | undefined
   /** Undefined on further pages. */
@@ -45,11 +46,12 @@ export function batchPage(edition: Edition, lang: Lang, pageId: string): BatchPa
       crumbs: [{ text: t.register.heading, path: '/register/' }],
     },
     title,
+    lead: countTitles(batch.titles, lang),
     tally: isFirst && batch.titles.length > 0 ? tallyTable(batch.titles, lang, t.batch.tally) : undefined,
     notices: isFirst ? noticesOf(batch, lang) : undefined,
     windows: isFirst && batch.windows.length > 0 ? windowsOf(edition, batch, lang) : undefined,
     listing: listingOf({ base, lang }, 'batches', id, index, batch.titles, some =>
-      titleTable(edition, some, lang, t.batch.titles, ['batch']),
+      titleTable(edition, some, lang, t.batch.titles, { all: batch.titles, leftOut: ['batch'] }),
     ),
   }
 }

@@ -5,21 +5,21 @@ import type { Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import type { CandidateState, WindowState } from '../register/states.ts'
-import { districtLink, enterpriseLink, titleLink } from './link.ts'
-import { type Row, type Table, withoutEmpty } from './table.ts'
+import { districtShort, enterpriseLink, titleLink } from './link.ts'
+import { type Row, type Table, withoutSame } from './table.ts'
 import { candidateSteps } from './window-state.ts'
 
 export function candidateTable(edition: Edition, windows: readonly WindowState[], lang: Lang): Table {
   const t = words(lang).publicity
-  return withoutEmpty({
+  return withoutSame({
     caption: t.candidates,
     columns: [
       { key: 'name', label: t.name, is: 'head' },
-      { key: 'enterprise', label: t.enterprise },
-      { key: 'category', label: t.category },
-      { key: 'district', label: t.district },
-      { key: 'status', label: t.status },
-      { key: 'objections', label: t.objections },
+      { key: 'enterprise', label: t.enterprise, part: 'under' },
+      { key: 'district', label: t.district, part: 'detail' },
+      { key: 'category', label: t.category, part: 'detail' },
+      { key: 'objections', label: t.objections, part: 'detail' },
+      { key: 'status', label: t.status, part: 'status' },
     ],
     rows: windows.flatMap(window =>
       window.candidates.map(state => candidateRow(edition, window, state, lang)),
@@ -36,8 +36,8 @@ function candidateRow(edition: Edition, window: WindowState, state: CandidateSta
     name: title ? titleLink(title) : candidate.row.name,
     enterprise: enterpriseLink(enterprise),
     category: kindOf(candidate, lang),
-    district: district === undefined ? undefined : districtLink(edition.snapshot, district, lang),
+    district: district === undefined ? undefined : districtShort(edition.snapshot, district, lang),
     status: { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, edition.day) }) },
-    objections: { kind: 'objections', status: objections },
+    objections: objections === 'none' ? undefined : { kind: 'objections', status: objections },
   }
 }

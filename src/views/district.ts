@@ -8,12 +8,13 @@ import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { districtLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
-import { tallyTable, titleTable } from './register-tables.ts'
+import { countTitles, tallyTable, titleTable } from './register-tables.ts'
 import type { Fact, Table } from './table.ts'
 
 export interface DistrictPage {
   head: PageHead
   title: string
+  lead: string | undefined
   /** Undefined on further pages. */
   facts: readonly Fact[] | undefined
   /** Undefined on further pages, and where nothing is certified. */
@@ -45,10 +46,11 @@ export function districtPage(edition: Edition, lang: Lang, pageId: string): Dist
       crumbs: [{ text: t.register.heading, path: '/register/' }],
     },
     title,
+    lead: countTitles(titles, lang),
     facts: isFirst ? factsOf(snapshot, id, lang) : undefined,
     tally: isFirst && titles.length > 0 ? tallyTable(titles, lang, t.district.tally) : undefined,
     listing: listingOf({ base, lang }, 'districts', id, index, titles, some =>
-      titleTable(edition, some, lang, t.district.titles),
+      titleTable(edition, some, lang, t.district.titles, { all: titles, leftOut: ['district'] }),
     ),
   }
 }

@@ -20,7 +20,7 @@ import { climbTable, levelCell } from './level.ts'
 import { basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
 import type { TimedLine } from './measures-end.ts'
 import type { Periods } from './periods.ts'
-import { titleTable } from './register-tables.ts'
+import { countTitles, titleTable } from './register-tables.ts'
 import { candidateStatus } from './statuses.ts'
 import { type Following, followEnterprise } from './subscribe.ts'
 import type { Fact, StatusCell, Table } from './table.ts'
@@ -115,17 +115,12 @@ function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[]
   ]
 }
 
-/** How many titles it has and in what state: 共 5 个：有效 2 个、已撤销 3 个. */
-function countTitles(titles: readonly TitleState[], lang: Lang): string | undefined {
-  const { enterprise: t, status, comma } = words(lang)
-  const statuses = Map.groupBy(titles, title => title.status)
-  const counts = [...statuses].map(([kind, some]) => t.ofStatus(status.title[kind], some.length))
-  return titles.length > 0 ? t.titlesCounted(titles.length, counts.join(comma)) : undefined
-}
-
 /** Its titles, with what the status of each rests on. */
 function titlesOf(edition: Edition, titles: readonly TitleState[], lang: Lang): Table {
-  const table = titleTable(edition, titles, lang, words(lang).enterprise.titles, ['enterprise'])
+  const table = titleTable(edition, titles, lang, words(lang).enterprise.titles, {
+    all: titles,
+    leftOut: ['enterprise', 'district', 'category', 'certified', 'code'],
+  })
   const bases = titles.map(state => {
     const { notice, article } = whyTitle(edition.snapshot, state, lang)
     return [notice, article]

@@ -54,6 +54,10 @@ export interface Groups {
     grade: Group<TitleState>
     district: Group<TitleState>
     batch: Group<TitleState>
+    /** By the year of certification. */
+    year: Group<TitleState>
+    /** By the category of the level that their enterprises hold. */
+    level: Group<TitleState>
   }
   enterprises: {
     district: Group<EnterpriseState>
@@ -97,6 +101,8 @@ function build(snapshot: Snapshot): Groups {
       grade: by(titles, ({ latest }) => latest?.grade.code ?? NOT_GRADED),
       district: by(titles, ({ enterprise }) => enterprise.enterprise.row.district),
       batch: by(titles, ({ title }) => title.batch),
+      year: by(titles, ({ title }) => title.certifiedOn.slice(0, 4)),
+      level: by(titles, ({ enterprise }) => presentLevelOf(enterprise)?.code),
     },
     enterprises: {
       district: by(enterprises, ({ enterprise }) => enterprise.row.district),

@@ -70,6 +70,12 @@ export function districtLink(snapshot: Snapshot, code: string, lang: Lang): Link
   return { text: (lang === 'en' && district.name_en) || district.name, path: pathOf('districts', code) }
 }
 
+/** What a district is called for short: by what stands in the brackets of its name, 高区; else by its name. */
+export function districtShort(snapshot: Snapshot, code: string, lang: Lang): string {
+  const { text } = districtLink(snapshot, code, lang)
+  return /（([^、）]+)[^）]*）$/.exec(text)?.[1] ?? text
+}
+
 /** The page of a round of re-evaluation. */
 export function roundLink(round: string, text: string): Link {
   return { text, path: pathOf('re-evaluations', round) }

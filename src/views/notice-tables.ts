@@ -35,12 +35,12 @@ export function gradingTable(edition: Edition, gradings: readonly GradingState[]
     caption: t.gradings,
     columns: [
       { key: 'name', label: t.name, is: 'head' },
-      { key: 'enterprise', label: t.enterprise },
+      { key: 'enterprise', label: t.enterprise, part: 'under' },
       // Almost always a notice is that of one round, as its title says.
-      ...(rounds.size > 1 ? [{ key: 'round', label: t.round }] : []),
-      { key: 'grade', label: t.grade },
-      { key: 'reason', label: t.reason },
-      { key: 'status', label: t.statusToday(edition.day) },
+      ...(rounds.size > 1 ? [{ key: 'round', label: t.round, part: 'detail' as const }] : []),
+      { key: 'grade', label: t.grade, part: 'detail' },
+      { key: 'reason', label: t.reason, part: 'detail' },
+      { key: 'status', label: t.statusToday(edition.day), part: 'status' },
     ],
     rows: gradings.map(grading => ({
       ...subjectOf(edition, grading, lang),

@@ -7,15 +7,13 @@ import { words } from '../i18n/words.ts'
 import { type StatedTable, statedCounts } from '../register/published.ts'
 import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
-import { candidateTable } from './candidates.ts'
 import { correctionTable } from './corrections.ts'
 import type { PageHead } from './frame.ts'
 import { batchLink, measuresLink } from './link.ts'
-import { gradingTable, renameTable, windowChangeTable } from './notice-tables.ts'
+import { noticeLists } from './notice-lists.ts'
+import { windowChangeTable } from './notice-tables.ts'
 import { proseHtml } from './prose.ts'
 import { windowTable } from './publicity.ts'
-import { titleTable } from './register-tables.ts'
-import { proposalTable, revocationTable } from './revocations.ts'
 import type { Fact, Table } from './table.ts'
 
 export interface NoticePage {
@@ -84,20 +82,10 @@ function leadsTo({ base, snapshot }: Edition, path: string): string | undefined 
 
 function tablesOf(edition: Edition, notice: NoticeState, lang: Lang): Table[] {
   const { snapshot } = edition
-  const t = words(lang).notice
   return [
-    windowTable(edition, notice.windows, lang, t.windows),
+    windowTable(edition, notice.windows, lang, words(lang).notice.windows),
     windowChangeTable(notice.windowChanges, lang),
-    candidateTable(edition, notice.windows, lang),
-    proposalTable(
-      edition,
-      notice.windows.flatMap(({ proposals }) => proposals),
-      lang,
-    ),
-    titleTable(edition, notice.titles, lang, t.titles, ['batch']),
-    gradingTable(edition, notice.gradings, lang),
-    without('notice', revocationTable(notice.revocations, lang)),
-    renameTable(notice.renames, lang),
+    ...noticeLists(edition, notice, lang),
     without('notice', correctionTable(snapshot, notice.corrections, lang)),
   ]
 }

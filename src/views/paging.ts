@@ -3,8 +3,8 @@
 import { type Here, href, pathOf } from '../site/addresses.ts'
 import type { Table } from './table.ts'
 
-/** Rows on a page: an ordinary city's batch or district is one page that the browser's own search finds all of. */
-export const PAGE_SIZE = 500
+/** Rows on a page: a page of a list is read in some five thousand pixels of a phone. */
+export const PAGE_SIZE = 50
 
 /** One page of a list. */
 export interface Listing {
@@ -15,6 +15,8 @@ export interface Listing {
   current: number
   /** Rows on all pages. */
   total: number
+  /** The number of the first row among them, from 1. */
+  first: number
 }
 
 /** What names a page of a list in an address: the list's own parts, and from the second page on its number. */
@@ -47,5 +49,5 @@ export function listingOf<T>(
     href(here.base, here.lang, pathOf(room, ...id.split('/').filter(part => part !== ''))),
   )
   const shown = items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE)
-  return { table: print(shown), hrefs, current: index, total: items.length }
+  return { table: print(shown), hrefs, current: index, total: items.length, first: index * PAGE_SIZE + 1 }
 }

@@ -8,9 +8,10 @@ import type { GradingState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf, type Round } from './groups.ts'
-import { enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
+import { districtShort, enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
 import { renameTable } from './notice-tables.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
+import { countInWords } from './register-tables.ts'
 import type { Fact } from './table.ts'
 import { type Row, type Table, withoutEmpty } from './table.ts'
 import { gradingCells, gradingColumns } from './title.ts'
@@ -23,6 +24,7 @@ export interface ReEvaluationsPage {
 export interface RoundPage {
   head: PageHead
   title: string
+  lead: string | undefined
   /** Undefined on further pages. */
   facts: readonly Fact[] | undefined
   /** Undefined on further pages. */
@@ -91,12 +93,13 @@ export function roundPage(edition: Edition, lang: Lang, pageId: string): RoundPa
       crumbs: [{ text: t.reEvaluation.heading, path: '/re-evaluations/' }],
     },
     title,
+    lead: gradesInWords(snapshot, round, lang),
     facts: isFirst ? factsOf(round, lang) : undefined,
     tally: isFirst ? tallyOf(snapshot, round, lang) : undefined,
     renames:
       renames.length > 0 ? { ...renameTable(renames, lang), caption: t.reEvaluation.renames } : undefined,
     listing: listingOf({ base, lang }, 're-evaluations', id, index, round.gradings, some =>
-      gradingTable(some, lang),
+      gradingTable(snapshot, some, lang),
     ),
   }
 }
@@ -112,6 +115,17 @@ function factsOf(round: Round, lang: Lang): Fact[] {
       value: revoked > 0 ? { text: t.titles(revoked), path: '/revocations/' } : undefined,
     },
   ]
+}
+
+/** How many titles it graded, and how; in the order of the measures. */
+function gradesInWords(snapshot: Snapshot, { gradings }: Round, lang: Lang): string | undefined {
+  const order = [...groupsOf(snapshot).grades.keys()]
+  const place = ({ grade }: GradingState) => order.indexOf(grade.code)
+  const sorted = [...gradings].sort((a, b) => place(a) - place(b))
+  return countInWords(
+    sorted.map(({ grade }) => gradeLabel(grade, lang)),
+    lang,
+  )
 }
 
 function tallyOf(snapshot: Snapshot, round: Round, lang: Lang): Table {
@@ -131,27 +145,33 @@ function tallyOf(snapshot: Snapshot, round: Round, lang: Lang): Table {
   }
 }
 
-function gradingTable(gradings: readonly GradingState[], lang: Lang): Table {
+/** The grades of a round; what it says of each beside its grade stands in files alone, and on the page of the title. */
+function gradingTable(snapshot: Snapshot, gradings: readonly GradingState[], lang: Lang): Table {
   const t = words(lang)
+  const [reason, ...remarks] = gradingColumns(lang)
   return withoutEmpty({
     caption: t.reEvaluation.results,
     columns: [
       { key: 'title', label: t.register.name, is: 'head' },
-      { key: 'enterprise', label: t.register.enterprise },
-      { key: 'category', label: t.register.category },
-      { key: 'grade', label: t.reEvaluation.grade },
-      ...gradingColumns(lang),
+      { key: 'enterprise', label: t.register.enterprise, part: 'under' },
+      { key: 'district', label: t.register.district, part: 'detail' },
+      ...(reason ? [{ ...reason, part: 'detail' as const }] : []),
+      { key: 'grade', label: t.reEvaluation.grade, part: 'status' },
+      { key: 'category', label: t.register.category, part: 'file' },
+      ...remarks.map(column => ({ ...column, part: 'file' as const })),
     ],
-    rows: gradings.map(grading => gradingRow(grading, lang)),
+    rows: gradings.map(grading => gradingRow(snapshot, grading, lang)),
   })
 }
 
 // A round may grade a title that does not exist yet on the day: of that nothing but its id may be told.
-function gradingRow(grading: GradingState, lang: Lang): Row {
+function gradingRow(snapshot: Snapshot, grading: GradingState, lang: Lang): Row {
   const { row, grade, title } = grading
+  const district = title?.enterprise.enterprise.row.district
   return {
     title: namedTitleLink(grading),
     enterprise: title && enterpriseLink(title.enterprise),
+    district: district === undefined ? undefined : districtShort(snapshot, district, lang),
     category: title && kindOf(title.title, lang),
     grade: gradeLabel(grade, lang),
     ...gradingCells(row),

@@ -3,96 +3,142 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { categoryLabel, gradeLabel, kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import type { Snapshot } from '../register/snapshot.ts'
+import { once } from '../once.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { enterpriseStatus } from './applying.ts'
 import { levelCell } from './level.ts'
-import { batchLink, districtLink, enterpriseLink, type Link, titleLink } from './link.ts'
+import { districtShort, enterpriseLink, titleLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
-import type { Row, Table } from './table.ts'
+import { type Column, type Row, type Table, withoutEmpty } from './table.ts'
 
-/** A table of titles; a column in which all say the same may be left out. */
+/** What a list of titles is of: all of it, by which its columns are chosen, and what its heading says of every row. */
+export interface TitleListing {
+  all: readonly TitleState[]
+  leftOut?: readonly string[]
+}
+
+/** A list of titles; details in which all of the list say the same are left out. */
 export function titleTable(
   edition: Edition,
   titles: readonly TitleState[],
   lang: Lang,
   caption: string,
-  leftOut: readonly ('enterprise' | 'batch')[] = [],
+  { all, leftOut = [] }: TitleListing = { all: titles },
 ): Table {
   const t = words(lang).register
-  const columns = [
+  const isTold = detailsOf(all)
+  const columns: readonly Column[] = [
     { key: 'name', label: t.name, is: 'head' },
-    { key: 'enterprise', label: t.enterprise },
-    { key: 'category', label: t.category, isShort: true },
-    { key: 'batch', label: t.batch, isShort: true },
-    { key: 'certified', label: t.certifiedOn, isShort: true },
-    { key: 'status', label: t.status, isShort: true },
-    { key: 'grade', label: t.latestGrade, isShort: true },
-  ] as const
+    { key: 'enterprise', label: t.enterprise, part: 'under' },
+    { key: 'district', label: t.district, part: 'detail' },
+    { key: 'kind', label: t.category, part: 'detail' },
+    { key: 'batch', label: t.batch, part: 'detail' },
+    { key: 'grade', label: t.latestGrade, part: 'detail' },
+    { key: 'status', label: t.status, part: 'status' },
+    { key: 'category', label: t.category, part: 'file' },
+    { key: 'certified', label: t.certifiedOn, part: 'file' },
+    { key: 'code', label: t.creditCode, part: 'file' },
+  ]
   return {
     caption,
-    columns: columns.filter(({ key }) => !leftOut.some(one => one === key)),
+    columns: columns.filter(
+      ({ key, part }) => !leftOut.includes(key) && (part !== 'detail' || isTold.has(key)),
+    ),
     rows: titles.map(state => titleRow(edition, state, lang)),
   }
 }
 
-function titleRow(edition: Edition, state: TitleState, lang: Lang): Row {
+function titleRow({ snapshot, ...edition }: Edition, state: TitleState, lang: Lang): Row {
   const { title, enterprise, latest } = state
+  const { district, uscc } = enterprise.enterprise.row
   return {
     name: titleLink(state),
-    enterprise: [enterpriseLink(enterprise), districtOf(edition.snapshot, enterprise, lang)],
-    category: kindOf(title, lang),
-    batch: title.batch === undefined ? undefined : batchLink(title.batch),
-    certified: { day: title.certifiedOn },
-    status: titleStatus(edition, state, lang),
+    enterprise: enterpriseLink(enterprise),
+    district: district === undefined ? undefined : districtShort(snapshot, district, lang),
+    kind: saysItsKind(state) ? undefined : kindOf(title, lang),
+    batch: title.batch === undefined ? { day: title.certifiedOn } : title.batch,
     grade: latest && words(lang).register.inRound(gradeLabel(latest.grade, lang), latest.row.round_id),
+    status: titleStatus({ snapshot, ...edition }, state, lang),
+    category: kindOf(title, lang),
+    certified: { day: title.certifiedOn },
+    code: uscc,
   }
 }
 
-/** A table of enterprises. */
+/** Whether its name tells what kind it is: most end in the label of their category. */
+function saysItsKind({ title }: TitleState): boolean {
+  return !title.row.unmanned && title.name.endsWith(title.category.label)
+}
+
+/** The details in which titles of a list differ; of a single one, all. Asked once for all pages of a list. */
+const detailsOf = once((all: readonly TitleState[]): ReadonlySet<string> => {
+  const details: Readonly<Record<string, (state: TitleState) => string | undefined>> = {
+    district: ({ enterprise }) => enterprise.enterprise.row.district,
+    kind: state =>
+      saysItsKind(state) ? undefined : `${state.title.category.code} ${state.title.row.unmanned}`,
+    batch: ({ title }) => title.batch ?? title.certifiedOn,
+    grade: ({ latest }) => latest && `${latest.grade.code} ${latest.row.round_id}`,
+  }
+  const differ = (say: (state: TitleState) => string | undefined) => {
+    const said = all.map(say)
+    return all.length === 1 ? said[0] !== undefined : said.some(one => one !== said[0])
+  }
+  return new Set(Object.keys(details).filter(key => differ(details[key] ?? (() => undefined))))
+})
+
+/** A list of enterprises. */
 export function enterpriseTable(
   edition: Edition,
   enterprises: readonly EnterpriseState[],
   lang: Lang,
   caption: string,
+  leftOut: readonly string[] = [],
 ): Table {
   const { register: t, level } = words(lang)
   const rows = enterprises.map(state => enterpriseRow(edition, state, lang))
-  return {
-    caption,
-    columns: [
-      { key: 'name', label: t.enterpriseName, is: 'head' },
-      { key: 'code', label: t.creditCode, isShort: true },
-      { key: 'district', label: t.district },
-      ...(rows.some(row => row.level) ? [{ key: 'level', label: level.present, isShort: true }] : []),
-      { key: 'titles', label: t.titles, is: 'number' },
-      { key: 'active', label: t.activeTitles, is: 'number' },
-      { key: 'status', label: t.application, isShort: true },
-    ],
-    rows,
-  }
+  const columns: readonly Column[] = [
+    { key: 'name', label: t.enterpriseName, is: 'head' },
+    { key: 'code', label: t.creditCode, part: 'under', isShort: true },
+    { key: 'district', label: t.district, part: 'detail' },
+    ...(rows.some(row => row.level) ? [{ key: 'level', label: level.present, part: 'detail' as const }] : []),
+    { key: 'titles', label: t.titles, is: 'number', part: 'detail' },
+    { key: 'active', label: t.activeTitles, is: 'number', part: 'detail' },
+    { key: 'until', label: t.liftedOn, part: 'detail' },
+    { key: 'status', label: t.application, part: 'status' },
+  ]
+  return withoutEmpty({ caption, columns: columns.filter(({ key }) => !leftOut.includes(key)), rows })
 }
 
 function enterpriseRow(edition: Edition, state: EnterpriseState, lang: Lang): Row {
   const t = words(lang).register
+  const { district, uscc } = state.enterprise.row
   const isRefused = state.status === 'refused'
   return {
     name: enterpriseLink(state),
-    code: state.enterprise.row.uscc,
-    district: districtOf(edition.snapshot, state, lang),
+    code: uscc,
+    district: district === undefined ? undefined : districtShort(edition.snapshot, district, lang),
     level: levelCell(state, lang),
     titles: state.titles.length,
     active: state.titles.filter(({ status }) => status === 'active').length,
-    status: [
-      enterpriseStatus(edition, state, lang),
-      isRefused && state.mayReapplyFrom ? t.mayReapplyFrom(state.mayReapplyFrom) : undefined,
-    ],
+    until: isRefused && state.mayReapplyFrom ? t.mayReapplyFrom(state.mayReapplyFrom) : undefined,
+    status: enterpriseStatus(edition, state, lang),
   }
 }
 
-function districtOf(snapshot: Snapshot, { enterprise }: EnterpriseState, lang: Lang): Link | undefined {
-  const { district } = enterprise.row
-  return district === undefined ? undefined : districtLink(snapshot, district, lang)
+/** How many titles there are and in what state: 共 5 个：有效 2 个、已撤销 3 个; undefined of none. */
+export function countTitles(titles: readonly TitleState[], lang: Lang): string | undefined {
+  const { status } = words(lang)
+  return countInWords(
+    titles.map(title => status.title[title.status]),
+    lang,
+  )
+}
+
+/** How many there are, and of what kinds; undefined of none. */
+export function countInWords(kinds: readonly string[], lang: Lang): string | undefined {
+  const { enterprise: t, comma } = words(lang)
+  const counts = [...Map.groupBy(kinds, kind => kind)].map(([kind, some]) => t.ofStatus(kind, some.length))
+  return kinds.length > 0 ? t.titlesCounted(kinds.length, counts.join(comma)) : undefined
 }
 
 /** How many titles of each category there are, and in what state; the unmanned ones are told within theirs. */

@@ -40,7 +40,7 @@ type List =
   | { of: 'titles'; items: readonly TitleState[] }
   | { of: 'enterprises'; items: readonly EnterpriseState[] }
 
-const TITLE_FACETS = ['category', 'unmanned', 'status', 'grade'] as const
+const TITLE_FACETS = ['category', 'unmanned', 'status', 'grade', 'year', 'level'] as const
 const ENTERPRISE_FACETS = ['level', 'district', 'status'] as const
 const ENTERPRISES = 'enterprises'
 
@@ -70,9 +70,11 @@ export function registerPage(edition: Edition, lang: Lang, pageId: string): Regi
     lead: isTitles ? t.leadTitles(list.items.length) : t.leadEnterprises(list.items.length),
     facets: [kindsOf(snapshot, id, lang), ...(isTitles ? titleFacets : enterpriseFacets)(snapshot, id, lang)],
     listing: isTitles
-      ? listingOf(here, 'register', id, index, list.items, some => titleTable(edition, some, lang, title))
+      ? listingOf(here, 'register', id, index, list.items, some =>
+          titleTable(edition, some, lang, title, { all: list.items, leftOut: [partsOf(id)[0] ?? ''] }),
+        )
       : listingOf(here, 'register', id, index, list.items, some =>
-          enterpriseTable(edition, some, lang, title),
+          enterpriseTable(edition, some, lang, title, [partsOf(id)[1] ?? '']),
         ),
   }
 }
@@ -143,9 +145,10 @@ function kindsOf(snapshot: Snapshot, current: string, lang: Lang): Facet {
 
 function titleFacets(snapshot: Snapshot, current: string, lang: Lang): Facet[] {
   const { titles, categories, grades, batches } = groupsOf(snapshot)
-  const t = words(lang).register
+  const { register: t, level } = words(lang)
   const item = (facet: string, value: string, group: Group<unknown>) =>
     itemOf(`${facet}/${value}`, labelOf(snapshot, facet, value, lang, false), group.get(value), current)
+  const levels = [...categories.keys()].filter(value => titles.level.has(value))
   const unmanned = (value: string) =>
     titles.unmanned.has(value) ? [item('unmanned', value, titles.unmanned)] : []
   const statuses = Object.keys(words(lang).status.title).filter(status => titles.status.has(status))
@@ -171,6 +174,13 @@ function titleFacets(snapshot: Snapshot, current: string, lang: Lang): Facet[] {
       ),
     },
     { label: t.batch, items: batches.map(({ id }) => elsewhere(batchLink(id), titles.batch.get(id))) },
+    {
+      label: t.year,
+      items: [...titles.year.keys()].map(value => item('year', value, titles.year)),
+    },
+    ...(levels.length > 0
+      ? [{ label: level.present, items: levels.map(value => item('level', value, titles.level)) }]
+      : []),
   ]
 }
 

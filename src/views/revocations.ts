@@ -1,9 +1,9 @@
 // In: an edition and the id of a page. Out: the props of that page of /revocations/: every revocation, newest first.
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { reasonLabel } from '../i18n/measures.ts'
+import { reasonLabel, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
-import { articleOn, type Reason } from '../law/measures.ts'
+import { articleOn, type Measures, type Reason } from '../law/measures.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { KnownRevocation } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -11,10 +11,10 @@ import type { ProposalState, RevocationState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
-import { articleLink, districtLink, enterpriseLink, namedTitleLink, noticeLink } from './link.ts'
+import { articleLink, districtShort, enterpriseLink, type Link, namedTitleLink, noticeLink } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { titleStatus } from './statuses.ts'
-import { type Row, type Table, withoutEmpty } from './table.ts'
+import { type Row, type Table, withoutEmpty, withoutSame } from './table.ts'
 
 export interface RevocationsPage {
   head: PageHead
@@ -44,15 +44,17 @@ export function revocationsPage(edition: Edition, lang: Lang, pageId: string): R
       crumbs: index === 0 ? [] : [{ text: title, path: '/revocations/' }],
     },
     title,
-    tally: index === 0 && revocations.length > 0 ? tallyOf(revocations, lang) : undefined,
+    tally: index === 0 && revocations.length > 0 ? countReasonsTable(revocations, lang) : undefined,
     listing: listingOf({ base, lang }, 'revocations', '', index, revocations, some =>
-      revocationTable(some, lang),
+      revocationTable(snapshot, some, lang),
     ),
   }
 }
 
 /** How many revocations rest on each ground; one that rests on two is counted at both. */
-export function countReasons(revocations: readonly KnownRevocation[]): { reason: Reason; count: number }[] {
+export function countReasons(
+  revocations: readonly Pick<KnownRevocation, 'reasons'>[],
+): { reason: Reason; count: number }[] {
   const counts = new Map<string, { reason: Reason; count: number }>()
   for (const reason of revocations.flatMap(({ reasons }) => reasons)) {
     const key = `${reason.item} ${reason.label}`
@@ -61,7 +63,11 @@ export function countReasons(revocations: readonly KnownRevocation[]): { reason:
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
 }
 
-function tallyOf(revocations: readonly KnownRevocation[], lang: Lang): Table {
+/** How many rest on each ground, and how long each keeps an enterprise from applying. */
+export function countReasonsTable(
+  revocations: readonly Pick<KnownRevocation, 'reasons'>[],
+  lang: Lang,
+): Table {
   const t = words(lang).revocation
   return {
     caption: t.tally,
@@ -79,50 +85,65 @@ function tallyOf(revocations: readonly KnownRevocation[], lang: Lang): Table {
 }
 
 /** Revocations, each with the refusal that it brings. */
-export function revocationTable(revocations: readonly RevocationState[], lang: Lang): Table {
-  const t = words(lang).revocation
+export function revocationTable(
+  snapshot: Snapshot,
+  revocations: readonly RevocationState[],
+  lang: Lang,
+): Table {
+  const { revocation: t, register, publicity } = words(lang)
   return withoutEmpty({
     caption: t.all,
     columns: [
-      { key: 'day', label: t.day },
       { key: 'title', label: t.title, is: 'head' },
-      { key: 'enterprise', label: words(lang).register.enterprise },
-      { key: 'reasons', label: t.reasons },
-      { key: 'until', label: t.refusedUntil },
-      { key: 'notice', label: t.notice },
-      { key: 'note', label: t.note },
+      { key: 'enterprise', label: register.enterprise, part: 'under' },
+      { key: 'reasons', label: t.reasons, part: 'detail' },
+      { key: 'until', label: t.refusedUntil, part: 'detail', isShort: true },
+      { key: 'notice', label: t.notice, part: 'detail' },
+      { key: 'day', label: t.day, part: 'status', isShort: true },
+      { key: 'article', label: publicity.article, part: 'file' },
+      { key: 'district', label: register.district, part: 'file' },
+      { key: 'note', label: t.note, part: 'file' },
     ],
-    rows: revocations.map(revocation => revocationRow(revocation, lang)),
+    rows: revocations.map(revocation => revocationRow(snapshot, revocation, lang)),
   })
 }
 
-function revocationRow(revocation: RevocationState, lang: Lang): Row {
-  const { row, revokedOn, title, notice, reasons } = revocation
+function revocationRow(snapshot: Snapshot, revocation: RevocationState, lang: Lang): Row {
+  const { row, revokedOn, title, notice, reasons, measures } = revocation
   const refusal = refusalOf(revocation)
+  const district = title?.enterprise.enterprise.row.district
   return {
     id: row.revocation_id,
     day: { day: revokedOn },
     title: namedTitleLink(revocation),
     enterprise: title && enterpriseLink(title.enterprise),
-    reasons: reasons.map(reason => reasonLabel(reason, lang)),
+    reasons: reasonsLabel(revocation, lang),
     until: refusal && { day: refusal.until },
-    notice: noticeLink(notice),
+    notice: { ...noticeLink(notice), text: notice.row.document_no ?? notice.row.title },
+    article: articleOf(reasons, measures, lang),
+    district: district === undefined ? undefined : districtShort(snapshot, district, lang),
     note: row.note,
   }
+}
+
+/** The article whose grounds they are: the one that a ground names, else that of the measures on revocation. */
+function articleOf(reasons: readonly Reason[], measures: Measures | undefined, lang: Lang): Link | undefined {
+  const article = reasons.find(one => one.article)?.article ?? (measures && articleOn(measures, 'revocation'))
+  return articleLink(measures, article, lang)
 }
 
 /** The titles that windows propose to revoke, each with its state on the day: a proposal changes none. */
 export function proposalTable(edition: Edition, proposals: readonly ProposalState[], lang: Lang): Table {
   const { revocation: t, publicity, register } = words(lang)
-  return withoutEmpty({
+  return withoutSame({
     caption: publicity.proposals,
     columns: [
       { key: 'title', label: t.title, is: 'head' },
-      { key: 'enterprise', label: register.enterprise },
-      { key: 'district', label: publicity.district },
-      { key: 'reasons', label: publicity.proposedGrounds },
-      { key: 'article', label: publicity.article },
-      { key: 'status', label: publicity.status },
+      { key: 'enterprise', label: register.enterprise, part: 'under' },
+      { key: 'district', label: publicity.district, part: 'detail' },
+      { key: 'reasons', label: publicity.proposedGrounds, part: 'detail' },
+      { key: 'article', label: publicity.article, part: 'file' },
+      { key: 'status', label: publicity.status, part: 'status' },
     ],
     rows: proposals.map(proposal => proposalRow(edition, proposal, lang)),
   })
@@ -131,14 +152,13 @@ export function proposalTable(edition: Edition, proposals: readonly ProposalStat
 function proposalRow(edition: Edition, proposal: ProposalState, lang: Lang): Row {
   const { row, title, reasons, measures } = proposal
   const district = title?.enterprise.enterprise.row.district
-  const article = reasons.find(one => one.article)?.article ?? (measures && articleOn(measures, 'revocation'))
   return {
     id: row.proposal_id,
     title: namedTitleLink(proposal),
     enterprise: title && enterpriseLink(title.enterprise),
-    district: district === undefined ? undefined : districtLink(edition.snapshot, district, lang),
-    reasons: reasons.map(reason => reasonLabel(reason, lang)),
-    article: articleLink(measures, article, lang),
+    district: district === undefined ? undefined : districtShort(edition.snapshot, district, lang),
+    reasons: reasonsLabel(proposal, lang),
+    article: articleOf(reasons, measures, lang),
     status: title && titleStatus(edition, title, lang),
   }
 }

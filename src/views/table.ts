@@ -42,6 +42,8 @@ export interface Column {
   is?: 'number' | 'head' | undefined
   /** Never broken into lines: a code, a short word. */
   isShort?: boolean | undefined
+  /** Where it stands in a row of a list (components/List.astro); what is not told stands only in files made of the list. */
+  part?: 'status' | 'under' | 'detail' | 'file' | undefined
 }
 
 export type Row = Readonly<Record<string, Cell>> & {
@@ -51,6 +53,8 @@ export type Row = Readonly<Record<string, Cell>> & {
 
 export interface Table {
   caption: string
+  /** Where the rows stand that it only counts. */
+  more?: readonly Link[] | undefined
   columns: readonly Column[]
   rows: readonly Row[]
 }
@@ -59,6 +63,15 @@ export interface Table {
 export function withoutEmpty(table: Table): Table {
   const isUsed = ({ key, is }: Column) => is === 'head' || table.rows.some(row => !isEmpty(row[key]))
   return { ...table, columns: table.columns.filter(isUsed) }
+}
+
+/** A list without the columns in which every row says the same, its name and its status apart. */
+export function withoutSame(table: Table): Table {
+  const { columns, rows } = table
+  const says = ({ key }: Column) => new Set(rows.map(row => JSON.stringify(row[key] ?? null)))
+  const isTold = (column: Column) =>
+    column.part !== 'detail' || (rows.length === 1 ? !isEmpty(rows[0]?.[column.key]) : says(column).size > 1)
+  return { ...table, columns: columns.filter(isTold) }
 }
 
 /** Whether a cell has nothing to print. */

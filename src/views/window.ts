@@ -3,6 +3,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import type { Snapshot } from '../register/snapshot.ts'
 import type { WindowState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
@@ -11,6 +12,7 @@ import type { PageHead } from './frame.ts'
 import { type Counted, countedOf } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
+import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { proposalTable } from './revocations.ts'
 import { type Following, followWindow } from './subscribe.ts'
 import type { Fact, Table } from './table.ts'
@@ -28,23 +30,35 @@ export interface WindowPage {
   counted: Counted
   changes: Table
   /** Whom it is about: the candidates, or the titles that are to be revoked. None where the list was not recorded. */
-  lists: readonly Table[]
+  lists: readonly Listing[]
+  /** Whether it is the first page of a long list: only that tells of the window. */
+  isFirst: boolean
   /** Its own calendar, while it is not over. */
   follow: Following | undefined
 }
 
-export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage {
-  const state = edition.snapshot.byId.windows.get(id)
-  if (!state) throw new Error(`no window “${id}” on ${edition.day}`)
+/** The ids of all pages of all windows: 'w2024-2', and 'w2024-2/2' … where its list is long. */
+export function windowPages({ byId }: Snapshot): string[] {
+  return [...byId.windows].flatMap(([id, { candidates, proposals }]) =>
+    pageIds(id, Math.max(candidates.length, proposals.length)),
+  )
+}
+
+export function windowPage(edition: Edition, lang: Lang, pageId: string): WindowPage {
+  const { byId } = edition.snapshot
+  const { list: id, index } = readPageId(pageId, one => byId.windows.has(one))
+  const state = byId.windows.get(id)
+  if (!state) throw new Error(`no window “${pageId}” on ${edition.day}`)
   const t = words(lang).publicity
   const { notice } = state.window
   const window = windowHead(edition, state, lang)
   const measuresEnd = endOfMeasures(edition, state.window.measures, lang)
+  const title = `${notice.row.title} (${window.from}/${window.to})`
   return {
     head: {
-      path: pathOf('publicity', id),
+      path: pathOf('publicity', ...pageId.split('/')),
       // The notice's page bears the same title; a browser's tabs and search engines need to tell them apart.
-      title: `${notice.row.title} (${window.from}/${window.to})`,
+      title: index === 0 ? title : words(lang).register.pageOf(title, index + 1),
       description: `${notice.row.title}: ${window.word}. ${t.periodOf(window.from, window.to)}`,
       crumbs: [{ text: t.title, path: '/publicity/' }],
       measuresEnd: state.window.measures && measuresEnd,
@@ -60,11 +74,18 @@ export function windowPage(edition: Edition, lang: Lang, id: string): WindowPage
     measuresEnd,
     counted: countedOf(state, lang),
     changes: changesOf(state, lang),
-    lists: [candidateTable(edition, [state], lang), proposalTable(edition, state.proposals, lang)].filter(
-      ({ rows }) => rows.length > 0,
-    ),
+    isFirst: index === 0,
+    lists: listsOf(edition, state, lang, id, index),
     follow: followWindow(edition, state, lang),
   }
+}
+
+// A list of one kind is empty in a window of the other; its columns are those of the whole list.
+function listsOf(edition: Edition, state: WindowState, lang: Lang, id: string, index: number): Listing[] {
+  const here = { base: edition.base, lang }
+  return [candidateTable(edition, [state], lang), proposalTable(edition, state.proposals, lang)]
+    .map(table => listingOf(here, 'publicity', id, index, table.rows, rows => ({ ...table, rows })))
+    .filter(({ total }) => total > 0)
 }
 
 function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lang): WindowPage['facts'] {

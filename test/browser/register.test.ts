@@ -61,6 +61,7 @@ describe('the status on a day that the reader picks', () => {
 describe('the register', () => {
   test('is browsed by facet without JavaScript, and each list has as many rows as its facet says', async () => {
     await open('register/', false, async page => {
+      await page.click('.narrow summary')
       const facet = page.locator('.facets a[href*="/status/revoked/"]')
       const count = Number(await facet.locator('.count').textContent())
       await follow(page, facet)

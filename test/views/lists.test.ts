@@ -92,7 +92,8 @@ describe('revocationsPage', () => {
       { title: { text: 't9' }, until: { day: '2026-06-03' } },
       {
         title: { path: '/titles/t1/' },
-        reasons: ['未按规定参加复评', '弄虚作假或有其它违法行为'],
+        reasons: '未按规定参加复评、弄虚作假或有其它违法行为',
+        article: { text: '第十六条' },
         until: { day: '2029-06-03' },
       },
     ])

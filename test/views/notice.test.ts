@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { noticePage } from '../../src/views/notice.ts'
+import { noticeListPage, noticeListPages } from '../../src/views/notice-lists.ts'
 import { noticesPage } from '../../src/views/notices.ts'
-import { editionOf, graded, notice, type Rows, revoked } from './world.ts'
+import { PAGE_SIZE } from '../../src/views/paging.ts'
+import { editionOf, graded, notice, type Rows, revoked, title } from './world.ts'
 
 const captions = (rows: Rows, id: string, day?: string) =>
   noticePage(editionOf(rows, day), 'zh', id).tables.map(({ caption }) => caption)
@@ -75,6 +77,43 @@ describe('noticePage', () => {
       { table: '复评结果', stated: 1, recorded: 1, verdict: '一致' },
       { table: '企业更名', stated: 2, recorded: 0, verdict: '不一致' },
     ])
+  })
+})
+
+describe('a list that is longer than a page', () => {
+  const ids = Array.from({ length: PAGE_SIZE + 1 }, (_, i) => `x${i}`)
+  const rows: Rows = {
+    certifications: ids.map(id => title(id, 'e2', 'n-ann', '2023-09-15')),
+    're-evaluations': ids.map((id, i) => graded('2024', id, i === 0 ? '优秀' : '合格')),
+    revocations: ids.map(id => revoked(`r-${id}`, id, '2024-06-03', '5')),
+  }
+  const edition = editionOf(rows)
+  const tableOf = (id: string, caption: string) =>
+    noticePage(edition, 'zh', id).tables.find(table => table.caption === caption)
+
+  test('is told in numbers, with the page on which each row stands', () => {
+    expect(tableOf('n-re', '复评结果')).toMatchObject({
+      rows: [
+        { kind: '合格', count: PAGE_SIZE },
+        { kind: '优秀', count: 1 },
+        { kind: '合计', count: PAGE_SIZE + 1 },
+      ],
+      more: [{ text: '2024年复评', path: '/re-evaluations/2024/' }],
+    })
+    expect(tableOf('n-ann', '认定名单')?.more).toMatchObject([{ path: '/batches/2023-1/' }])
+    expect(tableOf('n-rev', '撤销名单')).toMatchObject({
+      rows: [{ count: PAGE_SIZE + 1 }],
+      more: [{ path: '/notices/n-rev/revocations/' }],
+    })
+  })
+
+  test('has pages of the notice’s own where no other page lists it', () => {
+    expect(noticeListPages(edition.snapshot)).toEqual(['n-rev/revocations', 'n-rev/revocations/2'])
+    expect(noticeListPages(editionOf().snapshot)).toEqual([])
+    expect(noticeListPage(edition, 'zh', 'n-rev/revocations/2')).toMatchObject({
+      head: { path: '/notices/n-rev/revocations/2/' },
+      listing: { total: PAGE_SIZE + 1, first: PAGE_SIZE + 1, current: 1 },
+    })
   })
 })
 

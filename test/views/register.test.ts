@@ -28,6 +28,7 @@ describe('registerPage', () => {
     expect(countsOf(facet(world, '最近复评'))).toEqual({ 合格: 1, 未参加: 1, 尚无复评结果: 2 })
     expect(countsOf(facet(world, '区市'))).toEqual({ 北区: 1, 南区: 3 })
     expect(countsOf(facet(world, '批次'))).toEqual({ '2023-1': 3, '2017-1': 1 })
+    expect(countsOf(facet(world, '认定年份'))).toEqual({ 2017: 1, 2023: 3 })
     expect(facet(world, '状态').items[1]?.link.path).toBe('/register/status/revoked/')
     expect(facet(world, '区市').items[0]?.link.path).toBe('/districts/north/')
   })
@@ -59,8 +60,18 @@ describe('registerPage', () => {
     const page = registerPage(world, 'zh', 'enterprises/status/refused')
     expect(page.title).toBe('企业：不予受理')
     expect(page.listing.table.rows).toMatchObject([
-      { name: { text: '乙公司' }, status: [{ status: 'refused' }, '2026-06-04 起不再受限'] },
+      { name: { text: '乙公司' }, status: { status: 'refused' }, until: '2026-06-04 起不再受限' },
     ])
+  })
+
+  test('a list has no detail in which all of it say the same, and none that its heading says', () => {
+    const keys = (id: string) =>
+      registerPage(world, 'zh', id).listing.table.columns.flatMap(({ key, part }) =>
+        part === 'file' ? [] : [key],
+      )
+    expect(keys('')).toEqual(['name', 'enterprise', 'district', 'kind', 'batch', 'grade', 'status'])
+    expect(keys('status/revoked')).toEqual(['name', 'enterprise', 'district', 'kind', 'batch', 'grade'])
+    expect(keys('year/2023')).not.toContain('batch')
   })
 
   test('the newest are first', () => {

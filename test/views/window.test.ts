@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { windowPage } from '../../src/views/window.ts'
+import { PAGE_SIZE } from '../../src/views/paging.ts'
+import { windowPage, windowPages } from '../../src/views/window.ts'
 import { candidate, editionOf, notice, type Rows } from './world.ts'
 
 const WORKING = { publicity: { days: 5, day_kind: 'working', first_day_counts: true, article: 12 } }
@@ -98,19 +99,33 @@ describe('windowPage', () => {
       candidates: [candidate('c2', 'e2', '二号车间')],
       objections: [{ objection_id: 'o1', candidate_id: 'c2', received_on: '2023-09-05' }],
     }
-    const [candidates] = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1').lists
+    const candidates = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1').lists[0]?.table
     expect(candidates?.rows).toMatchObject([
-      { name: '一车间', status: { status: 'in-publicity' }, objections: { status: 'none' } },
+      { name: '一车间', status: { status: 'in-publicity' }, objections: undefined },
       { name: '二号车间', status: { status: 'in-publicity' }, objections: { status: 'received' } },
     ])
     expect(candidates?.columns.map(({ key }) => key)).toEqual([
       'name',
       'enterprise',
-      'category',
       'district',
-      'status',
       'objections',
+      'status',
     ])
+  })
+
+  test('a long list is cut into pages, of which the first alone tells of the window', () => {
+    const candidates = Array.from({ length: PAGE_SIZE }, (_, i) => candidate(`x${i}`, 'e2', `${i}号车间`))
+    const edition = editionOf({ candidates }, '2023-09-06')
+    expect(windowPages(edition.snapshot)).toEqual(['w1', 'w1/2'])
+    const [first, second] = ['w1', 'w1/2'].map(id => windowPage(edition, 'zh', id))
+    expect([first?.isFirst, second?.isFirst]).toEqual([true, false])
+    expect(second?.lists).toMatchObject([{ first: PAGE_SIZE + 1, total: PAGE_SIZE + 1, current: 1 }])
+    expect(second?.lists[0]?.table.rows).toHaveLength(1)
+    expect(second?.lists[0]?.table.columns).toEqual(first?.lists[0]?.table.columns)
+    expect(second?.head).toMatchObject({
+      path: '/publicity/w1/2/',
+      title: expect.stringContaining('第 2 页'),
+    })
   })
 
   test('a window for revocations lists the titles, their grounds and their state, which it does not change', () => {
@@ -130,16 +145,18 @@ describe('windowPage', () => {
     const page = windowPage(editionOf(rows, '2024-05-07'), 'zh', 'wr')
     expect(page.lists).toMatchObject([
       {
-        caption: '拟撤销的称号',
-        rows: [
-          {
-            title: { text: '一车间' },
-            enterprise: { text: '甲公司' },
-            reasons: ['企业自行要求撤销', '弄虚作假或有其它违法行为'],
-            article: { text: '第十六条' },
-            status: { status: 'active' },
-          },
-        ],
+        table: {
+          caption: '拟撤销的称号',
+          rows: [
+            {
+              title: { text: '一车间' },
+              enterprise: { text: '甲公司' },
+              reasons: '企业自行要求撤销、弄虚作假或有其它违法行为',
+              article: { text: '第十六条' },
+              status: { status: 'active' },
+            },
+          ],
+        },
       },
     ])
     expect(page.window.list).toBe('拟撤销 1 个称号')
@@ -147,7 +164,7 @@ describe('windowPage', () => {
 
   test('a live edition says that publicity is over, and no more, when its last day has passed', () => {
     const edition = { ...editionOf({}, '2023-09-06'), isLive: true }
-    const [row] = windowPage(edition, 'zh', 'w1').lists[0]?.rows ?? []
+    const [row] = windowPage(edition, 'zh', 'w1').lists[0]?.table.rows ?? []
     expect(row?.status).toMatchObject({
       steps: [
         { from: '2023-09-06', word: '公示中' },

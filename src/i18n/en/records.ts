@@ -22,6 +22,7 @@ export const records: Widen<typeof zh> = {
     batch: 'Batch',
     source: 'Original',
     text: 'Text',
+    listOf: (title, list) => `${title}: ${list}`,
     publishes: 'What it publishes',
     windows: 'Publicity window',
     windowChanges: 'Changes of windows',
@@ -61,6 +62,11 @@ export const records: Widen<typeof zh> = {
     conferredBy: 'Conferred by',
     raisedTo: 'Later raised to',
   },
+  list: {
+    no: 'No.',
+    narrow: 'Filter',
+    more: 'One by one: ',
+  },
   register: {
     heading: 'Register',
     all: 'Show',
@@ -81,6 +87,7 @@ export const records: Widen<typeof zh> = {
     category: 'Category',
     district: 'District',
     batch: 'Batch',
+    year: 'Year certified',
     certifiedOn: 'Certified on',
     status: 'Status',
     latestGrade: 'Latest re-evaluation',
@@ -89,8 +96,8 @@ export const records: Widen<typeof zh> = {
     activeTitles: 'Active titles',
     application: 'Applications',
     notRefused: 'Not refused',
+    liftedOn: 'Until',
     mayReapplyFrom: day => `not barred from ${day}`,
-    toList: 'Go to the list',
     statistics: 'Statistics',
     total: 'Total',
     ofWhichUnmanned: 'Of which unmanned',
@@ -194,6 +201,7 @@ export const records: Widen<typeof zh> = {
     none: 'No list has been announced for this batch yet.',
   },
   district: {
+    about: 'About the district',
     kicker: 'District',
     authority: 'Recommending authority',
     enterprises: 'Enterprises',
@@ -204,6 +212,7 @@ export const records: Widen<typeof zh> = {
     titles: 'Certified titles',
   },
   reEvaluation: {
+    about: 'About the round',
     heading: 'Re-evaluations',
     lead: 'What every round of re-evaluation said of every title. The measures set no interval, so no next day is computed here.',
     rounds: 'Rounds',

@@ -19,6 +19,7 @@ export const records = {
     source: '原文',
     text: '公告内容',
     publishes: '公布的记录',
+    listOf: (title: string, list: string) => `${title}：${list}`,
     windows: '公示',
     windowChanges: '公示变更',
     candidates: '公示名单',
@@ -57,6 +58,12 @@ export const records = {
     conferredBy: '授予部门',
     raisedTo: '后来升至',
   },
+  /** Lists of any records. */
+  list: {
+    no: '序号',
+    narrow: '筛选',
+    more: '逐个列出：',
+  },
   register: {
     heading: '名单',
     all: '查看',
@@ -76,6 +83,7 @@ export const records = {
     category: '类别',
     district: '区市',
     batch: '批次',
+    year: '认定年份',
     certifiedOn: '认定日期',
     status: '状态',
     latestGrade: '最近复评',
@@ -86,7 +94,7 @@ export const records = {
     /** A list: true of each, whether or not there are measures to apply under. */
     notRefused: '没有不予受理',
     mayReapplyFrom: (day: string) => `${day} 起不再受限`,
-    toList: '直接看名单',
+    liftedOn: '何时恢复',
     statistics: '统计',
     total: '合计',
     ofWhichUnmanned: '其中无人',
@@ -188,6 +196,7 @@ export const records = {
     none: '这一批次尚未公布认定名单。',
   },
   district: {
+    about: '本区市',
     kicker: '区市',
     authority: '推荐单位',
     enterprises: '企业',
@@ -198,6 +207,7 @@ export const records = {
     titles: '认定名单',
   },
   reEvaluation: {
+    about: '本轮复评',
     heading: '复评',
     lead: '对已认定称号的复评，每一轮每个称号的等次。办法没有规定复评的间隔，本站不推算下次复评日期。',
     rounds: '各轮复评',
