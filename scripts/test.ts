@@ -45,7 +45,7 @@ function site(name: string, dir: string, ...args: string[]): Step {
     name,
     suites: ['site', 'browser'],
     run: command('node', 'scripts/build.ts', '--out', dir, ...args),
-    isDone: () => isNewer(`${dir}/datasets/manifest.json`, SOURCES),
+    isDone: () => isNewer(`${dir}/SHA256SUMS`, SOURCES),
   }
 }
 

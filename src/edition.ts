@@ -114,9 +114,8 @@ function isRead(table: TableName, problems: readonly Problem[]): boolean {
   )
 }
 
-/** Where an edition comes from; what is left out is as site.json says. */
+/** How an edition is opened; what is left out is as site.json says. */
 export interface Source {
-  dir: string
   asOf?: Day | undefined
   url?: string | undefined
   base?: string | undefined
@@ -129,9 +128,13 @@ export interface Opened extends Edition {
 }
 
 /** Opens an edition. Throws DataError with every problem where there is an error, and what the file system throws. */
-export function openEdition(source: Source, now: Day): Opened {
+export function openEdition({ dir, ...settings }: Source & { dir: string }, now: Day): Opened {
+  return editionOf(readFolder(dir), settings, now)
+}
+
+/** Opens an edition of files that were read. Throws DataError with every problem where there is an error. */
+export function editionOf(files: Files, source: Source, now: Day): Opened {
   const dayOf = (site: Site | undefined) => source.asOf ?? site?.as_of ?? now
-  const files = readFolder(source.dir)
   const found = inspect(files, dayOf)
   const { site, register, texts, records, problems } = found
   if (!site || !register || hasErrors(problems)) throw new DataError(problems)
