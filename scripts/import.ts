@@ -1,17 +1,20 @@
 // npm run import: a bureau's papers → the rows of all tables that they stand for, written in one step.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { today } from '../src/day.ts'
 import { inspect } from '../src/edition.ts'
-import { readAnswers } from '../src/papers/answer/read-answers.ts'
-import { writeAnswersSheet } from '../src/papers/answer/sheet.ts'
-import type { Answers } from '../src/papers/draft/ask.ts'
-import { type Plan, plan } from '../src/papers/plan.ts'
+import { TABLE_NAMES, type TableName } from '../src/entries/schema.ts'
+import type { Paper } from '../src/papers/paper.ts'
+import { plan } from '../src/papers/plan.ts'
+import { planTable } from '../src/papers/table.ts'
 import { tellJson } from '../src/papers/tell/json.ts'
 import { tellText } from '../src/papers/tell/text.ts'
-import { readFolder } from '../src/source/folder.ts'
+import { writeTemplate } from '../src/papers/template.ts'
+import { DataError } from '../src/problem.ts'
+import { type Files, readFolder } from '../src/source/folder.ts'
 import { EXIT, requireFolder, run, UsageError } from './lib/arguments.ts'
+import { answersFor, readNamedFile, sheetBeside, writeSheet } from './lib/import-answers.ts'
 import { readReleases, undoImport, writeImport } from './lib/imports.ts'
 
 interface ImportOptions {
@@ -19,6 +22,8 @@ interface ImportOptions {
   data: string
   dryRun?: boolean
   undo?: boolean
+  table?: TableName
+  template?: string
   format: 'text' | 'json'
 }
 
@@ -27,8 +32,14 @@ const door = new Command('npm run import --')
   .argument('[file...]', '名单 the papers: .xlsx .xls .ods .docx .csv .txt')
   .option('--answers <file>', '回答 the answers: a CSV question,answer, or the answered sheet')
   .option('--data <dir>', '数据文件夹 data folder', 'data')
-  .option('--dry-run', '只看结果，什么都不写 show what would be written, and write nothing')
+  .option('--dry-run', '只看结果，数据文件夹不动 show what would be written, and leave the folder alone')
   .option('--undo', '取回上一次导入 take the last import back')
+  .addOption(
+    new Option('--table <name>', '文件本身就是一张表 the files are rows of this one table').choices(
+      TABLE_NAMES,
+    ),
+  )
+  .option('--template <dir>', '写一份供区市填写的空表 write an empty workbook for districts to fill in')
   .addOption(
     new Option('--format <format>', '输出格式 form of the report').choices(['text', 'json']).default('text'),
   )
@@ -37,61 +48,69 @@ const door = new Command('npm run import --')
 await run(door, () => {
   const options = door.opts<ImportOptions>()
   requireFolder(options.data)
-  if (options.undo && door.args.length > 0) throw new UsageError('--undo 不接名单 / --undo takes no papers')
+  const asked = [options.undo && '--undo', options.template && '--template'].filter(Boolean)
+  if (asked.length > 1 || (asked.length === 1 && door.args.length > 0))
+    throw new UsageError(`${asked.join('、')} 不接名单 / ${asked.join(', ')} takes no papers`)
   if (options.undo) return undo(options)
+  if (options.template) return template(options, options.template)
   if (door.args.length === 0) throw new UsageError('请写名单的文件名 / name the papers')
   return take(options)
 })
 
 async function take(options: ImportOptions): Promise<number> {
-  const papers = door.args.map(path => ({ file: basename(path), bytes: readPaperFile(path) }))
+  const papers = readPapers(door.args)
   const sheet = sheetBeside(door.args[0] ?? '')
-  const answers = options.answers ? await readAnswersFile(options.answers) : await readSheet(sheet)
+  const { answers, lines } = await answersFor(options.answers, sheet, papers)
   const files = readFolder(options.data)
-  const planned = await plan(
-    papers,
-    {
-      files,
-      inspect: all => inspect(all, site => site?.as_of ?? today()),
-      released: readReleases(options.data),
-    },
-    answers,
-  )
+  const folder = {
+    files,
+    inspect: (all: Files) => inspect(all, site => site?.as_of ?? today()),
+    released: readReleases(options.data),
+  }
+  const planned = options.table
+    ? await planTable(options.table, papers, folder, answers)
+    : await plan(papers, folder, answers)
+  planned.warnings.push(...planned.unused.map(id => tellUnused(id, lines.get(id))))
   const written =
     planned.amended && !options.dryRun
       ? writeImport(options.data, { before: files, changed: planned.amended.changed, papers, answers })
       : undefined
   console.log(options.format === 'json' ? tellJson(planned) : tellText(planned))
-  if (written && options.format === 'text')
-    console.log(`\n✓ 第 ${written} 次导入已写入 ${options.data}/。取回：npm run import -- --undo`)
-  if (planned.questions.length + planned.refused.length === 0) return EXIT.ok
-  if (options.format === 'text') await writeSheet(sheet, planned, answers)
-  return EXIT.data
-}
-
-/** 名单.xlsx → 名单-请核对.xlsx beside it. */
-function sheetBeside(paper: string): string {
-  return join(dirname(paper), `${basename(paper).replace(/(\.[A-Za-z]+)+$/, '')}-请核对.xlsx`)
-}
-
-/** The answers in the sheet that an earlier run wrote; none where there is no such sheet. */
-async function readSheet(path: string): Promise<Answers> {
-  if (!existsSync(path)) return new Map()
-  return (await readAnswers(basename(path), readPaperFile(path))) ?? new Map()
-}
-
-/** Writes the questions beside the paper, never over a file that is not ours. */
-async function writeSheet(path: string, planned: Plan, answers: Answers): Promise<void> {
-  if (planned.lists.length === 0) return
-  if (existsSync(path) && !(await readAnswers(basename(path), readPaperFile(path)))) return
-  try {
-    writeFileSync(path, await writeAnswersSheet(planned, answers))
-    console.log(`\n问题也写在 ${path}：在“待定”页的“回答”列选好、存盘，再运行一次同样的命令。`)
-  } catch (error) {
-    console.log(
-      `\n没能写 ${path}（${error instanceof Error ? error.message : error}）；请用 --answers 回答。`,
-    )
+  const isOpen = planned.questions.length + planned.refused.length > 0
+  if (options.format === 'text') {
+    if (written)
+      console.log(`\n✓ 第 ${written} 次导入已写入 ${options.data}/。取回：npm run import -- --undo`)
+    if (isOpen || options.dryRun) await writeSheet(sheet, planned, answers, papers)
   }
+  return isOpen ? EXIT.data : EXIT.ok
+}
+
+function tellUnused(id: string, line: number | undefined): string {
+  return `回答${line ? `第 ${line} 行` : ''}的“${id}”没有用上：没有这个问题，请核对编号`
+}
+
+/** Papers by their names; those of one name are told apart by their folders. */
+function readPapers(paths: readonly string[]): Paper[] {
+  const names = paths.map(path => basename(path))
+  return paths.map((path, i) => {
+    const name = names[i] ?? path
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name)
+    const file = isAlone ? name : `${basename(dirname(resolve(path)))}-${i + 1}-${name}`
+    return { file, bytes: readNamedFile(path) }
+  })
+}
+
+/** Writes the workbook that districts fill in. */
+async function template({ data }: ImportOptions, dir: string): Promise<number> {
+  const { register, problems } = inspect(readFolder(data), site => site?.as_of ?? today())
+  if (!register) throw new DataError(problems)
+  mkdirSync(dir, { recursive: true })
+  const path = join(dir, '申报汇总表.xlsx')
+  if (existsSync(path))
+    throw new UsageError(`${path} 已经有了，没有改动 / ${path} is there already and was left alone`)
+  writeFileSync(path, await writeTemplate(register))
+  console.log(`✓ 已写 ${path}：发给区市填写，收齐后一起导入。`)
+  return EXIT.ok
 }
 
 function undo({ data }: ImportOptions): number {
@@ -102,20 +121,4 @@ function undo({ data }: ImportOptions): number {
   }
   console.error(undone.reason)
   return EXIT.data
-}
-
-function readPaperFile(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch {
-    throw new UsageError(`读不到 ${path} / cannot read ${path}`)
-  }
-}
-
-async function readAnswersFile(path: string): Promise<Answers> {
-  const answers = await readAnswers(basename(path), readPaperFile(path))
-  if (answers) return answers
-  throw new UsageError(
-    `${path} 不是回答：应有“question,answer”两列，或是填好的“-请核对.xlsx” / ${path} holds no answers`,
-  )
 }

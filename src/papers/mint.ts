@@ -27,6 +27,11 @@ const BEGINNINGS = {
 
 type Numbered = keyof typeof BEGINNINGS
 
+/** Whether the ids of a table count within a batch or a year. */
+export function isCounted(table: string): table is Numbered {
+  return table in BEGINNINGS
+}
+
 /** An id in three parts: what stands before its number, the number, and how many digits it has. */
 interface Series {
   before: string

@@ -5,7 +5,7 @@ import { hasErrors } from '../problem.ts'
 import { placesOf } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
 import { askHidden, refuseHeadless, sayHidden, sayUnread } from './columns.ts'
-import type { Answers } from './draft/ask.ts'
+import { type Answers, watchAnswers } from './draft/ask.ts'
 import { canBeJudged, draftAll, provisional } from './draft/draft-all.ts'
 import { type KindedList, tellKinds } from './draft/kinds.ts'
 import { draftNotice } from './draft/notice.ts'
@@ -32,22 +32,42 @@ export interface Plan extends Notes {
   register: Register | undefined
   /** The lists as they were understood. */
   lists: readonly KindedList[]
+  /** Questions that were answered and that nobody asked. */
+  unused: readonly string[]
   /** The folder with the rows; undefined while a question or a refusal is open, and where there is nothing new. */
   amended: Amended | undefined
 }
 
 /** Plans what the papers bring to a folder. Never throws on what a paper holds. */
-export async function plan(papers: readonly Paper[], folder: Folder, answers: Answers): Promise<Plan> {
+export async function plan(papers: readonly Paper[], folder: Folder, given: Answers): Promise<Plan> {
   const notes = takeNotes()
+  const { answers, unused } = watchAnswers(given)
   const before = folder.inspect(folder.files)
   const sheets: Sheet[] = []
   for (const paper of papers) sheets.push(...(await readPaper(paper, notes)))
   if (!before.register || hasErrors(before.problems))
-    return { ...refuseFolder(notes), rows: {}, register: before.register, lists: [], amended: undefined }
+    return {
+      ...refuseFolder(notes),
+      rows: {},
+      register: before.register,
+      lists: [],
+      amended: undefined,
+      unused: [],
+    }
   const lists = readLists(sheets, answers, notes, papers.length > 1)
-  const kinded =
-    lists.length > 0 ? tellKinds({ register: before.register, answers, notes }, lists) : undefined
-  if (!kinded) return { ...masked(notes), rows: {}, register: before.register, lists: [], amended: undefined }
+  if (lists.length > 0 && lists.every(({ rows }) => rows.length === 0)) refuseEmpty(lists, notes)
+  const kinded = lists.some(({ rows }) => rows.length > 0)
+    ? tellKinds({ register: before.register, answers, notes }, lists)
+    : undefined
+  if (!kinded)
+    return {
+      ...masked(notes),
+      rows: {},
+      register: before.register,
+      lists: [],
+      amended: undefined,
+      unused: [],
+    }
   for (const { list, kind } of kinded) sayUnread(list, kind, notes)
   const work = openWork(before.register, before, folder, kinded, answers, notes, papers.length > 1)
   const isNew = draftAll(work, kinded)
@@ -58,11 +78,13 @@ export async function plan(papers: readonly Paper[], folder: Folder, answers: An
     rows: work.rows,
     register: before.register,
     lists: kinded,
+    unused: unused(),
     amended: isOpen ? undefined : amended,
   }
 }
 
-function refuseFolder(notes: Notes): Notes {
+/** Refuses whatever is brought to a folder that has errors itself. */
+export function refuseFolder(notes: Notes): Notes {
   notes.refused.push({
     file: '',
     sheet: '',
@@ -72,6 +94,20 @@ function refuseFolder(notes: Notes): Notes {
     hint: '先运行 npm run check，改正后再导入。',
   })
   return masked(notes)
+}
+
+function refuseEmpty(lists: readonly List[], notes: Notes): void {
+  // Rows that are hidden are asked about; then the list is not empty, only not answered for.
+  if (notes.questions.length > 0) return
+  for (const { file, sheet } of lists)
+    notes.refused.push({
+      file,
+      sheet,
+      rule: 'import/no-rows',
+      value: '',
+      message: `${file}：列名下面没有一行内容。`,
+      hint: '填好名单再导入；示例行不算。',
+    })
 }
 
 function readLists(
@@ -140,7 +176,8 @@ function openWork(
   }
 }
 
-function masked(notes: Notes): Notes {
+/** The notes with every personal number masked, where the paper was refused for one. */
+export function masked(notes: Notes): Notes {
   const spotless = <T extends object>(one: T): T =>
     Object.fromEntries(
       Object.entries(one).map(([key, value]) => [key, typeof value === 'string' ? maskAll(value) : value]),

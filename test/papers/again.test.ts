@@ -55,3 +55,13 @@ test('one workshop in the lists of two districts: asked whose it is, and written
   const answered = await planFor(papers, new Map([...answers, ['文登区!row3.recommended_by', '文登区']]))
   expect(answered.rows.candidates?.map(({ values }) => values.recommended_by)).toEqual(['wendeng'])
 })
+
+test('an answer that nobody asked for is told; one about the paper as a whole may be needless', async () => {
+  const first = await planFor(
+    paper(FIRST),
+    new Map([...ANSWERS, ['row9.enterprise', 'e0001'], ['notice.tytle', 'x']]),
+  )
+  expect(first.unused).toEqual(['row9.enterprise', 'notice.tytle'])
+  const again = await planFor(paper(FIRST), ANSWERS, first.amended?.files)
+  expect(again.unused).toEqual([])
+})

@@ -45,7 +45,7 @@ async function planCase(
   files = filesOf(BASE),
 ): Promise<Plan> {
   const answers = await readAnswers(answersFile, readFileSync(join(dir, answersFile)))
-  return planFor([{ file, bytes: readFileSync(join(dir, file)) }], answers ?? new Map(), files)
+  return planFor([{ file, bytes: readFileSync(join(dir, file)) }], answers?.answers ?? new Map(), files)
 }
 
 function compare(made: Plan, expected: Expected): void {

@@ -5,6 +5,25 @@ import type { Spot } from '../paper.ts'
 /** What a clerk answered, by the id of the question. */
 export type Answers = ReadonlyMap<string, string>
 
+/** Questions that are about the paper as a whole: an answer to one is never a slip, though a known notice needs none. */
+const ABOUT_ALL =
+  /^(notice\.(published_on|measures|document_no|kind|title|batch)|window\.(starts_on|ends_on)|(.+!)?(renames\.changed_on|re-evaluations\.grade|revocations\.reasons))$/
+
+/** The same answers, and which of them nobody asked for. */
+export function watchAnswers(given: Answers): { answers: Answers; unused: () => string[] } {
+  const asked = new Set<string>()
+  const note = (id: string) => {
+    asked.add(id)
+    return id
+  }
+  const watched = new Map(given)
+  const answers: Answers = Object.assign(watched, {
+    get: (id: string) => given.get(note(id)),
+    has: (id: string) => given.has(note(id)),
+  })
+  return { answers, unused: () => [...given.keys()].filter(id => !asked.has(id) && !ABOUT_ALL.test(id)) }
+}
+
 /** What a question needs: where an answer may be, and where it is noted that there is none. */
 export interface Asking {
   answers: Answers

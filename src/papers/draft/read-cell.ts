@@ -9,11 +9,11 @@ import { placeWords } from '../notes.ts'
 import { foldWords } from '../shape/fold.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { cleanLine } from './clean.ts'
-import { askRow, refuseRow, type Work } from './work.ts'
+import { type Asks, askRow, refuseRow } from './work.ts'
 
 /** Reads the cell of a field for a column of a table; '' where it is empty, refused, or asked. */
 export function readCell(
-  work: Work,
+  work: Asks,
   list: List,
   row: Row,
   table: TableName,
@@ -55,7 +55,7 @@ export function refusalOf(column: Column, text: string) {
 }
 
 function inForm(
-  work: Work,
+  work: Asks,
   list: List,
   row: Row,
   name: string,
@@ -99,7 +99,7 @@ function codeWithin(codes: Readonly<Record<string, { zh: string }>>, words: stri
 }
 
 /** A share as a number of per cent: ８５%, ≥85, 85.0% → 85; below 1 nobody can tell what is meant, so it is asked. */
-function readPercent(work: Work, list: List, row: Row, name: string, field: string, found: string): string {
+function readPercent(work: Asks, list: List, row: Row, name: string, field: string, found: string): string {
   const plain = found.normalize('NFKC').replace(/[≥>≧＞约\s]|以上/g, '')
   const [, digits] = /^(\d{1,6}(?:\.\d{1,9})?)%?$/.exec(plain) ?? []
   if (digits === undefined) return plain
@@ -116,7 +116,7 @@ function readPercent(work: Work, list: List, row: Row, name: string, field: stri
 }
 
 /** Notes the change; what is more than another way to write the same is said as well. */
-function noteForm(work: Work, list: List, row: Row, field: string, written: string, value: string): void {
+function noteForm(work: Asks, list: List, row: Row, field: string, written: string, value: string): void {
   if (written === value) return
   const spot = spotOf(list, row, field)
   work.notes.changed.push({ ...spot, was: written, now: value })

@@ -28,6 +28,9 @@ export interface Work extends Asking {
   rows: Record<string, DraftedRow[]>
 }
 
+/** What a question about a row needs. */
+export type Asks = Pick<Work, 'answers' | 'notes' | 'hasSeveralFiles'>
+
 /** Adds a row to a table. */
 export function addRow(work: Work, table: TableName, drafted: DraftedRow): void {
   const rows = work.rows[table] ?? []
@@ -43,7 +46,7 @@ export function rowQuestion(work: Pick<Work, 'hasSeveralFiles'>, list: List, row
 
 /** The answer to a question about a row; where there is none, or none of the options, the question is noted. */
 export function askRow(
-  work: Work,
+  work: Asks,
   list: List,
   row: Row,
   what: string,

@@ -3,6 +3,7 @@ import type { Line, Sheet } from '../paper.ts'
 import { isHeader } from './fields.ts'
 import { readHead } from './head.ts'
 import {
+  EXAMPLE,
   fullColumns,
   isContinuation,
   isNote,
@@ -43,9 +44,14 @@ export function findLists({ file, name, lines, hiddenColumns }: Sheet): List[] {
       titles = []
       i += height - 1
     } else if (!current || headsNext(written, i)) titles.push(...saidBy(line))
-    else readLine(current, line)
+    else if (!isExample(current, line)) readLine(current, line)
   }
   return drafts.map(({ open, ...list }) => ({ file, sheet: name, ...list }))
+}
+
+function isExample({ columns }: Draft, { cells }: Line): boolean {
+  const seq = columns.find(({ field }) => field === 'seq')
+  return seq !== undefined && oneLine(cells[seq.at] ?? '') === EXAMPLE
 }
 
 function saidBy(line: Line): Said[] {

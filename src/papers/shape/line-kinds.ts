@@ -42,6 +42,9 @@ export function isSentence(text: string): boolean {
   )
 }
 
+/** Stands in place of a number in the row of our template that shows how to fill it in. */
+export const EXAMPLE = '例'
+
 /** How many a line says there are in all: 合计：3家, 共 8 户; undefined where it says nothing of it. */
 export function totalOf(text: string): number | undefined {
   const [, count] =

@@ -39,7 +39,7 @@ test('takes the questions to the clerk, with drop-downs, and the answers back', 
   expect(firm?.range).toBe('D3')
   expect(original?.rows[1]?.slice(0, 2)).toEqual(['待回答', expect.stringContaining('有名称相近的')])
   expect(original?.rows[2]?.slice(0, 2)).toEqual(['可以', ''])
-  expect(await readAnswers('a.xlsx', bytes)).toEqual(GIVEN)
+  expect((await readAnswers('a.xlsx', bytes))?.answers).toEqual(GIVEN)
 })
 
 test('an answer may be what the drop-down shows', async () => {
