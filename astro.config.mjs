@@ -1,6 +1,5 @@
-// The site's frame. `npm run build` (scripts/build.ts) adds the folder, address and base of the edition that it publishes.
+// The site's frame. `npm run build` (scripts/build.ts) adds the folder, address, base and map of the edition that it publishes.
 import mdx from '@astrojs/mdx'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 
 export default defineConfig({
@@ -16,5 +15,5 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] },
     worker: { format: 'es' },
   },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx()],
 })

@@ -3,15 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sitemap, { type SitemapItem } from '@astrojs/sitemap'
 import { build } from 'astro'
 import { badgeFiles } from '../../src/badges/files.ts'
 import { apiFiles } from '../../src/datasets/api/files.ts'
 import { publish } from '../../src/datasets/files.ts'
 import { releaseFiles } from '../../src/datasets/releases/files.ts'
 import { type Edition, setEdition } from '../../src/edition.ts'
+import { editionFile } from '../../src/edition-file.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import { searchFiles } from '../../src/search/build/files.ts'
+import { lastModified } from '../../src/views/last-modified.ts'
 import { expected } from './astro-logger.ts'
 import { writeFiles } from './output.ts'
 import { stage } from './progress.ts'
@@ -35,6 +38,7 @@ export async function writeSite(edition: Edition, dir: string): Promise<void> {
     writeFiles(dir, feedFiles(edition))
     writeFiles(dir, badgeFiles(edition))
     writeFiles(dir, releaseFiles(edition))
+    writeFiles(dir, [editionFile(edition)])
   })
   await stage('写接口文件', async () => writeFiles(dir, await apiFiles(edition, datasets.manifestHash)))
   await stage('建立企业检索', () => writeFiles(dir, searchFiles(edition)))
@@ -57,6 +61,7 @@ async function renderPages(edition: Edition, outDir: string): Promise<void> {
       site: new URL(edition.url).origin,
       base: edition.base,
       redirects: redirectsBelow(edition),
+      integrations: [sitemap({ serialize: item => datedItem(edition, item) })],
       logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
     }),
   )
@@ -80,6 +85,11 @@ async function withinOwnFolder<T>(act: () => Promise<T>): Promise<T> {
     forget()
     remove()
   }
+}
+
+function datedItem(edition: Edition, item: SitemapItem): SitemapItem {
+  const lastmod = lastModified(edition, item.url)
+  return { ...item, ...(lastmod && { lastmod }) }
 }
 
 function redirectsBelow({ site, base }: Edition): Record<string, string> {

@@ -1,7 +1,6 @@
 // In: the kind of a title, what holds of it on a day, a language. Out: its badge as SVG (W3C SVG 2), to be shown on other
 // sites: a plate that says the kind and the day on paper, the status by word, shape and colour beside it.
 // badges/files.ts imports it.
-import type { Day } from '../day.ts'
 import { HTML_LANG, type Lang } from '../i18n/lang.ts'
 import { type Sign, signOf, type Tone } from '../i18n/signs.ts'
 import { words } from '../i18n/words.ts'
@@ -14,8 +13,8 @@ export interface Badge {
   /** 数字化车间, or 无人车间 where it is unmanned. */
   kind: string
   status: TitleStatus
-  /** At the end of which the status holds. */
-  day: Day
+  /** As of when or since when, in words. */
+  when: string
   /** Whose title it is, for those who do not see it. */
   about: string
   isDemo: boolean
@@ -49,20 +48,19 @@ export function drawBadge(badge: Badge, lang: Lang): string {
   const word = t.status.title[badge.status]
   const sign = signOf('title', badge.status)
   const seal = badge.isDemo ? t.site.demo : []
-  const asOf = t.badge.asOf(badge.day)
   const sealWidth = seal.length > 0 ? widest(seal, SMALL) + MARGIN : 0
-  const plateWidth = Math.max(widest([badge.kind], LARGE), widest([asOf], SMALL)) + 2 * MARGIN
+  const plateWidth = Math.max(widest([badge.kind], LARGE), widest([badge.when], SMALL)) + 2 * MARGIN
   const signWidth = SIGN + GAP + widest([word], LARGE) + 2 * MARGIN
   const right = sealWidth + plateWidth
   const width = right + signWidth
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" lang="${HTML_LANG[lang]}" xml:lang="${HTML_LANG[lang]}" font-family="sans-serif">`,
-    `<title>${escapeXml(t.badge.title(badge.kind, word, badge.day))}</title>`,
+    `<title>${escapeXml(t.badge.title(badge.kind, word, badge.when))}</title>`,
     `<desc>${escapeXml([badge.about, ...(badge.isDemo ? [t.site.demoNote] : [])].join(t.badge.space))}</desc>`,
     rect(0, width, PAPER),
     ...(seal.length > 0 ? drawSeal(seal, sealWidth) : []),
     line(badge.kind, sealWidth + MARGIN, 19, LARGE, INK, true),
-    line(asOf, sealWidth + MARGIN, 35, SMALL, INK),
+    line(badge.when, sealWidth + MARGIN, 35, SMALL, INK),
     ...drawSign(sign, word, right, signWidth),
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${HEIGHT - 1}" fill="none" stroke="${EDGE}"/>`,
     '</svg>',

@@ -23,7 +23,15 @@ export function* badgeFiles(edition: Edition): Generator<OutputFile> {
   }
 }
 
-function badgeOf({ site, day }: Edition, { title, enterprise, status }: TitleState, lang: Lang): Badge {
-  const about = words(lang).badge.about(enterprise.name, title.name || title.row.title_id, site.title[lang])
-  return { kind: kindOf(title, lang), status, day, about, isDemo: site.demo }
+function badgeOf({ site, day, isLive }: Edition, state: TitleState, lang: Lang): Badge {
+  const { title, enterprise, status, span } = state
+  const { badge: t } = words(lang)
+  const about = t.about(enterprise.name, title.name || title.row.title_id, site.title[lang])
+  return {
+    kind: kindOf(title, lang),
+    status,
+    when: isLive ? t.since(span.from) : t.asOf(day),
+    about,
+    isDemo: site.demo,
+  }
 }

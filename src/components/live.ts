@@ -1,21 +1,9 @@
 // In the browser: re-reads the clock and shows what the step functions in the page say of today. A page that was built on
-// Monday says on Saturday that its window has closed. Without it the absolute days and the as-of day stand.
+// Monday says on Saturday that its window has closed. Without it the absolute days stand.
 import { type StatusKind, signOf } from '../i18n/signs.ts'
 import type { Step } from '../views/window-state.ts'
-
-const DAY = 86_400_000
-// China has kept one offset, without summer time, since 1991: no zone data is needed, whatever the reader's own zone.
-const OFFSET = 8 * 3_600_000
-
-/** The calendar day in Asia/Shanghai at a moment, YYYY-MM-DD. */
-export function dayInShanghai(moment: number): string {
-  return new Date(moment + OFFSET).toISOString().slice(0, 10)
-}
-
-/** How many milliseconds are left of the day in Asia/Shanghai. */
-export function untilMidnight(moment: number): number {
-  return DAY - ((moment + OFFSET) % DAY)
-}
+import { editionDay } from './edition-day.ts'
+import { dayInShanghai, untilMidnight } from './shanghai.ts'
 
 /** The step that holds on a day: the last that has begun, else the first. */
 export function stepOn(steps: readonly Step[], today: string): Step | undefined {
@@ -24,7 +12,12 @@ export function stepOn(steps: readonly Step[], today: string): Step | undefined 
 
 /** Shows the page as of now, at once, whenever it is looked at again, and when the day ends. */
 export function keepUpToDate(page: Document): void {
-  const show = () => showDay(page, dayInShanghai(Date.now()))
+  // A clock that is behind the edition is wrong, and the edition's day stands.
+  let known = ''
+  const show = () => {
+    const clock = dayInShanghai(Date.now())
+    showDay(page, clock < known ? known : clock)
+  }
   const wait = () =>
     setTimeout(() => {
       show()
@@ -32,16 +25,17 @@ export function keepUpToDate(page: Document): void {
     }, untilMidnight(Date.now()) + 1000)
   show()
   wait()
+  void editionDay(page).then(day => {
+    known = day ?? known
+    show()
+  })
   page.addEventListener('visibilitychange', show)
   addEventListener('pageshow', show)
 }
 
-/** Shows what the page says of a day; a clock that is behind the edition is wrong, and the edition's day stands. */
-function showDay(page: Document, clock: string): void {
-  const living = [...page.querySelectorAll<HTMLElement>('[data-steps]')]
-  const first = living[0] && stepsOf(living[0])[0]
-  const today = first && clock < first.from ? first.from : clock
-  for (const element of living) showStep(element, today)
+/** Shows what the page says of a day. */
+function showDay(page: Document, today: string): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-steps]')) showStep(element, today)
   for (const element of page.querySelectorAll<HTMLElement>('.strip [data-day]')) {
     const day = element.dataset.day ?? ''
     element.dataset.state = day < today ? 'past' : day === today ? 'today' : 'left'

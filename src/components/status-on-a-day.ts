@@ -1,13 +1,22 @@
 // In the browser: answers what the status was on a day that the reader picks, from the spans that stand in the page.
+import { editionDay } from './edition-day.ts'
 import { spanAt } from './span-at.ts'
 
 class StatusOnADay extends HTMLElement {
+  /** Up to it the last span holds, where the page leaves that to edition.json. */
+  lastDay = ''
+
   connectedCallback() {
     const form = this.querySelector('form')
     const input = this.querySelector('input')
     const output = this.querySelector('output')
     if (!form || !input || !output) return
     form.hidden = false
+    void editionDay(document).then(day => {
+      if (day === undefined || input.max) return
+      this.lastDay = day
+      input.max = day
+    })
     form.addEventListener('submit', event => event.preventDefault())
     input.addEventListener('input', () => this.answer(input.value, output))
   }
@@ -15,7 +24,7 @@ class StatusOnADay extends HTMLElement {
   answer(day: string, output: HTMLOutputElement) {
     const rows = [...this.querySelectorAll<HTMLElement>('tr[data-from]')]
     const found = spanAt(
-      rows.map(({ dataset }) => ({ from: dataset.from ?? '', to: dataset.to ?? '' })),
+      rows.map(({ dataset }) => ({ from: dataset.from ?? '', to: dataset.to || this.lastDay })),
       day,
     )
     for (const [index, row] of rows.entries()) row.classList.toggle('picked', index === found)

@@ -53,6 +53,10 @@ export const en: Dictionary = {
     searchLabel: 'Search notices and enterprises',
     breadcrumb: 'You are here',
     asOf: day => `Data as of ${day}`,
+    asOfAtHome: 'How recent the data is: see the home page',
+    changedOn: day => `Last change on record here: ${day}`,
+    editionOld:
+      'The data of this site goes up to {day} and has not been renewed for {days} days; later changes are not in it.',
     dated: day => `This page shows what was known on ${day}`,
     datedMore: 'Nothing later is in it.',
     banner: 'About this edition',

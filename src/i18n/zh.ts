@@ -43,6 +43,10 @@ export const zh = {
     searchLabel: '搜索公告和企业',
     breadcrumb: '所在位置',
     asOf: (day: string) => `数据截至 ${day}`,
+    asOfAtHome: '数据截至哪一天，见首页',
+    changedOn: (day: string) => `本页所载记录最近一次变动：${day}`,
+    /** Filled in by the reader's browser. */
+    editionOld: '本站数据截至 {day}，已有 {days} 天没有更新，此后的变化不在其中。',
     dated: (day: string) => `本页内容截至 ${day}`,
     datedMore: '此后的变化不在其中。',
     banner: '版本说明',

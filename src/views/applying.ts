@@ -28,20 +28,23 @@ export function enterpriseStatus(edition: Edition, state: EnterpriseState, lang:
   const { isLive, day, snapshot } = edition
   const [now, ...later] = onwards(applyingOf(state, snapshot.measures), day)
   const status = now?.status ?? state.status
+  const ending = isLive && status === 'refused' ? now?.to : undefined
+  const word = ending ? words(lang).statusUntil(wordOf(status, lang), ending) : wordOf(status, lang)
   const step = (from: Day, one: ApplyingStatus): Step => ({ from, status: one, word: wordOf(one, lang) })
+  const first = { from: now?.from ?? state.since, status, word }
   return {
     kind: 'enterprise',
     status,
-    ...(status === 'measures-ended' && { word: wordOf(status, lang) }),
-    ...(isLive &&
-      later.length > 0 && { steps: [step(day, status), ...later.map(one => step(one.from, one.status))] }),
+    ...((ending || status === 'measures-ended') && { word }),
+    ...(isLive && later.length > 0 && { steps: [first, ...later.map(one => step(one.from, one.status))] }),
   }
 }
 
 /** The periods of what may be said of applying, up to the day. */
-export function applyingPeriods({ snapshot }: Edition, state: EnterpriseState, lang: Lang): Periods {
+export function applyingPeriods(edition: Edition, state: EnterpriseState, lang: Lang): Periods {
+  const { snapshot } = edition
   const timeline = upTo(applyingOf(state, snapshot.measures), snapshot.day)
-  const periods = periodsOf(snapshot, 'enterprise', timeline, lang, isRefusedBeforeKnown(state))
+  const periods = periodsOf(edition, 'enterprise', timeline, lang, isRefusedBeforeKnown(state))
   const ended = wordOf('measures-ended', lang)
   const spans = periods.spans.map(span =>
     span.status === 'measures-ended' ? { ...span, word: ended } : span,

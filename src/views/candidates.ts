@@ -6,8 +6,8 @@ import { kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import type { CandidateState, WindowState } from '../register/states.ts'
 import { districtShort, enterpriseLink, titleLink } from './link.ts'
+import { candidateStatus } from './statuses.ts'
 import { type Row, type Table, withoutSame } from './table.ts'
-import { candidateSteps } from './window-state.ts'
 
 export function candidateTable(edition: Edition, windows: readonly WindowState[], lang: Lang): Table {
   const t = words(lang).publicity
@@ -21,23 +21,20 @@ export function candidateTable(edition: Edition, windows: readonly WindowState[]
       { key: 'objections', label: t.objections, part: 'detail' },
       { key: 'status', label: t.status, part: 'status' },
     ],
-    rows: windows.flatMap(window =>
-      window.candidates.map(state => candidateRow(edition, window, state, lang)),
-    ),
+    rows: windows.flatMap(window => window.candidates.map(state => candidateRow(edition, state, lang))),
   })
 }
 
-function candidateRow(edition: Edition, window: WindowState, state: CandidateState, lang: Lang): Row {
-  const { candidate, enterprise, title, status, objections } = state
+function candidateRow(edition: Edition, state: CandidateState, lang: Lang): Row {
+  const { candidate, enterprise, title, objections } = state
   const district = candidate.row.recommended_by ?? enterprise.enterprise.row.district
-  const ticks = edition.isLive && status === 'in-publicity'
   return {
     id: candidate.row.candidate_id,
     name: title ? titleLink(title) : candidate.row.name,
     enterprise: enterpriseLink(enterprise),
     category: kindOf(candidate, lang),
     district: district === undefined ? undefined : districtShort(edition.snapshot, district, lang),
-    status: { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, edition.day) }) },
+    status: candidateStatus(edition, state, lang),
     objections: objections === 'none' ? undefined : { kind: 'objections', status: objections },
   }
 }

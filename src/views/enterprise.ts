@@ -6,6 +6,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { causeOf } from '../register/cause.ts'
+import { enterpriseChangedOn } from '../register/last-event.ts'
 import { recordsOfEnterprise, recordsOfTitle } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, EnterpriseState, TitleState } from '../register/states.ts'
@@ -57,6 +58,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   return {
     head: {
       path: pathOf('enterprises', id),
+      changedOn: enterpriseChangedOn(snapshot, state),
       title: headingOf(snapshot, state, lang),
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },

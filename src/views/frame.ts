@@ -26,6 +26,8 @@ export interface PageHead {
   hasSearch?: boolean | undefined
   /** What the page itself says of the end of measures; left out where it says nothing of its own. */
   measuresEnd?: readonly TimedLine[] | undefined
+  /** The day of the last event that the page of a record tells. */
+  changedOn?: Day | undefined
   /** The page is one for both languages, and no address of the register. */
   isLost?: boolean | undefined
 }
@@ -66,6 +68,10 @@ export interface Frame {
   measuresEnd: readonly TimedLine[]
   asOf: Day
   isLive: boolean
+  /** The day that the page tells; undefined where it is for edition.json to tell, at this address. */
+  statedDay: Day | undefined
+  edition: string | undefined
+  changedOn: Day | undefined
   isDemo: boolean
   publisher: string
   footer: { lines: readonly FooterLine[]; links: readonly FrameLink[]; records: readonly FooterLine[] }
@@ -103,6 +109,9 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
     measuresEnd: head.measuresEnd || head.isLost ? [] : endOfAllMeasures(edition, lang),
     asOf: day,
     isLive,
+    statedDay: isLive && !isOfEdition(head.path) ? undefined : day,
+    edition: isLive ? fileHref(base, '/edition.json') : undefined,
+    changedOn: isLive ? head.changedOn : undefined,
     isDemo: site.demo,
     publisher: site.publisher[lang],
     footer: {
@@ -111,6 +120,22 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
       records: recordsOf(edition, lang),
     },
   }
+}
+
+/** Pages of the edition rather than of a record; they change with its day. */
+const OF_EDITION: readonly Path[] = [
+  '/',
+  '/publicity/',
+  '/register/',
+  '/notices/',
+  '/re-evaluations/',
+  '/revocations/',
+  '/statistics/',
+  '/data/',
+]
+
+function isOfEdition(path: Path): boolean {
+  return OF_EDITION.includes(path) || path.startsWith('/data/')
 }
 
 function alternatesOf(url: string, path: Path): Alternate[] {

@@ -40,7 +40,7 @@ export function gradingTable(edition: Edition, gradings: readonly GradingState[]
       ...(rounds.size > 1 ? [{ key: 'round', label: t.round, part: 'detail' as const }] : []),
       { key: 'grade', label: t.grade, part: 'detail' },
       { key: 'reason', label: t.reason, part: 'detail' },
-      { key: 'status', label: t.statusToday(edition.day), part: 'status' },
+      { key: 'status', label: edition.isLive ? t.status : t.statusToday(edition.day), part: 'status' },
     ],
     rows: gradings.map(grading => ({
       ...subjectOf(edition, grading, lang),

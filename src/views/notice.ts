@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
+import { noticeChangedOn } from '../register/last-event.ts'
 import { type StatedTable, statedCounts } from '../register/published.ts'
 import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -40,6 +41,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
   return {
     head: {
       path: pathOf('notices', id),
+      changedOn: noticeChangedOn(edition.snapshot, notice),
       // Notices of different years often bear the same title.
       title: `${row.title} (${row.document_no ?? row.published_on})`,
       description: [codes.notice[row.kind], row.document_no, day(row.published_on)]

@@ -1,9 +1,9 @@
 // In: a status' history up to the day. Out: its spans, each with the notice and article behind it, as a page shows them
 // and as the reader's browser looks a day up in them. Views of pages import it.
 import type { Day } from '../day.ts'
+import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { StatusKind } from '../i18n/signs.ts'
-import type { Snapshot } from '../register/snapshot.ts'
 import type { Timeline } from '../register/timeline.ts'
 import { type Basis, basisOf } from './link.ts'
 
@@ -20,14 +20,14 @@ export interface Periods {
   kind: StatusKind
   /** Oldest first. */
   spans: readonly Period[]
-  /** The last day that the edition knows. */
-  asOf: Day
+  /** The last day that a dated edition knows; undefined on a live one, whose pages do not tell it. */
+  asOf: Day | undefined
   /** Whether some day of what happened is earlier than the day on which it was published. */
   isKnownLater: boolean
 }
 
 export function periodsOf(
-  snapshot: Snapshot,
+  { snapshot, isLive }: Edition,
   kind: StatusKind,
   history: Timeline<string>,
   lang: Lang,
@@ -39,5 +39,5 @@ export function periodsOf(
     to,
     ...basisOf(snapshot, because, lang),
   }))
-  return { kind, spans, asOf: snapshot.day, isKnownLater }
+  return { kind, spans, asOf: isLive ? undefined : snapshot.day, isKnownLater }
 }

@@ -5,6 +5,8 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
+import { enterpriseChangedOn, titleChangedOn } from '../register/last-event.ts'
+import type { TitleState } from '../register/states.ts'
 import { absoluteHref, badgePath, href, type Path, pathOf } from '../site/addresses.ts'
 import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
@@ -16,7 +18,9 @@ export interface Proof {
   /** What the page is on paper: 称号状态证明. */
   certificate: string
   publisher: string
-  asOf: Day
+  /** The day of a dated edition; a live one tells the day of the last event instead. */
+  asOf: Day | undefined
+  changedOn: Day | undefined
   qr: QrCode
   facts: readonly Fact[]
   badge: BadgeInUse | undefined
@@ -29,25 +33,39 @@ export interface BadgeInUse {
   snippets: readonly Snippet[]
 }
 
-/** What proves the page of a title that exists on the day; `hash` is the SHA-256 of manifest.json. */
-export function titleProof(edition: Edition, lang: Lang, id: string, hash: string): Proof {
+/** What proves the page of a title that exists on the day; `hash` is the SHA-256 of a dated edition's manifest.json. */
+export function titleProof(edition: Edition, lang: Lang, id: string, hash?: string): Proof {
+  const { snapshot } = edition
+  const state = snapshot.byId.titles.get(id)
+  if (!state) throw new Error(`there is no title ${id}`)
+  const subject = {
+    path: pathOf('titles', id),
+    column: 'title_id',
+    id,
+    tables: ['titles'],
+    changedOn: titleChangedOn(snapshot, state),
+  }
   return {
-    ...proofOf(
-      edition,
-      lang,
-      { path: pathOf('titles', id), column: 'title_id', id, tables: ['titles'] },
-      hash,
-    ),
+    ...proofOf(edition, lang, subject, hash),
     certificate: words(lang).proof.certificate.title,
-    badge: badgeOf(edition, lang, id),
+    badge: badgeOf(edition, lang, state),
   }
 }
 
-/** What proves the page of an enterprise; `hash` is the SHA-256 of manifest.json. */
-export function enterpriseProof(edition: Edition, lang: Lang, id: string, hash: string): Proof {
-  const tables = ['enterprises', 'titles']
+/** What proves the page of an enterprise; `hash` as for a title. */
+export function enterpriseProof(edition: Edition, lang: Lang, id: string, hash?: string): Proof {
+  const { snapshot } = edition
+  const state = snapshot.byId.enterprises.get(id)
+  if (!state) throw new Error(`there is no enterprise ${id}`)
+  const subject = {
+    path: pathOf('enterprises', id),
+    column: 'enterprise_id',
+    id,
+    tables: ['enterprises', 'titles'],
+    changedOn: enterpriseChangedOn(snapshot, state),
+  }
   return {
-    ...proofOf(edition, lang, { path: pathOf('enterprises', id), column: 'enterprise_id', id, tables }, hash),
+    ...proofOf(edition, lang, subject, hash),
     certificate: words(lang).proof.certificate.enterprise,
     badge: undefined,
   }
@@ -59,10 +77,12 @@ interface Subject {
   column: string
   id: string
   tables: readonly string[]
+  changedOn: Day
 }
 
-function proofOf(edition: Edition, lang: Lang, { path, column, id, tables }: Subject, hash: string) {
-  const { site, url, base, day } = edition
+function proofOf(edition: Edition, lang: Lang, subject: Subject, hash: string | undefined) {
+  const { site, url, base, day, isLive } = edition
+  const { path, column, id, tables } = subject
   const { proof: t, comma } = words(lang)
   const files = tables.map(name => `${name}.csv`).join(comma)
   // Its address in full, for those who read it on paper.
@@ -70,29 +90,31 @@ function proofOf(edition: Edition, lang: Lang, { path, column, id, tables }: Sub
   const address = absoluteHref(url, lang, path)
   return {
     publisher: site.publisher[lang],
-    asOf: day,
+    asOf: isLive ? undefined : day,
+    changedOn: isLive ? subject.changedOn : undefined,
     qr: qrCode(address),
     facts: [
       { label: t.address, value: address },
       { label: t.hash, value: hash },
-      { label: t.check, value: [t.checking(files, column, id), manifest, t.later] },
+      { label: t.check, value: hash ? [t.checking(files, column, id), manifest, t.later] : t.online },
     ],
   }
 }
 
-function badgeOf({ snapshot, site, url, base, day }: Edition, lang: Lang, id: string): BadgeInUse {
+function badgeOf(edition: Edition, lang: Lang, state: TitleState): BadgeInUse {
+  const { site, url, base, isLive, day } = edition
   const t = words(lang)
-  const state = snapshot.byId.titles.get(id)
-  if (!state) throw new Error(`there is no title ${id}`)
+  const id = state.title.row.title_id
   const kind = kindOf(state.title, lang)
   const status = t.status.title[state.status]
+  const when = isLive ? t.badge.since(state.span.from) : t.badge.asOf(day)
   // What is copied outlives the status of the day, so its words name none.
   const alt = t.proof.badgeAlt(kind, site.title[lang])
   const page = absoluteHref(url, lang, pathOf('titles', id))
   const image = absoluteHref(url, lang, badgePath(id))
   return {
     src: href(base, lang, badgePath(id)),
-    alt: t.proof.badge(t.badge.title(kind, status, day)),
+    alt: t.proof.badge(t.badge.title(kind, status, when)),
     snippets: [
       { label: t.proof.forms.html, text: htmlOf(page, image, alt) },
       { label: t.proof.forms.markdown, text: markdownOf(page, image, alt) },

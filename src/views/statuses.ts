@@ -9,47 +9,54 @@ import { isToCome, type Measures, measuresStatusOn } from '../law/measures.ts'
 import type { CandidateState, TitleState, WindowState } from '../register/states.ts'
 import { lastDayOf } from '../register/title.ts'
 import type { StatusCell } from './table.ts'
-import { candidateSteps, windowSteps, windowWord } from './window-state.ts'
+import { candidateSteps, standingWindowWord, windowSteps, windowWord } from './window-state.ts'
 
 /** The status of a title, which may expire. */
-export function titleStatus({ isLive, day }: Edition, { title, status }: TitleState, lang: Lang): StatusCell {
+export function titleStatus(
+  { isLive }: Edition,
+  { title, status, span }: TitleState,
+  lang: Lang,
+): StatusCell {
   const end = lastDayOf(title)
   const isEnding = status === 'active' || status === 'pending-revocation'
   if (!isLive || !isEnding || end === undefined) return { kind: 'title', status }
-  const names = words(lang).status.title
+  const { status: t, statusUntil } = words(lang)
+  const word = statusUntil(t.title[status], end)
   const steps = [
-    { from: day, status, word: names[status] },
-    { from: addDays(end, 1), status: 'expired', word: names.expired },
+    { from: span.from, status, word },
+    { from: addDays(end, 1), status: 'expired', word: t.title.expired },
   ]
-  return { kind: 'title', status, steps }
+  return { kind: 'title', status, word, steps }
 }
 
 /** The status of a window, in the words that its own page has for it. */
 export function windowStatusCell({ isLive, day }: Edition, state: WindowState, lang: Lang): StatusCell {
-  const steps = isLive ? windowSteps(state, lang, day) : []
+  const steps = isLive ? windowSteps(state, lang) : []
   return {
     kind: 'window',
     status: state.status,
-    word: windowWord(state, lang, day),
+    word: isLive ? standingWindowWord(state, lang) : windowWord(state, lang, day),
     ...(steps.length > 0 && { steps }),
   }
 }
 
 /** The status of measures: those that are issued but not yet effective say from when they will be. */
-export function measuresStatusCell({ day }: Edition, measures: Measures, lang: Lang): StatusCell {
-  const { measures: t, day: print } = words(lang)
-  const { effective_from: from } = measures
-  return isToCome(measures, day)
-    ? { kind: 'measures', status: 'expired', word: t.notYet(print(from)) }
-    : { kind: 'measures', status: measuresStatusOn(measures, day) }
+export function measuresStatusCell({ day, isLive }: Edition, measures: Measures, lang: Lang): StatusCell {
+  const { measures: t, day: print, status: names, statusUntil } = words(lang)
+  const { effective_from: from, effective_to: to } = measures
+  if (isToCome(measures, day)) return { kind: 'measures', status: 'expired', word: t.notYet(print(from)) }
+  const status = measuresStatusOn(measures, day)
+  const isEnding = isLive && status === 'in-force' && to !== undefined
+  return { kind: 'measures', status, ...(isEnding && { word: statusUntil(names.measures[status], to) }) }
 }
 
 /** The status of a candidate, whose publicity may end. */
 export function candidateStatus(
-  { isLive, day }: Edition,
+  { isLive }: Edition,
   { window, status }: CandidateState,
   lang: Lang,
 ): StatusCell {
-  const ticks = isLive && status === 'in-publicity'
-  return { kind: 'candidate', status, ...(ticks && { steps: candidateSteps(window, lang, day) }) }
+  if (!isLive || status !== 'in-publicity') return { kind: 'candidate', status }
+  const steps = candidateSteps(window, lang)
+  return { kind: 'candidate', status, word: steps[0]?.word, steps }
 }

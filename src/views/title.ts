@@ -8,6 +8,7 @@ import { articleOn } from '../law/measures.ts'
 import { isDecidedBeforeKnown } from '../register/before-known.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { KnownGrading, KnownRevocation } from '../register/known.ts'
+import { titleChangedOn } from '../register/last-event.ts'
 import { recordsOfTitle } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, TitleState } from '../register/states.ts'
@@ -61,6 +62,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
   return {
     head: {
       path: pathOf('titles', id),
+      changedOn: titleChangedOn(snapshot, state),
       title: headingOf(snapshot, state, lang),
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },
@@ -74,7 +76,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     verdict: titleVerdict(edition, state, lang),
     measuresEnd,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, records, lang)],
-    periods: periodsOf(snapshot, 'title', state.history, lang, isDecidedBeforeKnown(state)),
+    periods: periodsOf(edition, 'title', state.history, lang, isDecidedBeforeKnown(state)),
     gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,
     revocation: state.revocation && revocationFacts(state.revocation, lang),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,

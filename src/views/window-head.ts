@@ -9,14 +9,15 @@ import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
 import type { WindowStatus } from '../register/window.ts'
 import { type Link, phoneHref, windowLink } from './link.ts'
-import { daysFrom, type Step, windowSteps, windowWord } from './window-state.ts'
+import { daysFrom, type Step, standingWindowWord, windowSteps, windowWord } from './window-state.ts'
 
 /** A day of a window as the strip of days shows it. */
 export interface StripDay {
   day: Day
   weekday: string
   isCounted: boolean
-  state: 'past' | 'today' | 'left'
+  /** How it compares with the edition's; undefined on a live edition, where the reader's browser knows. */
+  state: 'past' | 'today' | 'left' | undefined
 }
 
 export interface WindowHead {
@@ -65,7 +66,7 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
     link: windowLink(state),
     subject: words(lang).codes.subject[window.row.subject],
     status,
-    word: windowWord(state, lang, edition.day),
+    word: edition.isLive ? standingWindowWord(state, lang) : windowWord(state, lang, edition.day),
     from: window.row.starts_on,
     to: end.day,
     isComputed: end.isComputed,
@@ -74,7 +75,7 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
     counted: days.filter(day => isWorkable(state, day)).length,
     countedLater: leavesFirstOut(state) ? strip.filter(({ isCounted }) => isCounted).length : undefined,
     strip: strip.length > LONGEST_STRIP ? [] : strip,
-    steps: edition.isLive ? windowSteps(state, lang, edition.day) : [],
+    steps: edition.isLive ? windowSteps(state, lang) : [],
     object: objectingOf(edition, state, lang),
   }
 }
@@ -97,7 +98,7 @@ function stripDay(edition: Edition, state: WindowState, day: Day, lang: Lang): S
     day,
     weekday: names[weekday(day) - 1] ?? '',
     isCounted: isWorkable(state, day) && !(isFirst && leavesFirstOut(state)),
-    state: STATES[compare(day, edition.day)],
+    state: edition.isLive ? undefined : STATES[compare(day, edition.day)],
   }
 }
 

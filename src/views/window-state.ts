@@ -23,10 +23,17 @@ export function windowWord(state: WindowState, lang: Lang, day: Day): string {
   return left === 1 ? t.lastDay : t.open(left)
 }
 
-/** What a window's state will be from `day` on; empty where it cannot change by the mere passing of days. */
-export function windowSteps(state: WindowState, lang: Lang, day: Day): Step[] {
+/** The same without counting from a day, so that it stays true where nothing counts on: 公示中，至 6 月 25 日（含当日）. */
+export function standingWindowWord({ status, window, end }: WindowState, lang: Lang): string {
+  const { publicity, day: print } = words(lang)
+  if (status === 'upcoming') return publicity.state.opensOn(print(window.row.starts_on))
+  return status === 'open' ? publicity.state.openUntil(print(end.day)) : publicity.state[status]
+}
+
+/** What a window's state is on each day from its notice on; empty where the mere passing of days cannot change it. */
+export function windowSteps(state: WindowState, lang: Lang): Step[] {
   if (state.status === 'withdrawn' || state.status === 'closed') return []
-  return daysFrom(day, addDays(state.end.day, 1)).map(from => ({
+  return daysFrom(state.window.since, addDays(state.end.day, 1)).map(from => ({
     from,
     status: statusByDays(state.window, state.end, from),
     word: windowWord(state, lang, from),
@@ -34,11 +41,12 @@ export function windowSteps(state: WindowState, lang: Lang, day: Day): Step[] {
 }
 
 /** The same for a candidate that is in publicity: what comes after depends on what is written, so no more is said. */
-export function candidateSteps(state: WindowState, lang: Lang, day: Day): Step[] {
-  const { status, publicity } = words(lang)
+export function candidateSteps({ window, end }: WindowState, lang: Lang): Step[] {
+  const { status, publicity, statusUntil } = words(lang)
+  const word = statusUntil(status.candidate['in-publicity'], end.day)
   return [
-    { from: day, status: 'in-publicity', word: status.candidate['in-publicity'] },
-    { from: addDays(state.end.day, 1), status: 'awaiting-announcement', word: publicity.candidatesOver },
+    { from: window.since, status: 'in-publicity', word },
+    { from: addDays(end.day, 1), status: 'awaiting-announcement', word: publicity.candidatesOver },
   ]
 }
 

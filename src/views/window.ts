@@ -3,6 +3,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import { windowChangedOn } from '../register/last-event.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { WindowState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -57,6 +58,7 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
   return {
     head: {
       path: pathOf('publicity', ...pageId.split('/')),
+      changedOn: windowChangedOn(edition.snapshot, state),
       // The notice's page bears the same title; a browser's tabs and search engines need to tell them apart.
       title: index === 0 ? title : words(lang).register.pageOf(title, index + 1),
       description: `${notice.row.title}: ${window.word}. ${t.periodOf(window.from, window.to)}`,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Badge, drawBadge } from '../../src/badges/badge.ts'
-import type { Day } from '../../src/day.ts'
 import { LANGS, type Lang } from '../../src/i18n/lang.ts'
 import { anyText } from '../datasets/any-text.ts'
 import { contrast, readBadge } from './read-badge.ts'
@@ -11,7 +10,7 @@ const STATUSES = ['active', 'pending-revocation', 'expired', 'revoked'] as const
 const BADGE: Badge = {
   kind: '数字化车间',
   status: 'active',
-  day: '2026-11-22' as Day,
+  when: '截至 2026-11-22',
   about: '甲公司“一车间”',
   isDemo: false,
 }
@@ -28,7 +27,7 @@ describe('drawBadge', () => {
     ['revoked', '已撤销', 'Revoked'],
   ] as const)('%s: the kind, the day and the status in words', (status, zh, en) => {
     expect(texts({ status }, 'zh')).toEqual(['数字化车间', '截至 2026-11-22', zh])
-    expect(texts({ status, kind: 'Digital workshop' }, 'en')).toEqual([
+    expect(texts({ status, kind: 'Digital workshop', when: 'as of 2026-11-22' }, 'en')).toEqual([
       'Digital workshop',
       'as of 2026-11-22',
       en,
@@ -46,7 +45,7 @@ describe('drawBadge', () => {
     expect(badge.svg).toMatchObject({ role: 'img', lang: 'zh-CN', 'xml:lang': 'zh-CN' })
     expect(badge.title).toBe('数字化车间称号：已撤销（截至 2026-11-22）')
     expect(badge.desc).toBe('甲公司“一车间”')
-    expect(read({ kind: 'Basic' }, 'en')).toMatchObject({
+    expect(read({ kind: 'Basic', when: 'as of 2026-11-22' }, 'en')).toMatchObject({
       svg: { lang: 'en', 'xml:lang': 'en' },
       title: 'Basic: Active (as of 2026-11-22)',
     })

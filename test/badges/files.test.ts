@@ -42,9 +42,10 @@ describe('badgeFiles', () => {
     ])
   })
 
-  test('a live edition says its day too', () => {
-    const live = { ...editionOf({}, '2024-06-02'), isLive: true }
-    expect(textsOf(filesOf(live).get('badges/t1.svg'))).toContain('截至 2024-06-02')
+  test('a live edition says since when, and so stays as it is from day to day', () => {
+    const live = (day: string) => filesOf({ ...editionOf({}, day), isLive: true })
+    expect(textsOf(live('2024-06-02').get('badges/t1.svg'))).toContain('2023-09-15 起')
+    expect(live('2024-06-03')).toEqual(live('2024-06-02'))
   })
 
   test('an unmanned one says so, and whose it is stands in its description', () => {
@@ -80,7 +81,7 @@ describe('badgeFiles', () => {
   test('another city: its own categories, an unmanned one, titles that expire', () => {
     const edition = openEdition(
       { dir: 'test/cases/another-city/data', asOf: '2026-11-22' as Day },
-      '2026-11-22' as Day,
+      '2026-11-23' as Day,
     )
     const files = filesOf(edition)
     const said = edition.snapshot.titles.map(({ title }) =>

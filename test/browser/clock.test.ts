@@ -118,8 +118,37 @@ describe('a live edition', () => {
     expect(await on(addDays(LAST, 1))).toEqual(['近期公示', '公示期已过'])
   })
 
-  test('without JavaScript says what held on the day it was built', async () => {
-    expect(await at(`${addDays(LAST, 30)}T12:00:00+08:00`, 'Asia/Shanghai', false)).toContain('公示中')
+  test('without JavaScript says the last day, and counts nothing that would be wrong tomorrow', async () => {
+    const said = await at(`${addDays(LAST, 30)}T12:00:00+08:00`, 'Asia/Shanghai', false)
+    const [year, month, day] = LAST.split('-').map(Number)
+    expect(said).toBe(`公示中，至${year}年${month}月${day}日（含当日）`)
+  })
+
+  test.each([
+    [7, false],
+    [8, true],
+  ])('%i days after its day says up to which day it goes; that it is old: %s', async (days, isOld) => {
+    const context = await browser.newContext({ timezoneId: 'Asia/Shanghai' })
+    const page = await context.newPage()
+    await page.clock.setFixedTime(new Date(`${addDays(TODAY, days)}T12:00:00+08:00`))
+    await page.goto(`${live.url}publicity/w-live/`, { waitUntil: 'networkidle' })
+    expect(await page.textContent('.edition-line')).toContain(`数据截至 ${TODAY}`)
+    const warning = page.getByText(`本站数据截至 ${TODAY}，已有 ${days} 天没有更新`)
+    expect(await warning.isVisible()).toBe(isOld)
+    await context.close()
+  })
+
+  test('a day is looked up in the periods of a record up to that of the edition', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${live.url}titles/t1/`, { waitUntil: 'networkidle' })
+    const input = page.locator('#on-a-day')
+    expect(await input.getAttribute('max')).toBe(TODAY)
+    await input.fill(TODAY)
+    expect(await page.textContent('output[for="on-a-day"]')).toContain('有效')
+    await input.fill(addDays(TODAY, 1))
+    expect(await page.textContent('output[for="on-a-day"]')).toContain('本站只知道')
+    await context.close()
   })
 })
 

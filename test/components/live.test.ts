@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dayInShanghai, isShown, stepOn, untilMidnight } from '../../src/components/live.ts'
+import { isShown, stepOn } from '../../src/components/live.ts'
+import { dayInShanghai, untilMidnight } from '../../src/components/shanghai.ts'
 import type { Day } from '../../src/day.ts'
 
 const at = (text: string) => new Date(text).getTime()

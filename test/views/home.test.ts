@@ -64,7 +64,11 @@ describe('homePage', () => {
 
   test('a live edition carries what each further day will say', () => {
     const [window] = homePage({ ...editionOf({}, '2023-09-06'), isLive: true }, 'zh').open
-    expect(window?.steps.map(({ from, status, word }) => [from, status, word])).toEqual([
+    expect(window?.word).toBe('公示中，至2023年9月8日（含当日）')
+    expect(window?.strip.map(({ state }) => state)).toEqual(Array(5).fill(undefined))
+    const steps = window?.steps.map(({ from, status, word }) => [from, status, word])
+    expect(steps?.[0]).toEqual(['2023-09-01', 'upcoming', '未开始，3 天后开始'])
+    expect(steps?.slice(-4)).toEqual([
       ['2023-09-06', 'open', '公示中，还剩 3 天（含当日）'],
       ['2023-09-07', 'open', '公示中，还剩 2 天（含当日）'],
       ['2023-09-08', 'open', '公示中，当日是最后一天'],

@@ -119,7 +119,7 @@ describe('with a successor that has other categories', () => {
     expect(status).toMatchObject({
       status: 'may-apply',
       steps: [
-        { from: '2026-06-25' },
+        { status: 'may-apply' },
         { from: '2026-07-01', status: 'measures-ended', word: '办法已过有效期' },
       ],
     })

@@ -4,7 +4,6 @@ import { drawBadge } from '../../src/badges/badge.ts'
 import { enterpriseProof, titleProof } from '../../src/views/proof.ts'
 import { qrCode } from '../../src/views/qr.ts'
 import { readBadge } from '../badges/read-badge.ts'
-import { day } from '../register/world.ts'
 import { editionOf, revoked, title } from './world.ts'
 
 const HASH = 'a'.repeat(64)
@@ -64,7 +63,7 @@ describe('titleProof', () => {
     expect(image?.getAttribute('src')).toBe('https://example.org/a/b/en/badges/t1.svg')
     expect(image?.getAttribute('alt')).toBe(alt)
     const badge = drawBadge(
-      { kind: '', status: 'active', day: day('2024-06-30'), about: '', isDemo: false },
+      { kind: '', status: 'active', when: 'as of 2024-06-30', about: '', isDemo: false },
       'en',
     )
     expect(image?.getAttribute('height')).toBe(readBadge(badge).svg.height)

@@ -22,8 +22,9 @@ describe('what a status is to become by the mere passing of days', () => {
     expect(title && titleStatus(edition, title, 'zh')).toEqual({
       kind: 'title',
       status: 'active',
+      word: '有效，至 2024-09-15',
       steps: [
-        { from: '2024-06-01', status: 'active', word: '有效' },
+        { from: '2023-09-15', status: 'active', word: '有效，至 2024-09-15' },
         { from: '2024-09-16', status: 'expired', word: '已到期' },
       ],
     })
@@ -46,8 +47,9 @@ describe('what a status is to become by the mere passing of days', () => {
     const { edition, enterprise } = stateOf(REVOKED, '2024-06-30', true)
     expect(enterprise && enterpriseStatus(edition, enterprise, 'en')).toMatchObject({
       status: 'refused',
+      word: 'Applications refused until 2026-06-03',
       steps: [
-        { from: '2024-06-30', status: 'refused' },
+        { from: '2024-06-03', status: 'refused' },
         { from: '2026-06-04', status: 'may-apply', word: 'Not barred from applying' },
         { from: '2026-07-01', status: 'measures-ended', word: 'Measures ended' },
       ],
@@ -62,7 +64,8 @@ describe('what a status is to become by the mere passing of days', () => {
     )
     expect(state && candidateStatus(edition, state, 'zh')).toMatchObject({
       status: 'in-publicity',
-      steps: [{ from: '2023-09-05' }, { from: '2023-09-09' }],
+      word: '公示中，至 2023-09-08',
+      steps: [{ from: '2023-09-01' }, { from: '2023-09-09' }],
     })
   })
 

@@ -167,7 +167,7 @@ describe('windowPage', () => {
     const [row] = windowPage(edition, 'zh', 'w1').lists[0]?.table.rows ?? []
     expect(row?.status).toMatchObject({
       steps: [
-        { from: '2023-09-06', word: '公示中' },
+        { from: '2023-09-01', word: '公示中，至 2023-09-08' },
         { from: '2023-09-09', word: '公示已截止' },
       ],
     })

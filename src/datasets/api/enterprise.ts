@@ -1,3 +1,4 @@
+import { enterpriseChangedOn } from '../../register/last-event.ts'
 import { recordsOfEnterprise } from '../../register/records.ts'
 import type { EnterpriseState, RenameState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
@@ -32,6 +33,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
   dataset: enterprises,
   idOf,
   row: (snapshot, id) => own(snapshot).get(id)?.[0] ?? {},
+  changedOn: enterpriseChangedOn,
   records: [
     {
       dataset: titles,

@@ -21,9 +21,9 @@ export const HEAD: readonly Field[] = [
   {
     name: 'as_of',
     type: 'date',
-    isNullable: false,
-    zh: '数据截至的日期（含当日，北京时间）',
-    en: 'The last day that it knows, inclusive (Asia/Shanghai)',
+    isNullable: true,
+    zh: '数据截至的日期（含当日，北京时间）；企业和称号在实时版本里为 null，以 edition.json 为准',
+    en: 'The last day that it knows, inclusive (Asia/Shanghai); null for a resource of a live edition: see edition.json',
   },
   {
     name: 'is_live',
@@ -49,14 +49,23 @@ export const HEAD: readonly Field[] = [
   { name: 'licence', type: 'licence', isNullable: false, zh: '数据许可', en: 'The licence of the data' },
 ]
 
-/** What an enterprise and a title have beside: filled in at an old address alone. */
-export const MOVED: Field = {
-  name: 'moved',
-  type: 'move',
-  isNullable: true,
-  zh: '用旧编号、原信用代码访问时，写明现在的地址；其余为 null',
-  en: 'The present address, at an old id or a corrected credit code; otherwise null',
-}
+/** What an enterprise and a title have beside. */
+export const OF_RESOURCE: readonly Field[] = [
+  {
+    name: 'changed_on',
+    type: 'date',
+    isNullable: false,
+    zh: '最近一次变动的日期：认定、复评、撤销、更名、更正等',
+    en: 'The day of its last event: given, graded, revoked, renamed, corrected and so on',
+  },
+  {
+    name: 'moved',
+    type: 'move',
+    isNullable: true,
+    zh: '用旧编号、原信用代码访问时，写明现在的地址；其余为 null',
+    en: 'The present address, at an old id or a corrected credit code; otherwise null',
+  },
+]
 
 /** The records that belong to a resource, as its documents name them. */
 export function recordFields<State>({ records }: Pick<Resource<State>, 'records'>): Field[] {

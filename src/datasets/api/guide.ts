@@ -7,7 +7,7 @@ import type { Type } from '../dataset.ts'
 import { describeColumns } from '../describe.ts'
 import { API, fileOf } from './addresses.ts'
 import { enterpriseResource } from './enterprise.ts'
-import { type FieldType, HEAD, linkFields, MOVED, recordFields } from './fields.ts'
+import { type FieldType, HEAD, linkFields, OF_RESOURCE, recordFields } from './fields.ts'
 import { examplesOf } from './openapi.ts'
 import type { Resource } from './resource.ts'
 import { titleResource } from './title.ts'
@@ -81,7 +81,7 @@ function partOf<State>({ snapshot }: Edition, resource: Resource<State>): Guide[
     title,
     about,
     fields: [
-      ...below('', [...HEAD, MOVED]),
+      ...below('', [...HEAD, ...OF_RESOURCE]),
       ...columns.map(({ name, type, required, zh, en }) => ({
         name,
         words: { zh, en },

@@ -45,6 +45,8 @@ export interface Resource<State> {
   dataset: Dataset
   idOf: (state: State) => string
   row: (snapshot: Snapshot, id: string) => JsonRow
+  /** The day of its last event. */
+  changedOn: (snapshot: Snapshot, state: State) => Day
   records: readonly Belonging<State>[]
   links: readonly Leading<State>[]
 }
@@ -59,7 +61,8 @@ export interface Move {
 
 /** What every document of the API says of its edition. */
 export interface About {
-  as_of: Day
+  /** Null in the document of a resource of a live edition: edition.json tells it. */
+  as_of: Day | null
   is_live: boolean
   demo: boolean
   /** What is to be said wherever the data of a demonstration goes; null in the real register. */
@@ -85,6 +88,10 @@ export const COMMON_LINKS = {
   self: { zh: '本资源的固定地址', en: 'The permanent address of this resource' },
   index: { zh: '接口的总目录', en: 'The index of the API' },
   openapi: { zh: '接口说明（OpenAPI）', en: 'The OpenAPI description' },
+  edition: {
+    zh: '本站这一版本：截至哪一天，是否为截至当日的版本',
+    en: 'What edition the site is: up to which day, and whether it is live',
+  },
   manifest: {
     zh: '本版数据的清单，含各文件的校验值',
     en: 'The manifest of this edition, with the checksums of its files',
@@ -105,6 +112,9 @@ export function documentOf<State>(
   )
   return {
     ...aboutOf(edition),
+    // So that the document changes with its resource alone, and not with every day.
+    ...(edition.isLive && { as_of: null }),
+    changed_on: resource.changedOn(snapshot, state),
     moved,
     ...resource.row(snapshot, id),
     records,
@@ -113,6 +123,7 @@ export function documentOf<State>(
       ...Object.fromEntries(resource.links.map(({ name, to }) => [name, to(edition, state, records)])),
       index: `${url}${API}index.json`,
       openapi: `${url}${API}openapi.json`,
+      edition: `${url}edition.json`,
       manifest: `${url}datasets/manifest.json`,
     },
   }

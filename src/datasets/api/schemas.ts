@@ -8,7 +8,7 @@ import { describeColumns } from '../describe.ts'
 import { rowSchema } from '../metadata/json-schema.ts'
 import { both } from '../metadata/language.ts'
 import { enterpriseResource } from './enterprise.ts'
-import { type Field, type FieldType, HEAD, linkFields, MOVED, recordFields } from './fields.ts'
+import { type Field, type FieldType, HEAD, linkFields, OF_RESOURCE, recordFields } from './fields.ts'
 import type { Resource } from './resource.ts'
 import { titleResource } from './title.ts'
 
@@ -34,7 +34,7 @@ function resourceSchema<State>(edition: Edition, resource: Resource<State>): Sch
   const { title, about, dataset } = resource
   const row = rowSchema(describeColumns(dataset, DATASETS, edition.snapshot))
   const beside = {
-    ...propertiesOf([...HEAD, MOVED]),
+    ...propertiesOf([...HEAD, ...OF_RESOURCE]),
     ...row.properties,
     records: object(recordFields(resource)),
     links: object(linkFields(resource)),

@@ -1,3 +1,4 @@
+import { titleChangedOn } from '../../register/last-event.ts'
 import { recordsOfTitle } from '../../register/records.ts'
 import type { TitleState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
@@ -34,6 +35,7 @@ export const titleResource: Resource<TitleState> = {
   dataset: titles,
   idOf,
   row: (snapshot, id) => own(snapshot).get(id)?.[0] ?? {},
+  changedOn: titleChangedOn,
   records: [
     {
       dataset: candidates,

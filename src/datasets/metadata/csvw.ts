@@ -9,14 +9,16 @@ import { patternOf } from './pattern.ts'
 
 /** The content of `<name>.csv-metadata.json`; without a name that of the group of all tables. */
 export function csvw(edition: Edition, tables: readonly PublishedTable[], name?: string) {
-  const { site, day, url } = edition
+  const { site, day, url, isLive, snapshot } = edition
   const group = name === undefined ? tables : reachable(tables, name)
+  // Beside one file of a live edition: the day on which that changed, so that it does not change with every day.
+  const date = isLive && name !== undefined ? group[0]?.dataset.changedOn(snapshot) : day
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
     'dc:title': both(site.title),
     'dc:publisher': both(site.publisher),
     'dc:license': { '@id': site.licence.url },
-    'dc:date': { '@value': day, '@type': 'xsd:date' },
+    ...(date && { 'dc:date': { '@value': date, '@type': 'xsd:date' } }),
     tables: group.map(table => tableOf(table, url)),
   }
 }

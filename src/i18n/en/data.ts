@@ -141,7 +141,7 @@ export const data: Widen<typeof zh> = {
         items: [
           'Addresses are permanent. Fields may be added; none is removed or given another meaning. If that ever has to change, there will be a v2, and v1 will go on. Please ignore fields that you do not know.',
           'Fields have the names and types of the JSON file of their dataset; what is absent is null, lists may be empty. Days are in Asia/Shanghai; periods include their first and last day.',
-          'Every document states its as-of day (as_of). In demonstration data, demo is true.',
+          'The index states the as-of day (as_of). An enterprise and a title state the day of their own last event (changed_on) and stay byte for byte the same until the next; in a dated edition they state the as-of day too, in a live one as_of is null: see edition.json. In demonstration data, demo is true.',
           'To show which edition you used, keep manifest_sha256 from the index: the checksum of manifest.json.',
         ],
       },
@@ -185,7 +185,8 @@ export const data: Widen<typeof zh> = {
   },
   badge: {
     asOf: day => `as of ${day}`,
-    title: (kind, status, day) => `${kind}: ${status} (as of ${day})`,
+    since: day => `since ${day}`,
+    title: (kind, status, when) => `${kind}: ${status} (${when})`,
     about: (enterprise, title, site) => `“${title}”, ${enterprise}. ${site}.`,
     space: ' ',
   },
@@ -204,6 +205,7 @@ export const data: Widen<typeof zh> = {
     check: 'How to verify',
     checking: (files, column, id) =>
       `Download manifest.json. Its SHA-256 (run sha256sum manifest.json) must equal the checksum above. It lists the checksums of ${files} in the same folder; the records of this page are the rows whose ${column} is ${id}.`,
+    online: 'Open the address above, or scan the code, to see what this site says now.',
     later: 'The checksum changes with every update of the data; scan the code for the current status.',
     remark:
       'This page is for information and verification; it is not a certificate of title. The authority’s notices prevail.',

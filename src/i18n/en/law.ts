@@ -5,6 +5,7 @@ import { labelsOf } from '../labels.ts'
 import type { law as zh } from '../zh/law.ts'
 
 export const law: Widen<typeof zh> = {
+  statusUntil: (status, day) => `${status} until ${day}`,
   status: {
     window: { upcoming: 'Not yet open', open: 'Open', closed: 'Closed', withdrawn: 'Withdrawn' },
     candidate: {
@@ -84,6 +85,8 @@ export const law: Widen<typeof zh> = {
       upcoming: days => `Opens in ${days} day${days === 1 ? '' : 's'}`,
       open: days => `Open, ${days} days left (counting this day)`,
       lastDay: 'Open, this is the last day',
+      opensOn: day => `Opens on ${day}`,
+      openUntil: day => `Open until ${day}, inclusive`,
       closed: 'Closed',
       withdrawn: 'Withdrawn',
     },

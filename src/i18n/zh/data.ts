@@ -141,7 +141,7 @@ export const data = {
         items: [
           '地址保持不变。以后只增加字段，不删除字段，也不改变字段的含义；确需改变时另设 v2，v1 继续提供。请忽略不认识的字段。',
           '字段的名称、类型与数据集的 JSON 文件相同；没有内容的为 null，列表可以为空。日期按北京时间，起止日期均含当日。',
-          '每份数据都写明截至日期（as_of）。示例数据的 demo 为 true。',
+          '总目录写明截至日期（as_of）。企业和称号写明自己最近一次变动的日期（changed_on），没有变动的，每天生成的内容相同；历史版本另写截至日期，实时版本的 as_of 为 null，见 edition.json。示例数据的 demo 为 true。',
           '如需说明所用的是哪一版数据，请记下总目录里的 manifest_sha256，它是数据清单 manifest.json 的校验值。',
         ],
       },
@@ -186,7 +186,8 @@ export const data = {
   /** The SVG that other sites show of a title. */
   badge: {
     asOf: (day: string) => `截至 ${day}`,
-    title: (kind: string, status: string, day: string) => `${kind}称号：${status}（截至 ${day}）`,
+    since: (day: string) => `${day} 起`,
+    title: (kind: string, status: string, when: string) => `${kind}称号：${status}（${when}）`,
     about: (enterprise: string, title: string, site: string) => `${enterprise}“${title}”，见${site}。`,
     space: '',
   },
@@ -202,12 +203,13 @@ export const data = {
     check: '核对方法',
     checking: (files: string, column: string, id: string) =>
       `下载 manifest.json，它的 SHA-256（运行 sha256sum manifest.json）应与上面的校验值相同。其中列有同一文件夹里 ${files} 的校验值；本页的记录是 ${column} 为 ${id} 的行。`,
+    online: '打开上面的网址或扫码，看本站现在怎么说。',
     later: '数据更新后，校验值随之改变；最新状态请扫码查看。',
     remark: '本页供查询和核对，不是证书；称号的认定、复评和撤销，以主管部门的公告为准。',
     badge: (title: string) => `徽章：${title}`,
     badgeAlt: (kind: string, site: string) => `${kind}称号的状态（${site}）`,
     embed: '在其他网站上显示这枚徽章',
-    embedNote: '复制下面任意一段代码。徽章由本站提供，随每次发布更新，并写明截至日期；点击徽章打开本页。',
+    embedNote: '复制下面任意一段代码。徽章由本站提供，随每次发布更新，并写明日期；点击徽章打开本页。',
     forms: { html: 'HTML', markdown: 'Markdown' },
   },
 } as const

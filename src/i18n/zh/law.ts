@@ -3,6 +3,8 @@ import { NOTICE_KINDS, OUTCOMES, RENAME_KINDS, WINDOW_CHANGES, WINDOW_SUBJECTS }
 import { labelsOf } from '../labels.ts'
 
 export const law = {
+  /** What holds until a day that the law sets, inclusive. */
+  statusUntil: (status: string, day: string) => `${status}，至 ${day}`,
   status: {
     window: { upcoming: '未开始', open: '公示中', closed: '已截止', withdrawn: '已撤回' },
     candidate: {
@@ -77,6 +79,9 @@ export const law = {
       upcoming: (days: number) => `未开始，${days} 天后开始`,
       open: (days: number) => `公示中，还剩 ${days} 天（含当日）`,
       lastDay: '公示中，当日是最后一天',
+      /** Without counting from a day: true on every day, read on whichever. */
+      opensOn: (day: string) => `未开始，${day}开始`,
+      openUntil: (day: string) => `公示中，至${day}（含当日）`,
       closed: '已截止',
       withdrawn: '已撤回',
     },

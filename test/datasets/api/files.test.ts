@@ -176,6 +176,8 @@ describe('a title', () => {
       latest_grade: 'unqualified',
       revoked_on: '2024-06-03',
       moved: null,
+      as_of: '2024-06-30',
+      changed_on: '2024-06-10',
       demo: false,
       disclaimer: null,
       licence: { name: 'CC BY 4.0' },
@@ -203,6 +205,7 @@ describe('a title', () => {
       dataset: 'https://example.org/datasets/titles.json',
       index: 'https://example.org/api/v1/index.json',
       openapi: 'https://example.org/api/v1/openapi.json',
+      edition: 'https://example.org/edition.json',
       manifest: 'https://example.org/datasets/manifest.json',
     })
   })
