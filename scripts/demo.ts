@@ -1,10 +1,12 @@
 // npm run demo: writes a demonstration data folder. The same seed and number of enterprises give the same
 // bytes.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { readFolder } from '../src/source/folder.ts'
 import type { Category } from './demo/figures.ts'
-import { FEWEST, makeTables, toCsv } from './demo/tables.ts'
+import { makeReleases } from './demo/releases.ts'
+import { FEWEST, makeTables, type Rows, toCsv } from './demo/tables.ts'
 import { EXIT, run, UsageError } from './lib/arguments.ts'
 
 /**
@@ -19,21 +21,41 @@ const door = new Command('npm run demo --')
   .option('--data <dir>', '写到哪里 where to write', 'data')
   .option('--enterprises <n>', '多少家企业 how many enterprises', integerFrom(FEWEST), 160)
   .option('--seed <n>', '随机数种子 seed of the random numbers', integerFrom(0), 45)
+  .option(
+    '--releases',
+    '也写各期发布；默认只有不多于一千家企业才写 releases too, as up to a thousand enterprises have them',
+  )
   .allowExcessArguments(false)
   .exitOverride()
 
 await run(door, () => {
-  const { data, enterprises, seed } = door.opts<{ data: string; enterprises: number; seed: number }>()
+  const { data, enterprises, seed, releases } = door.opts<DemoOptions>()
   for (const dir of [HAND_WRITTEN, data]) requireDemonstration(dir)
   copyHandWritten(data)
-  for (const [table, rows] of Object.entries(
-    makeTables({ enterprises, seed, categories: readCategories(data) }),
-  )) {
+  const tables = makeTables({ enterprises, seed, categories: readCategories(data) })
+  for (const [table, rows] of Object.entries(tables)) {
     writeFileSync(join(data, `${table}.csv`), toCsv(rows))
     console.log(`${String(rows.length).padStart(8)}  ${join(data, table)}.csv`)
   }
+  rmSync(join(data, 'releases'), { recursive: true, force: true })
+  if (releases || enterprises <= 1000) writeReleases(data, tables)
   return EXIT.ok
 })
+
+interface DemoOptions {
+  data: string
+  enterprises: number
+  seed: number
+  releases?: boolean
+}
+
+function writeReleases(data: string, tables: Rows): void {
+  mkdirSync(join(data, 'releases'))
+  for (const [path, bytes] of makeReleases(tables, readFolder(data))) {
+    writeFileSync(join(data, path), bytes)
+    console.log(`          ${join(data, path)}`)
+  }
+}
 
 function integerFrom(least: number): (text: string) => number {
   return text => {

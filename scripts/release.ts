@@ -1,14 +1,12 @@
 // npm run release: what the next release would add, change, rename and remove; with --accept it is written.
 import { Option } from 'commander'
-import { publishedOn } from '../src/datasets/releases/published.ts'
 import { standingChanges } from '../src/datasets/releases/standing.ts'
 import { tablesOf } from '../src/datasets/tables.ts'
 import { type Day, today } from '../src/day.ts'
 import { type Inspection, inspect } from '../src/edition.ts'
-import { hasErrors } from '../src/problem.ts'
 import { snapshotOn } from '../src/register/snapshot.ts'
 import { originOf, readCheckpoint } from '../src/releases/checkpoint.ts'
-import { fileOf, isEmpty, type Next, nextRelease } from '../src/releases/next.ts'
+import { fileOf, isEmpty, type Next } from '../src/releases/next.ts'
 import {
   newKey,
   type SigningKey,
@@ -30,6 +28,7 @@ import {
   run,
   UsageError,
 } from './lib/arguments.ts'
+import { nextFrom } from './lib/next-release.ts'
 import {
   readKeyFile,
   TakenError,
@@ -69,7 +68,8 @@ await run(door, () => {
     return day
   })
   if (options.newKey !== undefined) return makeKey(options.newKey, options.data, found, files)
-  const next = nextOf(found, day)
+  requireLater(found, day)
+  const next = nextFrom(found, day)
   if (!next) {
     console.log(report(found.problems, options.format, options.lang))
     return EXIT.data
@@ -81,19 +81,13 @@ await run(door, () => {
   return EXIT.ok
 })
 
-/** What the next release would be; undefined where the data has errors. */
-function nextOf(
-  { register, recordsOn, site, problems, releases, former }: Inspection,
-  day: Day,
-): Next | undefined {
-  if (!register || !recordsOn || !site || hasErrors(problems)) return undefined
+/** Refuses a day before that of the last release: what it knows would be taken back. */
+function requireLater({ releases }: Inspection, day: Day): void {
   const last = releases.chain.releases.at(-1)?.head
-  if (last && day < last.day)
-    throw new UsageError(
-      `第 ${last.release} 期已经截至 ${last.day}，下一期不能早于它，现为 ${day} / release ${last.release} is as of ${last.day}; the next cannot be before it: ${day}`,
-    )
-  const published = publishedOn(snapshotOn(register, day))
-  return nextRelease(releases.chain, { day, demo: site.demo, records: recordsOn(day), published, former })
+  if (!last || day >= last.day) return
+  throw new UsageError(
+    `第 ${last.release} 期已经截至 ${last.day}，下一期不能早于它，现为 ${day} / release ${last.release} is as of ${last.day}; the next cannot be before it: ${day}`,
+  )
 }
 
 function show({ format, lang, accept }: ReleaseOptions, found: Inspection, next: Next, day: Day): void {

@@ -219,7 +219,13 @@ describe('checksums', () => {
     const { manifest, manifestHash } = published
     expect(JSON.parse(stringOf(body('manifest.json')))).toEqual(manifest)
     expect(sha256(body('manifest.json'))).toBe(manifestHash)
-    expect(manifest).toMatchObject({ release: null, previous: null, as_of: '2024-06-19', demo: true })
+    expect(manifest).toMatchObject({
+      release: 6,
+      previous: { release: 5 },
+      unreleased: 0,
+      as_of: '2024-06-19',
+      demo: true,
+    })
     const plain = [...bodies.keys()].filter(path => !/\.(br|gz)$|^(SHA256SUMS|manifest.json)$/.test(path))
     expect(manifest.files.map(({ path }) => path).sort()).toEqual(plain.sort())
     for (const { path, bytes, sha256: sum } of manifest.files) {

@@ -1,10 +1,9 @@
 // A data folder with releases: the good folder, released on days, and rows of it changed.
-import { publishedOn } from '../../src/datasets/releases/published.ts'
+import { nextFrom } from '../../scripts/lib/next-release.ts'
 import type { Day } from '../../src/day.ts'
 import { type Inspection, inspect } from '../../src/edition.ts'
-import { hasErrors, type Problem } from '../../src/problem.ts'
-import { snapshotOn } from '../../src/register/snapshot.ts'
-import { fileOf, type Next, nextRelease } from '../../src/releases/next.ts'
+import type { Problem } from '../../src/problem.ts'
+import { fileOf, type Next } from '../../src/releases/next.ts'
 import { fileNameOf } from '../../src/releases/release.ts'
 import { type Folder, goodFolder } from '../entries/good-folder.ts'
 
@@ -15,12 +14,10 @@ export function inspectOn(folder: Folder, day: string): Inspection {
 
 /** What the next release of a folder without errors would be. */
 export function nextOf(folder: Folder, day: string): Next {
-  const { register, recordsOn, site, problems, releases, former } = inspectOn(folder, day)
-  if (!register || !recordsOn || !site || hasErrors(problems))
-    throw new Error(JSON.stringify(problems, null, 1))
-  const published = publishedOn(snapshotOn(register, day as Day))
-  const records = recordsOn(day as Day)
-  return nextRelease(releases.chain, { day: day as Day, demo: site.demo, records, published, former })
+  const found = inspectOn(folder, day)
+  const next = nextFrom(found, day as Day)
+  if (!next) throw new Error(JSON.stringify(found.problems, null, 1))
+  return next
 }
 
 /** The folder with one release more. */

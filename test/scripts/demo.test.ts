@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import measures from '../../data/measures/weihai-2021.json' with { type: 'json' }
+import { makeReleases } from '../../scripts/demo/releases.ts'
 import { FEWEST, makeTables, toCsv } from '../../scripts/demo/tables.ts'
 import { readEntries } from '../../src/entries/entries.ts'
+import { readChain } from '../../src/releases/chain.ts'
 import { readFolder } from '../../src/source/folder.ts'
+import { expectSame } from '../same.ts'
 
 const DATA = `${import.meta.dirname}/../../data`
 const { categories } = measures
@@ -44,6 +47,25 @@ test('data/ is what `npm run demo` writes', () => {
   for (const [table, rows] of Object.entries(demo(160, 45))) {
     expect(readFileSync(`${DATA}/${table}.csv`, 'utf8'), `${table}.csv; run npm run demo`).toBe(toCsv(rows))
   }
+})
+
+// The rows of datasets in a release are what the program made of its records when it was released.
+test('data/releases/ hold the records that `npm run demo` releases', () => {
+  const files = readFolder(DATA)
+  const made = readChain(makeReleases(demo(160, 45), files)).releases
+  const kept = readChain(files).releases
+  const told = (releases: typeof kept) => releases.map(({ head, records }) => [head.day, records])
+  expectSame(told(kept), told(made))
+  expect(kept.length).toBeGreaterThan(4)
+})
+
+test('the releases of the demonstration have something of everything', () => {
+  const { releases } = readChain(readFolder(DATA))
+  const told = new Set(releases.flatMap(({ records }) => records.map(({ op, of }) => `${op} ${of}`)))
+  for (const one of ['changed candidates', 'added corrections', 'added window-changes', 'changed objections'])
+    expect(told).toContain(one)
+  for (const one of ['changed renames', 'added revocations', 'added certifications', 'added re-evaluations'])
+    expect(told).toContain(one)
 })
 
 test('data/ reads without a problem', () => {
