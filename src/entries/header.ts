@@ -2,7 +2,7 @@
 import { findStray, reveal, tellStray } from '../characters.ts'
 import { type Place, type Problem, shorten, type Words } from '../problem.ts'
 import type { IsHeader } from '../source/csv.ts'
-import type { Table } from '../source/table.ts'
+import type { WrittenTable } from '../source/table.ts'
 import { nearest } from './nearest.ts'
 import { isOptional, type TableSchema } from './schema.ts'
 
@@ -31,7 +31,7 @@ function titlesOf(schema: TableSchema): ReadonlyMap<string, string> {
 }
 
 /** Finds each header among the column names and Chinese titles of the table. */
-export function readHeader(table: Table, schema: TableSchema): Header {
+export function readHeader(table: WrittenTable, schema: TableSchema): Header {
   const titles = titlesOf(schema)
   const columns = table.columns.map(written => titles.get(written))
   // Spreadsheets leave columns without a header and without content behind.
@@ -60,7 +60,7 @@ const TOLD_APART = 5
  * that resemble nothing are told together where they are many.
  */
 function unknownColumns(
-  table: Table,
+  table: WrittenTable,
   strangers: readonly number[],
   missing: string[],
   schema: TableSchema,
@@ -95,12 +95,12 @@ function titleOf(name: string, schema: TableSchema): string {
   return `${name}（${schema.columns[name]?.zh}）`
 }
 
-function placeOfHeader({ file, lines, columns }: Table, i: number): Place {
+function placeOfHeader({ file, lines, columns }: WrittenTable, i: number): Place {
   return { file, line: lines[i] ?? 1, column: columns[i] ?? '' }
 }
 
 function unknownColumn(
-  table: Table,
+  table: WrittenTable,
   i: number,
   meant: string | undefined,
   schema: TableSchema,
@@ -139,7 +139,7 @@ function hintFor(schema: TableSchema): Words {
   }
 }
 
-function duplicateColumn(table: Table, first: number, i: number): Problem {
+function duplicateColumn(table: WrittenTable, first: number, i: number): Problem {
   const [earlier, written] = [table.columns[first], table.columns[i] ?? '']
   return {
     rule: 'table/duplicate-column',
@@ -160,7 +160,7 @@ function duplicateColumn(table: Table, first: number, i: number): Problem {
   }
 }
 
-function missingColumn({ file, lines }: Table, name: string, schema: TableSchema): Problem {
+function missingColumn({ file, lines }: WrittenTable, name: string, schema: TableSchema): Problem {
   return {
     rule: 'table/missing-column',
     level: 'error',

@@ -1,6 +1,6 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
 import type { Problem } from '../problem.ts'
-import type { Literal, Table } from '../source/table.ts'
+import type { Literal, WrittenTable } from '../source/table.ts'
 import { formOf, type Refusal } from './cell.ts'
 import { readHeader } from './header.ts'
 import { refuseLiteral } from './literals.ts'
@@ -21,7 +21,7 @@ export interface ReadTable {
 }
 
 /** Reads the rows of one table. Where the header is wrong the rows are not judged: they would repeat one mistake. */
-export function readRows(table: Table, schema: TableSchema): ReadTable {
+export function readRows(table: WrittenTable, schema: TableSchema): ReadTable {
   // An empty array of JSON is a table without records; it has no place for a header.
   if (table.columns.length === 0 && table.rows.length === 0) return { rows: [], problems: [], isSound: true }
   const header = readHeader(table, schema)

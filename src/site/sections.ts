@@ -1,5 +1,5 @@
 // The sections of the site: the first part of the path of every page in src/pages/, to which a test holds them. Old paths
-// may not start where they are, so entries/ asks for them; it imports nothing.
+// may not start where they are, so entries/ asks for them; so do the links around every page. It imports nothing.
 
 /** Sections with a page for each record of a kind, by its id. */
 export const RECORD_SECTIONS = [
@@ -27,3 +27,6 @@ export const OPEN_SECTIONS = [
 
 /** Sections of which all that lies below is the site's. */
 export const CLOSED_SECTIONS = ['api', 'data', 'findings', 'register', 'revocations', 'search'] as const
+
+/** A section with a page of its own, to which the frame of every page may link. */
+export type SectionName = (typeof OPEN_SECTIONS)[number] | (typeof CLOSED_SECTIONS)[number]

@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { Problem, Words } from '../problem.ts'
 import { delimiterOf } from './delimiter.ts'
-import type { Reading, Row, Table } from './table.ts'
+import type { Reading, WrittenRow, WrittenTable } from './table.ts'
 
 /** Whether a row is made of column names: how the header is told from a title that stands above it. */
 export type IsHeader = (cells: readonly string[]) => boolean
@@ -11,7 +11,12 @@ export type IsHeader = (cells: readonly string[]) => boolean
  * Reads a CSV table, separated by commas, tabs or semicolons. Rows with too many or too few cells are problems, not rows;
  * where all of them differ from the header alike, the header is the problem. Wholly empty lines are passed over.
  */
-export function parseCsv(name: string, file: string, text: string, isHeader: IsHeader): Reading<Table> {
+export function parseCsv(
+  name: string,
+  file: string,
+  text: string,
+  isHeader: IsHeader,
+): Reading<WrittenTable> {
   const { delimiter, skipped, body: written } = delimiterOf(text)
   // `header: true` would lose the physical lines and hide duplicate columns and surplus cells.
   const parsed = Papa.parse<string[]>(written, { delimiter, newline: '\n' })
@@ -35,19 +40,19 @@ export function parseCsv(name: string, file: string, text: string, isHeader: IsH
 }
 
 /** How many cells a row should have: as many as the header, unless two rows or more all have another number. */
-function widthOf(rows: readonly Row[], columns: number): number {
+function widthOf(rows: readonly WrittenRow[], columns: number): number {
   const counts = Map.groupBy(rows, row => row.cells.length)
   const [[width, alike] = [columns, []]] = [...counts].sort(([, a], [, b]) => b.length - a.length)
   return alike.length > 1 && !counts.has(columns) ? width : columns
 }
 
-function refused(problem: Problem): Reading<Table> {
+function refused(problem: Problem): Reading<WrittenTable> {
   return { value: undefined, problems: [problem] }
 }
 
-function numberRows(data: readonly string[][], first: number): Row[] {
+function numberRows(data: readonly string[][], first: number): WrittenRow[] {
   let line = first
-  const rows: Row[] = []
+  const rows: WrittenRow[] = []
   for (const cells of data) {
     if (cells.some(cell => cell.trim() !== '')) rows.push({ line, cells })
     line += linesOf(cells)
@@ -103,7 +108,7 @@ function delimiterProblem(file: string, line: number, found: string): Problem {
   return { ...problem('file/delimiter', file, line, message, hint), value: found }
 }
 
-function titleProblem(file: string, { line, cells }: Row, header: number): Problem {
+function titleProblem(file: string, { line, cells }: WrittenRow, header: number): Problem {
   const title = cells.filter(cell => cell.trim() !== '').join(' ')
   const message = {
     zh: `第 ${line} 行像标题，列名在第 ${header} 行；列名应在最上面一行。`,
@@ -116,7 +121,7 @@ function titleProblem(file: string, { line, cells }: Row, header: number): Probl
   return { ...problem('table/title', file, line, message, hint), value: title }
 }
 
-function headerProblem(file: string, { line, cells }: Row, width: number): Problem {
+function headerProblem(file: string, { line, cells }: WrittenRow, width: number): Problem {
   const columns = cells.length
   const message = {
     zh: `列名有 ${columns} 个，下面各行都有 ${width} 个单元格。`,
@@ -135,7 +140,7 @@ function headerProblem(file: string, { line, cells }: Row, width: number): Probl
   return problem('table/header-length', file, line, message, hint)
 }
 
-function cellCountProblem(file: string, row: Row, expected: number): Problem {
+function cellCountProblem(file: string, row: WrittenRow, expected: number): Problem {
   const found = row.cells.length
   const more = found > expected
   const message = {

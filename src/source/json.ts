@@ -2,7 +2,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { reveal } from '../characters.ts'
 import { type Problem, shorten, type Words } from '../problem.ts'
-import type { Literal, Reading, Row, Table } from './table.ts'
+import type { Literal, Reading, WrittenRow, WrittenTable } from './table.ts'
 
 /** A JSON document that knows its places. */
 export interface Document {
@@ -83,7 +83,7 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 /** Reads a table written as an array of objects; every value becomes the text that a CSV would hold. */
-export function parseJsonTable(name: string, file: string, text: string): Reading<Table> {
+export function parseJsonTable(name: string, file: string, text: string): Reading<WrittenTable> {
   const { value: parsed, problems } = parse(file, text)
   if (!parsed) return { value: undefined, problems }
   const { root, line } = parsed
@@ -107,7 +107,7 @@ function membersOf(record: Node): (readonly [string, Node])[] {
   )
 }
 
-function readRecord(record: Node, columns: readonly string[], { source, line }: Parsed): Row {
+function readRecord(record: Node, columns: readonly string[], { source, line }: Parsed): WrittenRow {
   const members = new Map(membersOf(record))
   const values = columns.map(column => members.get(column))
   const literals = values.flatMap((value, i) => {

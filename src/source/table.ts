@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts'
 
 /** A row of cells, as many as the table has columns; an absent value is ''. */
-export interface Row {
+export interface WrittenRow {
   /** The physical line on which the row begins; the header of a CSV is line 1. */
   line: number
   cells: readonly string[]
@@ -18,13 +18,13 @@ export interface Literal {
 }
 
 /** A table as written: `columns` are its headers, untouched but for surrounding space. */
-export interface Table {
+export interface WrittenTable {
   name: string
   file: string
   columns: readonly string[]
   /** The line of each header; in JSON, that of the first record which has the key. */
   lines: readonly number[]
-  rows: readonly Row[]
+  rows: readonly WrittenRow[]
 }
 
 /** What reading gives: a value where there is one, and all that was wrong. */

@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts'
 import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
+import type { SectionName } from '../site/sections.ts'
 import { phoneHref } from './link.ts'
 import { endOfAllMeasures, type TimedLine } from './measures-end.ts'
 
@@ -148,21 +149,22 @@ function alternatesOf(url: string, path: Path): Alternate[] {
 function navOf(edition: Edition, lang: Lang, path: Path): NavLink[] {
   const t = words(lang).site
   const measures = edition.snapshot.presentMeasures
-  const sections: [string, Path][] = [
-    [t.publicity, '/publicity/'],
-    [t.register, '/register/'],
-    [t.notices, '/notices/'],
-    [t.revocations, '/revocations/'],
-    [t.reEvaluations, '/re-evaluations/'],
-    [t.data, '/data/'],
-    ...(measures ? [[t.measures, pathOf('measures', measures.id)] as [string, Path]] : []),
-    [t.about, '/about/'],
-  ]
-  return sections.map(([text, to]) => ({
+  const to = (text: string, target: Path): NavLink => ({
     text,
-    href: href(edition.base, lang, to),
-    isCurrent: path.startsWith(to),
-  }))
+    href: href(edition.base, lang, target),
+    isCurrent: path.startsWith(target),
+  })
+  const section = (text: string, name: SectionName) => to(text, pathOf(name))
+  return [
+    section(t.publicity, 'publicity'),
+    section(t.register, 'register'),
+    section(t.notices, 'notices'),
+    section(t.revocations, 'revocations'),
+    section(t.reEvaluations, 're-evaluations'),
+    section(t.data, 'data'),
+    ...(measures ? [to(t.measures, pathOf('measures', measures.id))] : []),
+    section(t.about, 'about'),
+  ]
 }
 
 function crumbLinks(base: string, lang: Lang, crumbs: readonly Crumb[] = []): FrameLink[] {
@@ -185,15 +187,15 @@ export function linesOf({ site }: Edition, lang: Lang): FooterLine[] {
 
 function linksOf(edition: Edition, lang: Lang): FrameLink[] {
   const t = words(lang).site
-  const page = (text: string, path: Path) => ({ text, href: href(edition.base, lang, path) })
+  const page = (text: string, name: SectionName) => ({ text, href: href(edition.base, lang, pathOf(name)) })
   return [
-    page(t.openData, '/data/'),
-    page(words(lang).api.title, '/api/'),
-    page(words(lang).statistics.heading, '/statistics/'),
-    page(t.search, '/search/'),
-    page(t.findings, '/findings/'),
-    page(t.about, '/about/'),
-    page(words(lang).subscribe.title, '/subscribe/'),
+    page(t.openData, 'data'),
+    page(words(lang).api.title, 'api'),
+    page(words(lang).statistics.heading, 'statistics'),
+    page(t.search, 'search'),
+    page(t.findings, 'findings'),
+    page(t.about, 'about'),
+    page(words(lang).subscribe.title, 'subscribe'),
     { text: t.rss, href: fileHref(edition.base, '/feeds/publicity.xml') },
   ]
 }
