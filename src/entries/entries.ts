@@ -1,6 +1,7 @@
 // In: the files of a data folder as bytes. Out: typed entries that know their place, and all that is wrong with them.
 // register/, checks/ and edition.ts import its types; edition.ts calls it.
 import { findStrayInFile, tellStray } from '../characters.ts'
+import { once } from '../once.ts'
 import { hasErrors, type Problem } from '../problem.ts'
 import { parseCsv } from '../source/csv.ts'
 import type { Files } from '../source/folder.ts'
@@ -103,16 +104,17 @@ function readerOf(files: Files): Reader {
   return { problems, note, text, prose, json }
 }
 
-function readTables(files: Files, { text, note, problems }: Reader): ReadonlyMap<TableName, ReadTable> {
+function readTables(files: Files, { note, problems }: Reader): ReadonlyMap<TableName, ReadTable> {
   const mistaken = mistakenTables(files)
   const tables = new Map<TableName, ReadTable>([...mistaken].map(name => [name, NO_ROWS]))
   for (const name of TABLE_NAMES) {
     const path = fileOf(name, files)
     if (!path) continue
-    const found = text(path)
-    const table = found === undefined ? undefined : note(parseTable(name, path, found))
+    const bytes = files.get(path)
+    const written = bytes instanceof Uint8Array ? readTable(name, path, bytes) : NO_FILE
+    note({ value: undefined, problems: written.problems })
     const isWhole = !mistaken.has(name) && !problems.some(problem => problem.file === path)
-    const read = table && readRows(table, TABLES[name])
+    const { read } = written
     tables.set(
       name,
       read
@@ -121,6 +123,30 @@ function readTables(files: Files, { text, note, problems }: Reader): ReadonlyMap
     )
   }
   return tables
+}
+
+/** A table as its file has it; `problems` are those of the file itself. */
+interface TableReading {
+  read: ReadTable | undefined
+  problems: readonly Problem[]
+}
+
+const NO_FILE: TableReading = { read: undefined, problems: [] }
+
+// A folder that is looked at again with rows added has most of its files as they were.
+const readingsOf = once((_: Uint8Array) => new Map<string, TableReading>())
+
+function readTable(name: TableName, path: string, bytes: Uint8Array): TableReading {
+  const known = readingsOf(bytes).get(path)
+  if (known) return known
+  const text = decodeText(path, bytes)
+  const table = text.value === undefined ? undefined : parseTable(name, path, text.value)
+  const written = {
+    read: table?.value && readRows(table.value, TABLES[name]),
+    problems: [...text.problems, ...(table?.problems ?? [])],
+  }
+  readingsOf(bytes).set(path, written)
+  return written
 }
 
 function readEach<T>(files: Files, form: RegExp, read: (path: string) => T | undefined): Map<string, T> {
@@ -152,8 +178,11 @@ function typedTables(read: ReadFolder): Tables {
     const rows = (read.tables.get(name)?.rows ?? [])
       .filter(row => Object.keys(row.values).length === width)
       .map(({ at, values }) => {
-        for (const column of byDistrict) values[column] = codes.get(String(values[column])) ?? values[column]
-        return { ...values, at }
+        const named = byDistrict.flatMap(column => {
+          const code = codes.get(String(values[column]))
+          return code === undefined ? [] : [[column, code] as const]
+        })
+        return { ...values, ...Object.fromEntries(named), at }
       })
     return [name, rows]
   })

@@ -1,6 +1,6 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
 import type { Problem } from '../problem.ts'
-import type { Literal, WrittenTable } from '../source/table.ts'
+import type { WrittenTable } from '../source/table.ts'
 import { formOf, type Refusal } from './cell.ts'
 import { readHeader } from './header.ts'
 import { refuseLiteral } from './literals.ts'
@@ -28,16 +28,12 @@ export function readRows(table: WrittenTable, schema: TableSchema): ReadTable {
   if (header.problems.length > 0) return { rows: [], problems: header.problems, isSound: false }
   const headers = new Map(header.columns.map((name, i) => [name ?? '', table.columns[i] ?? '']))
   const problems: Problem[] = []
-  const readOnce = rememberTexts()
+  const readers = Object.entries(schema.columns).map(([name, column]) =>
+    columnReader(name, column, header.columns.lastIndexOf(name)),
+  )
   const rows = table.rows.map(row => {
     const at = { file: table.file, line: row.line, headers }
-    const cells = new Map(
-      header.columns.map((name, i) => [
-        name ?? '',
-        { text: row.cells[i] ?? '', literal: row.literals?.get(i) },
-      ]),
-    )
-    return { at, values: readCells(schema, cells, at, problems, readOnce) }
+    return { at, values: readCells(schema, readers, row, at, problems) }
   })
   const unique = (schema.unique ?? []).map(column => [column])
   const twice = [schema.key, ...unique].flatMap(columns => findDuplicates(rows, columns))
@@ -45,39 +41,57 @@ export function readRows(table: WrittenTable, schema: TableSchema): ReadTable {
   return { rows, problems: [...problems, ...twice], isSound }
 }
 
-/** A cell as written; `literal` where JSON writes it as something else than text. */
-interface Cell {
-  text: string
-  literal: Literal | undefined
+/** How the cells of a column are read, and where they stand in a row: -1 where the table has none. */
+interface ColumnReader {
+  name: string
+  place: number
+  form: ReturnType<typeof formOf>['type']
+  read: (text: string) => ReturnType<Column['type']['safeParse']>
 }
+
+/** Reads each text of a column once: most cells say what one above them said, or nothing. */
+function columnReader(name: string, { type }: Column, place: number): ColumnReader {
+  const known = new Map<string, ReturnType<Column['type']['safeParse']>>()
+  const read = (text: string) => {
+    const result = known.get(text) ?? type.safeParse(text)
+    // Ids and names hardly come twice: what is kept of them would be in vain.
+    if (known.size < MOST_KNOWN) known.set(text, result)
+    return result
+  }
+  return { name, place, form: formOf(type).type, read }
+}
+
+const MOST_KNOWN = 1000
 
 function readCells(
   schema: TableSchema,
-  cells: ReadonlyMap<string, Cell>,
+  readers: readonly ColumnReader[],
+  row: WrittenTable['rows'][number],
   at: RowPlace,
   problems: Problem[],
-  readOnce: ReadText,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {}
-  const refuse = (name: string, { kind, message, hint }: Refusal) =>
+  const refuse = (name: string, { kind, message, hint }: Refusal) => {
+    const place = readers.find(reader => reader.name === name)?.place ?? -1
     problems.push({
       rule: `cell/${kind}`,
       level: 'error',
       file: at.file,
       line: at.line,
       column: at.headers.get(name) ?? name,
-      value: cells.get(name)?.literal?.written ?? cells.get(name)?.text ?? '',
+      value: row.literals?.get(place)?.written ?? row.cells[place] ?? '',
       message,
       hint,
     })
-  for (const [name, column] of Object.entries(schema.columns)) {
-    const { text, literal } = cells.get(name) ?? NO_CELL
-    const refusal = literal && refuseLiteral(literal, formOf(column.type).type)
+  }
+  for (const { name, place, form, read } of readers) {
+    const literal = row.literals?.get(place)
+    const refusal = literal && refuseLiteral(literal, form)
     if (refusal) {
       refuse(name, refusal)
       continue
     }
-    const result = readOnce(name, column, text)
+    const result = read(row.cells[place] ?? '')
     if (result.success) {
       values[name] = result.data
       continue
@@ -91,25 +105,6 @@ function readCells(
   if (unmet) refuse(unmet.column, unmet.refusal)
   return values
 }
-
-type ReadText = (name: string, column: Column, text: string) => ReturnType<Column['type']['safeParse']>
-
-/** Reads each text of a column once: most cells say what one above them said, or nothing. */
-function rememberTexts(): ReadText {
-  const columns = new Map<string, Map<string, ReturnType<ReadText>>>()
-  return (name, { type }, text) => {
-    const known = columns.get(name) ?? new Map<string, ReturnType<ReadText>>()
-    columns.set(name, known)
-    const result = known.get(text) ?? type.safeParse(text)
-    // Ids and names hardly come twice: what is kept of them would be in vain.
-    if (known.size < MOST_KNOWN) known.set(text, result)
-    return result
-  }
-}
-
-const MOST_KNOWN = 1000
-
-const NO_CELL: Cell = { text: '', literal: undefined }
 
 /** What names a record in its table; undefined where a part of it could not be read. */
 export function keyOf(values: Record<string, unknown>, { key }: TableSchema): string | undefined {
