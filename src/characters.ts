@@ -139,10 +139,38 @@ export function trimBlank(text: string): string {
   return text.replace(/^[\p{Zs}\t\r\n]+|[\p{Zs}\t\r\n]+$/gu, '')
 }
 
-/** A text as the eye reads it: full-width forms as half-width ones, without blanks and what is unseen, in one case. */
+/**
+ * A text as the eye reads it: full-width forms as half-width ones, dashes, dots and quotes of one kind, letters of other
+ * alphabets as those they look like, without blanks and what is unseen, in one case.
+ */
 function asSeen(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').replace(UNSEEN, '').toLowerCase()
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(UNSEEN, '').toLowerCase()
+  return [...plain].map(one => LOOKS_LIKE.get(one) ?? one).join('')
 }
+
+const LOOKS_LIKE = new Map(
+  [
+    ...[
+      'aаα',
+      'cс',
+      'eе',
+      'hн',
+      'iіι1l',
+      'jј',
+      'kкκ',
+      'mм',
+      'oоο0〇',
+      'pрρ',
+      'sѕ',
+      'tтτ',
+      'uυ',
+      'vν',
+      'xхχ',
+      'yуγ',
+    ],
+    ...['-‐‑‒–—―−ー一', '·•・‧∙.。', '"“”„', "'‘’‚"],
+  ].flatMap(([first = '', ...others]) => others.map(one => [one, first] as const)),
+)
 
 /** Where two texts differ that the eye may take for one; undefined where they are equal, or plainly different. */
 export function tellApart(a: string, b: string): Words | undefined {

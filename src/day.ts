@@ -73,5 +73,10 @@ export function weekday(of: Day): number {
 
 /** The latest of some days; undefined where there is none. */
 export function latest(...days: readonly (Day | undefined)[]): Day | undefined {
+  return latestOf(days)
+}
+
+/** The same of a list of any length: arguments are kept on the stack, which a hundred thousand overflow. */
+export function latestOf(days: readonly (Day | undefined)[]): Day | undefined {
   return days.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
 }

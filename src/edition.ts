@@ -8,7 +8,7 @@ import type { TableName } from './entries/schema.ts'
 import type { Site } from './entries/site.ts'
 import type { Tables } from './entries/tables.ts'
 import { applyLaw } from './law/apply-law.ts'
-import { byPlace, DataError, hasErrors, type Problem } from './problem.ts'
+import { byPlace, DataError, hasErrors, onScreen, type Problem } from './problem.ts'
 import { joinFacts } from './register/join.ts'
 import { deriveRegister, type Register } from './register/register.ts'
 import { type Snapshot, snapshotOn } from './register/snapshot.ts'
@@ -72,7 +72,7 @@ export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): I
   const releases = openReleases(files)
   const entries = readEntries(files, table => everReleased(releases.chain, table))
   const lawful = applyLaw(entries)
-  const problems = [...releases.problems, ...entries.problems, ...lawful.problems].sort(byPlace)
+  const problems = [...releases.problems, ...entries.problems, ...lawful.problems].map(onScreen).sort(byPlace)
   const former = formerOf(entries.site)
   const { site, texts, tables } = entries
   const read = { site, texts, records: countRows(tables), releases, former }
@@ -82,7 +82,7 @@ export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): I
   // the mistake.
   if (hasErrors(problems)) {
     const history = vanishedRows(released, tables, table => isRead(table, problems), day)
-    const all = [...problems, ...checkVanished(history)].sort(byPlace)
+    const all = [...problems, ...checkVanished(history).map(onScreen)].sort(byPlace)
     return { ...read, register: undefined, recordsOn: undefined, problems: all, waived: [] }
   }
   const register = deriveRegister(joinFacts(lawful))
@@ -91,7 +91,7 @@ export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): I
     ...read,
     register,
     recordsOn: day => recordsOn(register, entries, day),
-    problems: [...problems, ...checked.problems].sort(byPlace),
+    problems: [...problems, ...checked.problems.map(onScreen)].sort(byPlace),
     waived: checked.waived,
   }
 }

@@ -42,7 +42,46 @@ export interface Problem extends Place {
 
 /** The beginning of a long text: a message is never longer than a screen. */
 export function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+  return cut(text, 80)
+}
+
+const MOST_QUOTED = 120
+const MOST_SAID = 1000
+
+/**
+ * A problem whose words fit a screen: of a long text that they quote, the beginning and how long it is. What is longer
+ * for other reasons is cut, and so is a value that no cell can hold.
+ */
+export function onScreen(problem: Problem): Problem {
+  const { message, hint, value, column } = problem
+  const isShort = [message, hint].every(({ zh, en }) => zh.length <= MOST_QUOTED && en.length <= MOST_QUOTED)
+  if (isShort && (value ?? '').length <= MOST_SAID && (column ?? '').length <= MOST_SAID) return problem
+  return {
+    ...problem,
+    message: fitted(message),
+    hint: fitted(hint),
+    ...(value !== undefined && { value: cut(value, MOST_SAID) }),
+    ...(column !== undefined && { column: cut(column, MOST_QUOTED) }),
+  }
+}
+
+function fitted({ zh, en }: Words): Words {
+  return {
+    zh: cut(
+      zh.replace(QUOTED, (_, text: string) => `“${shorten(text)}”（共 ${text.length} 个字符）`),
+      MOST_SAID,
+    ),
+    en: cut(
+      en.replace(QUOTED, (_, text: string) => `“${shorten(text)}” (${text.length} characters)`),
+      MOST_SAID,
+    ),
+  }
+}
+
+const QUOTED = new RegExp(`“([^“”]{${MOST_QUOTED},})”`, 'g')
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 }
 
 /** Thrown where the data cannot be published; carries every problem that was found. */

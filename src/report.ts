@@ -13,7 +13,7 @@ export function report(problems: readonly Problem[], format: Format, lang: Lang)
     case 'github':
       return sorted.map(problem => annotation(problem, lang)).join('\n')
     case 'text':
-      return [...sorted.map(problem => paragraph(problem, lang)), summary(sorted, lang)].join('\n\n')
+      return [...alike(sorted).flatMap(group => paragraphs(group, lang)), summary(sorted, lang)].join('\n\n')
   }
 }
 
@@ -43,6 +43,53 @@ function reportJson(problems: readonly Problem[], lang: Lang): string {
 }
 
 const LEVELS = { error: { zh: '错误', en: 'error' }, warning: { zh: '提醒', en: 'warning' } }
+
+const IN_FULL = 3
+
+/** Problems that one rule has with one column of one file, together; in order of the first of each group. */
+function alike(problems: readonly Problem[]): (readonly Problem[])[] {
+  const groups = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    const { level, rule, file, column } = problem
+    const key = JSON.stringify([level, rule, file, column])
+    const group = groups.get(key)
+    if (group) group.push(problem)
+    else groups.set(key, [problem])
+  }
+  return [...groups.values()]
+}
+
+/** The first problems of a group in full, the others by their lines. */
+function paragraphs(group: readonly Problem[], lang: Lang): string[] {
+  const told = group.slice(0, IN_FULL).map(problem => paragraph(problem, lang))
+  const others = group.slice(IN_FULL)
+  const [first] = others
+  if (!first) return told
+  const lines = spansOf(
+    others.flatMap(({ line }) => line ?? []),
+    lang,
+  )
+  const rest = {
+    zh: `  ${first.file} 另有 ${others.length} 处同样的问题（${first.rule}）${lines && `：第 ${lines} 行`}。`,
+    en: `  ${first.file}: ${others.length} more of the same (${first.rule})${lines && `: line ${lines}`}.`,
+  }
+  return [...told, rest[lang]]
+}
+
+const MOST_SPANS = 40
+
+/** Lines in order as `5、7–9`; of very many the first. */
+function spansOf(lines: readonly number[], lang: Lang): string {
+  const spans: [number, number][] = []
+  for (const line of lines) {
+    const last = spans.at(-1)
+    if (last && line <= last[1] + 1) last[1] = line
+    else spans.push([line, line])
+  }
+  const told = spans.slice(0, MOST_SPANS).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  const more = { zh: ' 等', en: ' and others' }[lang]
+  return `${told.join(lang === 'zh' ? '、' : ', ')}${spans.length > MOST_SPANS ? more : ''}`
+}
 
 function paragraph(problem: Problem, lang: Lang): string {
   const { file, line, column, rule, level, message, hint, article } = problem

@@ -38,7 +38,7 @@ function second(use: NameUse, named: Map<string, NameUse[]>): Finding[] {
     named.set(folded, [use])
     return []
   }
-  const [first] = earlier.filter(one => !isHandedOn(folded, one.enterprise, use.enterprise))
+  const first = earlier.find(one => !isHandedOn(folded, one.enterprise, use.enterprise))
   earlier.push(use)
   return first ? [sameName(use, first)] : []
 }

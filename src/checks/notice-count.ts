@@ -1,4 +1,4 @@
-import { latest } from '../day.ts'
+import { latestOf } from '../day.ts'
 import { writeStatedCount } from '../entries/stated-count.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Notice } from '../register/facts.ts'
@@ -33,7 +33,7 @@ function miscounted({ row, since }: Notice, counts: readonly StatedCount<Known<u
     ...cellOf(row, 'stated_count'),
     value: writeStatedCount(row.stated_count ?? {}),
     subject: row.notice_id,
-    since: latest(since, ...counts.flatMap(({ records }) => records.map(known => known.since))),
+    since: latestOf([since, ...counts.flatMap(({ records }) => records.map(known => known.since))]),
     message: {
       zh: `公告 ${row.notice_id}（${row.published_on}）载明的数量应与录入的相同：${zh.join('；')}。`,
       en:

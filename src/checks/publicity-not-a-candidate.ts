@@ -1,3 +1,4 @@
+import { tellApart } from '../characters.ts'
 import { latest } from '../day.ts'
 import type { Candidate, Title } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
@@ -46,6 +47,7 @@ function comparisons(title: Title, candidate: Candidate): Comparison[] {
 function different({ row, since }: Title, candidate: Candidate, comparison: Comparison): Finding {
   const { column, zh, en, certified, publicised } = comparison
   const { candidate_id, window_id } = candidate.row
+  const apart = tellApart(publicised, certified)
   return {
     ...cellOf(row, column),
     subject: row.title_id,
@@ -55,11 +57,11 @@ function different({ row, since }: Title, candidate: Candidate, comparison: Comp
     message: {
       zh:
         `称号 ${row.title_id} 的${zh}应与公示 ${window_id} 中的候选 ${candidate_id} 相同，` +
-        `公示的是“${publicised}”，认定的是“${certified}”。`,
+        `公示的是“${publicised}”，认定的是“${certified}”。${apart ? `${apart.zh}。` : ''}`,
       en:
         `The ${en} of title ${row.title_id} should be that of candidate ${candidate_id} in window ` +
         `${window_id}: ` +
-        `“${publicised}” was publicised, “${certified}” certified.`,
+        `“${publicised}” was publicised, “${certified}” certified.${apart ? ` ${apart.en}.` : ''}`,
     },
     hint: {
       zh: '核对候选编号；认定的应就是公示过的那一个，改正写错的一边。',

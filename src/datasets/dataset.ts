@@ -1,7 +1,7 @@
 // What a published table is. Each dataset is one declaration; catalog.ts lists them; formats/ write them, metadata/
 // describe them; the download page, the docs and the tests iterate over the list. Datasets read the snapshot alone, so
 // nothing later can leak.
-import { type Day, latest } from '../day.ts'
+import { type Day, latestOf } from '../day.ts'
 import type { Codes } from '../entries/codes.ts'
 import type { TableName } from '../entries/schema.ts'
 import type { Topic } from '../law/measures.ts'
@@ -94,6 +94,6 @@ export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>)
     columns: columns.map(({ info }) => info),
     rows: once(snapshot => itemsOf(snapshot).map(item => columns.map(({ value }) => value(item)))),
     changedOn: snapshot =>
-      itemsOf(snapshot).reduce<Day | undefined>((day, item) => latest(day, ...changes(item)), undefined),
+      itemsOf(snapshot).reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined),
   }
 }

@@ -6,7 +6,7 @@ import type { Day } from '../day.ts'
 import { cell, type Refusal, refuse, refuseEmpty } from './cell.ts'
 import { ALIASES, type Codes } from './codes.ts'
 import { dateOfBatch } from './excel-dates.ts'
-import { nearest } from './nearest.ts'
+import { asking, nearest } from './nearest.ts'
 import { readDay } from './read-day.ts'
 import { readUscc, USCC } from './read-uscc.ts'
 import { readWebAddress } from './web-address.ts'
@@ -65,12 +65,17 @@ const WHOLE_SEGMENT = new RegExp(`^${SEGMENT}$`, 'u')
 function readSegment(found: string): string | Refusal {
   if (found === '') return refuseEmpty()
   if (WHOLE_SEGMENT.test(found) && new TextEncoder().encode(found).length <= MOST_BYTES) return found
+  const meant = found.replace(/[\s./\\?#%:*"<>|]+/g, '-').replace(/^-|-$/g, '')
+  const hint = asking(found, WHOLE_SEGMENT.test(meant) ? meant : undefined, {
+    zh: '写成例如 2021-1 的样子。',
+    en: 'Write it like 2021-1.',
+  })
   return refuse(
     'segment',
     `这里的内容会用在网址里，不能含空格和 / \\ ? # % : * " < > |，至多 64 个字符、${MOST_BYTES} 个字节，现为“${found}”。`,
     `This becomes part of an address: no spaces and none of / \\ ? # % : * " < > |, at most 64 characters and ${MOST_BYTES} bytes; found “${found}”.`,
-    '改成例如 2021-1 的样子。',
-    'Write it like 2021-1.',
+    hint.zh,
+    hint.en,
   )
 }
 
@@ -151,12 +156,16 @@ export function code<C extends Codes>(codes: C) {
     const value = byText.get(found)
     if (value !== undefined) return value
     const meant = nearest(found, byText.keys())
+    const hint = asking(found, meant, {
+      zh: '从中选一个，写代码或中文都可以。',
+      en: 'Choose one of them; the code and the Chinese label both do.',
+    })
     return refuse(
       'code',
       `应为下列之一：${known}；现为“${found}”。`,
       `Expected one of ${Object.keys(codes).join(', ')}; found “${found}”.`,
-      `${meant ? `您是否指“${meant}”？` : ''}从中选一个，写代码或中文都可以。`,
-      `${meant ? `Did you mean “${meant}”? ` : ''}Choose one of them; the code and the Chinese label both do.`,
+      hint.zh,
+      hint.en,
     )
   })
 }

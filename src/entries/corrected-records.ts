@@ -3,9 +3,9 @@
 import type { Problem, Words } from '../problem.ts'
 import { formerIds } from '../site/former-ids.ts'
 import { meantId } from './meant-id.ts'
-import { nearest } from './nearest.ts'
+import { asking, nearest } from './nearest.ts'
 import { placeOf } from './place.ts'
-import { asking, type ReadFolder, referencesOf } from './references.ts'
+import { type ReadFolder, referencesOf } from './references.ts'
 import type { ReadRow } from './rows.ts'
 import { TABLE_NAMES, type TableName, type TableSchema } from './schema.ts'
 import { TABLES } from './tables.ts'
@@ -99,7 +99,7 @@ function strayTable(row: ReadRow, value: string): Problem {
     'table',
     value,
     message,
-    asking(meant && titles.get(meant), {
+    asking(value, meant && titles.get(meant), {
       zh: `写表的文件名，不带扩展名：${TABLE_NAMES.join('、')}。`,
       en: `Write the name of its file without its ending: ${TABLE_NAMES.join(', ')}.`,
     }),
@@ -123,7 +123,7 @@ function strayColumn(row: ReadRow, value: string, table: TableName): Problem {
     'column',
     value,
     message,
-    asking(meant && titles.get(meant), {
+    asking(value, meant && titles.get(meant), {
       zh: `写列的英文名：${Object.keys(columns).join('、')}。`,
       en: `Write one of: ${Object.keys(columns).join(', ')}.`,
     }),
@@ -140,7 +140,7 @@ function strayRecord(row: ReadRow, value: string, table: TableName, known: Reado
     'record_id',
     value,
     message,
-    asking(meantId(value, known), {
+    asking(value, meantId(value, known), {
       zh: `核对编号；一条记录有几个编号的都写上，例如“2024 t1”（轮次和称号）。`,
       en: 'Check the id; where a record has several write them all, such as “2024 t1” (round and title).',
     }),

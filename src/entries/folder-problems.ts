@@ -65,21 +65,18 @@ function pathMeant(path: string): string | undefined {
 
 const SUMMED_FROM = 20
 
-/** Of very many files in one folder the first are named, the rest counted. */
+/** Of very many files that are not read in one folder the first are named, the rest counted. */
 function summarise(problems: readonly Problem[]): Problem[] {
-  const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : undefined)
-  const byFolder = new Map<string, Problem[]>()
-  for (const one of problems) {
-    const folder = one.rule === 'file/unknown' ? folderOf(one.file) : undefined
-    if (folder) byFolder.set(folder, [...(byFolder.get(folder) ?? []), one])
-  }
-  return problems
-    .filter(one => (byFolder.get(folderOf(one.file) ?? '') ?? []).indexOf(one) < SUMMED_FROM)
-    .concat(
-      [...byFolder].flatMap(([folder, all]) =>
-        all.length > SUMMED_FROM ? [tooMany(folder, all.length - SUMMED_FROM)] : [],
-      ),
-    )
+  const counts = new Map<string, number>()
+  const named = problems.filter(({ rule, file }) => {
+    if (rule !== 'file/unknown') return true
+    const folder = file.slice(0, Math.max(0, file.indexOf('/')))
+    const count = (counts.get(folder) ?? 0) + 1
+    counts.set(folder, count)
+    return count <= SUMMED_FROM
+  })
+  const rest = [...counts].filter(([, count]) => count > SUMMED_FROM)
+  return [...named, ...rest.map(([folder, count]) => tooMany(folder, count - SUMMED_FROM))]
 }
 
 function problem(rule: string, file: string, message: Words, hint: Words): Problem {
@@ -171,12 +168,13 @@ function fileForFolder(path: string, found: Uint8Array | Obstacle): Problem {
   return problem('file/not-a-folder', path, message, hint)
 }
 
+/** `folder` is '' for the data folder itself. */
 function tooMany(folder: string, count: number): Problem {
   const message = {
-    zh: `文件夹 ${folder} 里另有 ${count} 个文件不会被读取。`,
-    en: `${count} more files in the folder ${folder} would not be read.`,
+    zh: `${folder === '' ? '数据文件夹' : `文件夹 ${folder}`} 里另有 ${count} 个文件不会被读取。`,
+    en: `${count} more files in ${folder === '' ? 'the data folder' : `the folder ${folder}`} would not be read.`,
   }
-  return problem('file/unknown', folder, message, {
+  return problem('file/unknown', folder === '' ? '.' : folder, message, {
     zh: '移出数据文件夹。',
     en: 'Move them out of the folder.',
   })

@@ -1,5 +1,5 @@
 // In: the headers of a file and the columns that its table has. Out: which is which, and one problem for each wrong one.
-import { findStray, reveal, tellStray } from '../characters.ts'
+import { findStray, reveal, tellApart, tellStray } from '../characters.ts'
 import { type Place, type Problem, shorten, type Words } from '../problem.ts'
 import type { IsHeader } from '../source/csv.ts'
 import type { WrittenTable } from '../source/table.ts'
@@ -47,7 +47,7 @@ export function readHeader(table: WrittenTable, schema: TableSchema): Header {
     columns,
     problems: [
       ...unknownColumns(table, strangers, missing, schema),
-      ...twice.map(i => duplicateColumn(table, firsts.get(columns[i]) ?? 0, i)),
+      ...twice.slice(0, MOST_COMPARED).map(i => duplicateColumn(table, firsts.get(columns[i]) ?? 0, i)),
       ...missing.map(name => missingColumn(table, name, schema)),
     ],
   }
@@ -69,7 +69,7 @@ function unknownColumns(
   const taken = new Set(table.columns.map(written => titles.get(written)))
   const free = new Map([...titles].filter(([, name]) => !taken.has(name)))
   const meantBy = new Map<number, string>()
-  for (const i of strangers.slice(0, MOST_COMPARED)) {
+  for (const i of strangers.length > MOST_COMPARED ? [] : strangers) {
     const title = nearest(table.columns[i] ?? '', free.keys(), { meaningOf: one => free.get(one) })
     const meant = title && free.get(title)
     if (!meant) continue
@@ -88,7 +88,7 @@ function unknownColumns(
   ]
 }
 
-/** More unknown columns than this are no slips of the pen. */
+/** More unknown columns than this are no slips of the pen: they are one problem. */
 const MOST_COMPARED = 200
 
 function titleOf(name: string, schema: TableSchema): string {
@@ -125,9 +125,15 @@ function unknownColumn(
     message: stray
       ? tellStray(stray, written).message
       : { zh: `${unknown.zh}${more ? also.zh : ''}。`, en: `${unknown.en}${more ? also.en : ''}.` },
-    hint: meant
-      ? { zh: `是否应为 ${titleOf(meant, schema)}？`, en: `Did you mean ${meant}?` }
-      : hintFor(schema),
+    hint: meant ? askingFor(written, meant, schema) : hintFor(schema),
+  }
+}
+
+function askingFor(written: string, meant: string, schema: TableSchema): Words {
+  const apart = tellApart(written, meant)
+  return {
+    zh: `是否应为 ${titleOf(meant, schema)}？${apart ? `${apart.zh}。` : ''}`,
+    en: `Did you mean ${meant}?${apart ? ` ${apart.en}` : ''}`,
   }
 }
 

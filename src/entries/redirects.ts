@@ -28,6 +28,7 @@ export function misshapenRedirects(document: Document, redirects: Redirects): Pr
  */
 export function collidingRedirects(document: Document, redirects: Redirects, pages: RecordPages): Problem[] {
   const targets = new Map(Object.entries(redirects).map(([from, to]) => [placeOf(from), to]))
+  const circles = firstsOfCircles(targets)
   const seen = new Set<string>()
   return Object.entries(redirects).flatMap(([from, to]) => {
     const place = placeOf(from)
@@ -35,10 +36,7 @@ export function collidingRedirects(document: Document, redirects: Redirects, pag
     seen.add(place)
     const parts = place.split('/').filter(part => part !== '')
     if (isOwn(parts[0] === 'en' ? parts.slice(1) : parts, pages)) return problem(document, from, from, OWN)
-    // A circle is one mistake: it is told where it stands first.
-    const circle = circleOf(place, targets)
-    const isFirst = circle.size > 0 && [...circle].every(one => one === place || !seen.has(one))
-    return isFirst ? problem(document, from, to, CIRCLE) : []
+    return circles.has(place) ? problem(document, from, to, CIRCLE) : []
   })
 }
 
@@ -56,24 +54,38 @@ function placeOf(path: string): string {
   return decodeURI(place).replace(/(?<=\/)index\.html$/, '')
 }
 
-/** The redirects that lead on from one and back to it; empty where they do not come back. */
-function circleOf(start: string, targets: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const passed = new Set<string>()
-  for (let place = start; !passed.has(place); ) {
-    passed.add(place)
-    const to = targets.get(place)
-    if (to === undefined) break
-    place = placeOf(to)
-    if (place === start) return passed
+/** Of each circle of redirects the place that stands first: a circle is one mistake. */
+function firstsOfCircles(targets: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const firsts = new Set<string>()
+  const known = new Set<string>()
+  for (const start of targets.keys()) {
+    const passed = new Set<string>()
+    let place = start
+    for (let to = targets.get(place); to !== undefined && !known.has(place); to = targets.get(place)) {
+      known.add(place)
+      passed.add(place)
+      place = placeOf(to)
+    }
+    if (!passed.has(place)) continue
+    const circle = new Set([...passed].slice([...passed].indexOf(place)))
+    for (const one of targets.keys()) {
+      if (!circle.has(one)) continue
+      firsts.add(one)
+      break
+    }
   }
-  return new Set()
+  return firsts
 }
 
 // A part of a path becomes the name of a folder or file, which holds 255 bytes on every system.
 const MOST_BYTES = 200
 
+// And a whole path beside that of the output folder: 1,024 on some systems.
+const MOST_BYTES_WHOLE = 600
+
 function isTooLong(path: string): boolean {
-  return path.split('/').some(part => new TextEncoder().encode(part).length > MOST_BYTES)
+  const bytes = (text: string) => new TextEncoder().encode(text).length
+  return bytes(path) > MOST_BYTES_WHOLE || path.split('/').some(part => bytes(part) > MOST_BYTES)
 }
 
 function isDecodable(path: string): boolean {
@@ -113,8 +125,8 @@ const OWN: Explanation = {
 
 const TOO_LONG: Explanation = {
   message: {
-    zh: `路径里两条斜线之间的一段至多 ${MOST_BYTES} 个字节（约 66 个汉字）。`,
-    en: `A part of a path between two slashes holds at most ${MOST_BYTES} bytes.`,
+    zh: `路径里两条斜线之间的一段至多 ${MOST_BYTES} 个字节（约 66 个汉字），整个路径至多 ${MOST_BYTES_WHOLE} 个字节。`,
+    en: `A part of a path between two slashes holds at most ${MOST_BYTES} bytes, the whole path ${MOST_BYTES_WHOLE}.`,
   },
   hint: { zh: '改用短一些的路径。', en: 'Use a shorter path.' },
 }

@@ -1,8 +1,8 @@
 // In: the read tables. Out: a problem for each id that names no record. It judges only references into sound tables.
-import type { Place, Problem, Words } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import { districtNames, tellAmbiguous } from './district-names.ts'
 import { meantId } from './meant-id.ts'
-import { nearest } from './nearest.ts'
+import { asking, nearest } from './nearest.ts'
 import { placeOf } from './place.ts'
 import { keyOf, type ReadTable } from './rows.ts'
 import type { Column, TableName, TableSchema } from './schema.ts'
@@ -39,7 +39,8 @@ export function checkReferences(read: ReadFolder): Problem[] {
   for (const [id, file] of isSound(read, 'notices') ? read.texts : []) {
     const notices = known.get('notices')
     if (notices === undefined) noteMissing({ file }, id, 'notices.csv')
-    else if (!notices.has(id)) problems.push(strayText(file, id, meantId(id, notices.keys())))
+    else if (!notices.has(id))
+      problems.push(strayText(file, id, meantBy(id, ['notices'], known, problems.length)))
   }
   return problems
 }
@@ -117,16 +118,11 @@ function dangling(at: Place, value: string, targets: readonly Target[], meant: s
       zh: `${titles.map(title => `“${title.zh}”`).join('和')}表中没有“${value}”。`,
       en: `There is no “${value}” among the ${titles.map(title => title.en.toLowerCase()).join(' and ')}.`,
     },
-    hint: asking(meant, {
+    hint: asking(value, meant, {
       zh: `核对此处，或在 ${file.join(' 或 ')} 中补上这条记录。`,
       en: `Check this cell, or add the record to ${file.join(' or ')}.`,
     }),
   }
-}
-
-/** A hint that asks first whether something near was meant. */
-export function asking(meant: string | undefined, { zh, en }: Words): Words {
-  return meant ? { zh: `您是否指“${meant}”？${zh}`, en: `Did you mean “${meant}”? ${en}` } : { zh, en }
 }
 
 function missingFile(at: Place, value: string, file: string): Problem {
@@ -153,7 +149,7 @@ function strayText(file: string, value: string, meant: string | undefined): Prob
     file,
     value,
     message: { zh: `没有编号为“${value}”的公告。`, en: `There is no notice “${value}”.` },
-    hint: asking(meant, {
+    hint: asking(value, meant, {
       zh: '文件名应为公告编号，核对后改名。',
       en: 'Name the file after the notice it belongs to.',
     }),

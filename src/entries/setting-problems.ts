@@ -43,18 +43,7 @@ export function settingProblem(
 
 /** A zod issue of a document as problems, each at its line; the schema is that of the whole document. */
 export function settingProblems(document: Document, issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => {
-      const name = [...issue.path, key].join('.')
-      const meant = nearest(key, keysAt(schema, issue.path))
-      const shown = shorten(name)
-      const problem = settingProblem(document, [...issue.path, key], {
-        message: { zh: `没有名为“${shown}”的设置。`, en: `There is no setting “${shown}”.` },
-        hint: meant ? { zh: `是否应为 ${meant}？`, en: `Did you mean ${meant}?` } : HINT,
-      })
-      return { ...problem, rule: 'cell/unknown-setting' }
-    })
-  }
+  if (issue.code === 'unrecognized_keys') return unknownSettings(document, issue, schema)
   // Of the forms that a setting may take, one fits it as a whole: what is wrong is within.
   const inner = issue.code === 'invalid_union' && issue.errors.find(errors => errors.every(isWithin))
   if (inner) {
@@ -67,6 +56,39 @@ export function settingProblems(document: Document, issue: z.core.$ZodIssue, sch
   const name = issue.path.join('.') || document.file
   const found = { value: valueAt(document.value, issue.path), written: document.written(issue.path) }
   return [settingProblem(document, issue.path, { message: settingWords(issue, name, found), hint: HINT })]
+}
+
+const TOLD_APART = 20
+
+/** A problem for each of the first unknown settings of an object; the rest are told with the last of these. */
+function unknownSettings(
+  document: Document,
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+): Problem[] {
+  const known = keysAt(schema, path)
+  return keys.slice(0, TOLD_APART).map((key, i) => {
+    const more = i === TOLD_APART - 1 ? keys.length - TOLD_APART : 0
+    return unknownSetting(document, [...path, key], nearest(key, known), more)
+  })
+}
+
+function unknownSetting(
+  document: Document,
+  path: readonly PropertyKey[],
+  meant: string | undefined,
+  more: number,
+): Problem {
+  const shown = shorten(path.join('.'))
+  const also = { zh: `；另有 ${more} 个设置也没有`, en: `, nor ${more} further ones` }
+  const problem = settingProblem(document, path, {
+    message: {
+      zh: `没有名为“${shown}”的设置${more > 0 ? also.zh : ''}。`,
+      en: `There is no setting “${shown}”${more > 0 ? also.en : ''}.`,
+    },
+    hint: meant ? { zh: `是否应为 ${meant}？`, en: `Did you mean ${meant}?` } : HINT,
+  })
+  return { ...problem, rule: 'cell/unknown-setting' }
 }
 
 const HINT: Words = {

@@ -1,5 +1,5 @@
 // In: an edition. Out: its feeds: all notices, each kind, each district, each enterprise; newest first.
-import { type Day, latest } from '../day.ts'
+import { type Day, latest, latestOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
@@ -92,7 +92,7 @@ function feed(edition: Edition, about: About): Feed {
     site: url,
     hub: site.websub_hub,
     // An empty feed stays as it is from day to day: it is as old as the register.
-    updated: latest(...entries.map(entry => entry.updated)) ?? snapshot.notices.at(-1)?.since ?? day,
+    updated: latestOf(entries.map(entry => entry.updated)) ?? snapshot.notices.at(-1)?.since ?? day,
     entries,
   }
 }

@@ -1,7 +1,7 @@
 // In: a set of measures whose every setting could be read. Out: what its settings demand of each other: one meaning a
 // word, articles that exist, days in order. read-measures.ts asks for each file.
 import { COMMON_GRADES, YIELD_GRADES } from '../entries/codes.ts'
-import { nearest } from '../entries/nearest.ts'
+import { asking, nearest } from '../entries/nearest.ts'
 import { settingProblem } from '../entries/setting-problems.ts'
 import type { Problem } from '../problem.ts'
 import type { Document } from '../source/json.ts'
@@ -208,12 +208,15 @@ function unknownCodes(measures: Measures): Fault[] {
 }
 
 function unknown(path: Path, text: string, zh: string, en: string, known: readonly string[]): Fault {
-  const meant = nearest(text, known)
+  const hint = asking(text, nearest(text, known), {
+    zh: `应为下列之一：${known.join('、')}。`,
+    en: `Use one of: ${known.join(', ')}.`,
+  })
   return {
     path,
     zh: `${zh}：“${text}”。`,
     en: `For “${text}”, ${en}.`,
-    hintZh: `${meant && meant !== text ? `您是否指“${meant}”？` : ''}应为下列之一：${known.join('、')}。`,
-    hintEn: `${meant && meant !== text ? `Did you mean “${meant}”? ` : ''}Use one of: ${known.join(', ')}.`,
+    hintZh: hint.zh,
+    hintEn: hint.en,
   }
 }

@@ -1,6 +1,6 @@
 // In: the documents of measures/. Out: the measures by their ids, and what is wrong with them. edition.ts reads them once.
 import type { readEntries } from '../entries/entries.ts'
-import { nearest } from '../entries/nearest.ts'
+import { asking, nearest } from '../entries/nearest.ts'
 import { readSettings, settingProblem } from '../entries/setting-problems.ts'
 import type { Problem } from '../problem.ts'
 import type { Document } from '../source/json.ts'
@@ -18,14 +18,16 @@ export function readMeasures(documents: ReturnType<typeof readEntries>['measures
   const problems: Problem[] = []
   for (const [stem, written] of documents) {
     const { document, value, problems: found } = readSettings(written, measuresSchema)
-    problems.push(...found)
+    for (const one of found) problems.push(one)
     if (!value) continue
     if (value.id !== stem) problems.push(misnamed(document, stem, value.id))
     else read.set(stem, { measures: value, document })
-    problems.push(...measuresFaults(value, document))
+    for (const one of measuresFaults(value, document)) problems.push(one)
   }
-  problems.push(...straySuccessors(read, [...documents.keys()]))
-  return { measures: new Map([...read].map(([id, { measures }]) => [id, measures])), problems }
+  return {
+    measures: new Map([...read].map(([id, { measures }]) => [id, measures])),
+    problems: [...problems, ...straySuccessors(read, [...documents.keys()])],
+  }
 }
 
 function misnamed(document: Document, stem: string, id: string): Problem {
@@ -66,10 +68,10 @@ function missing(document: Document, successor: string, meant: string | undefine
       zh: `接替的办法“${successor}”没有文件 measures/${successor}.json。`,
       en: `The succeeding measures “${successor}” have no file measures/${successor}.json.`,
     },
-    hint: {
-      zh: `${meant ? `您是否指“${meant}”？` : ''}补上这份办法的文件；还没有接替的办法，就不写 successor。`,
-      en: `${meant ? `Did you mean “${meant}”? ` : ''}Add their file; where nothing succeeds them yet, leave successor out.`,
-    },
+    hint: asking(successor, meant, {
+      zh: '补上这份办法的文件；还没有接替的办法，就不写 successor。',
+      en: 'Add their file; where nothing succeeds them yet, leave successor out.',
+    }),
   })
 }
 

@@ -1,5 +1,7 @@
 // In: entries whose categories, grades and reasons are as written, and the measures. Out: the same under the measures that
 // govern them, each code resolved once, and every code that they do not know. apply-law.ts calls it.
+import { COMMON_GRADES } from '../entries/codes.ts'
+import { asking, nearest } from '../entries/nearest.ts'
 import { placeOf, type RowPlace } from '../entries/place.ts'
 import type { Tables } from '../entries/tables.ts'
 import { compare } from '../order.ts'
@@ -42,7 +44,7 @@ export function resolveCodes(
     // A grade of measures that the notice does not cite may be that of a title under them.
     const known = { ...one, laws: [...one.laws, ...measures.values()] }
     const stated = statedByCode(one.row, grade => resolve(known, 'stated_count', grade, findGrade)[0]?.code)
-    problems.push(...stated.problems)
+    for (const one of stated.problems) problems.push(one)
     return { ...one, row: stated.row }
   })
   const categorised = <Row extends CategoryRow>(one: Governed<Row>) =>
@@ -101,20 +103,35 @@ function resolver(measures: ReadonlyMap<string, Measures>) {
   return { resolve, problems }
 }
 
+/** What the measures know by a code, in the words that may stand for it. */
+interface Named {
+  code: string
+  /** As a hint lists it. */
+  shown: string
+  spellings: readonly string[]
+}
+
 /** The columns of codes: what each is called, and what the measures know of it. */
 const CODES = {
-  category: { zh: '类别', en: 'category', known: ({ categories }: Measures) => categories.map(labelled) },
-  grade: { zh: '复评等次', en: 'grade', known: ({ grades }: Measures) => grades.map(labelled) },
-  stated_count: { zh: '复评等次', en: 'grade', known: ({ grades }: Measures) => grades.map(labelled) },
+  category: { zh: '类别', en: 'category', known: ({ categories }: Measures) => categories.map(named) },
+  grade: { zh: '复评等次', en: 'grade', known: gradesOf },
+  stated_count: { zh: '复评等次', en: 'grade', known: gradesOf },
   reasons: {
     zh: '撤销情形',
     en: 'reason',
-    known: ({ revocation_reasons }: Measures) => revocation_reasons.map(({ item }) => item),
+    known: ({ revocation_reasons }: Measures) =>
+      revocation_reasons.map(({ item }) => ({ code: item, shown: item, spellings: [item] })),
   },
 } as const
 
-function labelled({ code, label }: { code: string; label: string }): string {
-  return `${label}（${code}）`
+function named(one: { code: string; label: string; unmanned_label?: string | undefined }): Named {
+  const { code, label, unmanned_label = label } = one
+  return { code, shown: `${label}（${code}）`, spellings: [code, label, unmanned_label] }
+}
+
+function gradesOf({ grades }: Measures): Named[] {
+  const common = Object.entries(COMMON_GRADES).map(([code, { zh }]) => named({ code, label: zh }))
+  return [...grades.map(named), ...common]
 }
 
 function unknownCode(
@@ -124,7 +141,14 @@ function unknownCode(
   applicable: readonly Measures[],
 ): Problem {
   const { zh, en, known } = CODES[column]
-  const choices = [...new Set(applicable.flatMap(known))]
+  const choices = applicable.flatMap(known)
+  const codes = new Map(choices.flatMap(({ code, spellings }) => spellings.map(one => [one, code] as const)))
+  // An item is a number, and of numbers none is near another.
+  const meant =
+    column === 'reasons'
+      ? undefined
+      : nearest(value, codes.keys(), { meaningOf: spelling => codes.get(spelling) })
+  const shown = [...new Set(choices.map(one => one.shown))]
   return {
     rule: `cell/${column.replace('_', '-')}`,
     level: 'error',
@@ -134,6 +158,9 @@ function unknownCode(
       zh: `依据办法中没有名为“${value}”的${zh}。`,
       en: `The measures have no ${en} “${value}”.`,
     },
-    hint: { zh: `应为下列之一：${choices.join('、')}。`, en: `Use one of: ${choices.join(', ')}.` },
+    hint: asking(value, meant, {
+      zh: `应为下列之一：${shown.join('、')}。`,
+      en: `Use one of: ${shown.join(', ')}.`,
+    }),
   }
 }

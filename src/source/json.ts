@@ -1,6 +1,7 @@
 // In: the text of a JSON file. Out: its value, and the line of any member of it; or a table. Only source/ imports it.
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { reveal } from '../characters.ts'
+import { once } from '../once.ts'
 import { type Problem, shorten, type Words } from '../problem.ts'
 import type { Literal, Reading, WrittenRow, WrittenTable } from './table.ts'
 
@@ -149,18 +150,26 @@ function lineCounter(text: string): (offset: number) => number {
 }
 
 function findNode(root: Node, path: readonly PropertyKey[]): Node | undefined {
-  return findNodeAtLocation(
-    root,
-    path.map(key => (typeof key === 'symbol' ? String(key) : key)),
-  )
+  let node: Node | undefined = root
+  for (const key of path) node = node && childAt(node, key)
+  return node
 }
 
 function nearestNode(root: Node, path: readonly PropertyKey[]): Node {
-  for (let length = path.length; length > 0; length--) {
-    const node = findNode(root, path.slice(0, length))
-    if (node) return node
+  let nearest = root
+  for (const key of path) {
+    const child = childAt(nearest, key)
+    if (!child) break
+    nearest = child
   }
-  return root
+  return nearest
+}
+
+// A file may have ten thousand redirects, each of which asks for its line.
+const namedMembers = once((node: Node) => new Map(membersOf(node)))
+
+function childAt(node: Node, key: PropertyKey): Node | undefined {
+  return node.type === 'array' ? node.children?.[Number(key)] : namedMembers(node).get(String(key))
 }
 
 function findDuplicateKey(node: Node): Node | undefined {

@@ -11,8 +11,9 @@ export interface ReadTags {
   refused: readonly Found<Refusal>[]
   /** Addresses within the site. */
   paths: readonly Found<{ path: string }>[]
-  /** How many elements it opens and leaves open; those that HTML closes by itself do not count. */
+  /** How many elements are open after it, and most of all in it; those that HTML closes by itself do not count. */
   open: number
+  deepest: number
 }
 
 /** The elements that are shown. */
@@ -69,18 +70,20 @@ const ATTRIBUTES = new RegExp(`(${NAME})(?:${BLANK}*=${BLANK}*(${VALUE}))?`, 'g'
 /** `&copy` without its semicolon is text, as everywhere in Markdown. */
 const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);)/g
 
-/** Reads a piece of HTML; its lines stay where they are. */
-export function readTags(source: string): ReadTags {
+/** Reads a piece of HTML, before which `before` elements are open; its lines stay where they are. */
+export function readTags(source: string, before = 0): ReadTags {
   const refused: Found<Refusal>[] = []
   const paths: Found<{ path: string }>[] = []
-  let open = 0
+  let [open, deepest] = [before, before]
   const html = source.replace(TAG, (tag, slash: string, written = '', attributes = '', at: number) => {
     const name: string = written.toLowerCase()
     if (/^<[!?]/.test(tag)) refused.push({ at, ...hidden(tag) })
     else if (slash === '' && REFUSED.includes(name)) refused.push({ at, ...refusedElement(tag, name) })
     const shown = INSTEAD.get(name) ?? name
     if (!SHOWN.includes(shown)) return tag.replace('<', '&lt;')
-    if (!CLOSES_ITSELF.includes(name)) open += slash === '/' ? -1 : 1
+    // What closes nothing does not make room for more.
+    if (!CLOSES_ITSELF.includes(name)) open = Math.max(0, open + (slash === '/' ? -1 : 1))
+    deepest = Math.max(deepest, open)
     if (slash === '/') return `</${shown}>`
     for (const judged of judgeAttributes(name, attributes)) {
       if (typeof judged === 'string') paths.push({ at, path: judged })
@@ -88,7 +91,7 @@ export function readTags(source: string): ReadTags {
     }
     return `<${shown}${name === 'center' ? ' align="center"' : ''}${shownAttributes(attributes)}>`
   })
-  return { html: html.replace(BARE_AMPERSAND, '&amp;'), refused, paths, open }
+  return { html: html.replace(BARE_AMPERSAND, '&amp;'), refused, paths, open, deepest }
 }
 
 /** What is wrong with the attributes of a tag, and the paths within the site that they name. */

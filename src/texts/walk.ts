@@ -90,12 +90,12 @@ function judge(node: Nodes, notes: Notes): void {
 }
 
 function judgeHtml(node: Html, notes: Notes): void {
-  const { html, refused, paths, open } = readTags(node.value)
+  const { html, refused, paths, open, deepest } = readTags(node.value, notes.open)
   const lineAt = (offset: number) => lineOf(node) + (node.value.slice(0, offset).split('\n').length - 1)
   for (const { at, ...refusal } of refused) notes.refuse(lineAt(at), refusal)
-  notes.paths.push(...paths.map(({ at, path }) => ({ path, line: lineAt(at) })))
-  notes.open += open
-  if (notes.open > DEEPEST) refuseDepth(node, notes)
+  for (const { at, path } of paths) notes.paths.push({ path, line: lineAt(at) })
+  notes.open = open
+  if (deepest > DEEPEST) refuseDepth(node, notes)
   node.value = html
 }
 

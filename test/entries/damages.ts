@@ -678,6 +678,83 @@ export const DAMAGES: readonly Damage[] = [
     at('measures/m2021.json', 11, 'categories.0.indicators.energy_saving'),
   ),
 
+  // What would stop the program, or the build after a check that passed
+  one(
+    'a district of 64 emoji',
+    append('districts.csv', `${'😀'.repeat(64)},丙区,,\n`),
+    'cell/segment',
+    at('districts.csv', 4, 'district'),
+  ),
+  one(
+    'a batch of 64 emoji',
+    append('notices.csv', `b1,announcement,通知,,,2022-06-01,m2021,${'😀'.repeat(64)},,\n`),
+    'cell/segment',
+    at('notices.csv', 8, 'batch'),
+  ),
+  one(
+    'a redirect of 100 Han',
+    change('site.json', '"/gongshi/"', `"/${'公'.repeat(100)}/"`),
+    'cell/setting',
+    at('site.json', 10, `redirects./${'公'.repeat(100)}/`),
+  ),
+  one(
+    'a redirect of a hundred folders',
+    change('site.json', '"/gongshi/"', `"/${'gongshi/'.repeat(100)}"`),
+    'cell/setting',
+    at('site.json', 10, `redirects./${'gongshi/'.repeat(100)}`),
+  ),
+  one(
+    'a text of 2,000 quotations in each other',
+    add('notices/a1.md', `${'> '.repeat(2000)}甲`),
+    'file/text',
+    at('notices/a1.md', 1),
+  ),
+  one(
+    'a text of 5,000 elements in each other, all closed',
+    add('notices/a1.md', `${'<div>'.repeat(5000)}甲${'</div>'.repeat(5000)}`),
+    'file/text',
+    at('notices/a1.md', 1),
+  ),
+  one(
+    'the same after as many that close nothing',
+    add('notices/a1.md', `${'</div>'.repeat(5000)}${'<div>'.repeat(5000)}甲`),
+    'file/text',
+    at('notices/a1.md', 1),
+  ),
+  one(
+    'a base of %',
+    change('site.json', '"base": "/"', '"base": "/%/"'),
+    'cell/setting',
+    at('site.json', 5, 'base'),
+  ),
+  one(
+    'a window in the year 9999',
+    change('windows.csv', 'w1,p1,recognition,2022-03-02,', 'w1,p1,recognition,9999-12-31,'),
+    'cell/day',
+    at('windows.csv', 2, 'starts_on'),
+  ),
+  one(
+    'a table of lists nested 10,000 deep',
+    add('objections.json', '['.repeat(10_000) + ']'.repeat(10_000)),
+    'file/json',
+    at('objections.json', 1),
+  ),
+  one(
+    'settings nested 10,000 deep',
+    add('site.json', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`),
+    'file/json',
+    at('site.json', 1),
+  ),
+  one(
+    'a table with 16,384 columns more',
+    rewrite('windows.csv', text => {
+      const more = (written: string) => Array.from({ length: 16_384 }, (_, i) => `,${written}${i}`).join('')
+      return text.replace(/.+/g, (row, at) => row + more(at === 0 ? 'x' : ''))
+    }),
+    'table/unknown-column',
+    at('windows.csv', 1, 'x0'),
+  ),
+
   // Codes of the measures
   one(
     'a category that the measures do not know',
