@@ -1,7 +1,7 @@
 // Office browsers (360, 奇安信 and others) are built on Chromium of some years ago: what our scripts ask of a browser is in
 // Chrome 87, by MDN's data. Their syntax is looked at as it is built (test/built/scripts.test.ts).
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import bcd from '@mdn/browser-compat-data' with { type: 'json' }
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data/types'
 import ts from 'typescript'
@@ -95,4 +95,13 @@ test('the script of the desk is JavaScript as it stands, in the syntax of that d
   // Printed again from its own tree, so that only what the compiler lowers or takes away can differ.
   const plain = (text: string) => text.replace(/"use strict";|\s|;/g, '')
   expect(plain(outputText)).toBe(plain(code))
+})
+
+// An expression that looks behind is an error of syntax to Safari below 16.4: nothing of its file would run.
+test('what runs in browsers has no expression that looks behind', () => {
+  const files = [...new Set(uses.map(({ where }) => where.replace(/:\d+$/, '')))].filter(file =>
+    existsSync(file),
+  )
+  expect(files.length).toBeGreaterThan(50)
+  expect(files.filter(file => /\(\?<[=!]/.test(readFileSync(file, 'utf8')))).toEqual([])
 })

@@ -62,7 +62,7 @@ const weigh = (term: readonly string[]): number =>
   term.reduce((sum, character) => sum + (isLatin(character) ? 1 : 3), 0)
 
 /** Whether a workshop or a factory is meant. */
-export const asksForTitle = ({ joined }: ShardQuery): boolean => /车间|(?<!加)工厂/u.test(joined.join(''))
+export const asksForTitle = ({ joined }: ShardQuery): boolean => /车间|(?:^|[^加])工厂/u.test(joined.join(''))
 
 /** Whether a notice may be meant: by what it is called, or its number. */
 export function asksForNotice({ joined }: ShardQuery): boolean {
