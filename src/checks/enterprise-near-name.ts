@@ -26,24 +26,42 @@ export const enterpriseNearName = rule({
 
 interface Named {
   enterprise: Enterprise
+  /** Its place among those that are compared. */
+  order: number
   name: string
   core: string
 }
 
+// Of a pair one has no code: all are looked up among those without, which are few, and often none.
 function pairsAmong(enterprises: readonly Enterprise[], places: readonly string[]): Finding[] {
-  const byVariant = new Map<string, Named[]>()
-  return enterprises.flatMap(enterprise => {
-    const uses = ownNames(enterprise).map(({ name }) => ({ enterprise, name, core: coreOf(name, places) }))
-    const near = uses.flatMap(use => {
-      const variants = variantsOf(use.core)
-      const others = variants.flatMap(variant => byVariant.get(variant) ?? [])
-      const found = others.filter(other => isNear(use, other)).map(other => ({ use, other }))
-      for (const variant of variants) byVariant.set(variant, [...(byVariant.get(variant) ?? []), use])
-      return found
-    })
-    const pairs = new Map(near.map(pair => [pair.other.enterprise, pair]))
-    return [...pairs.values()].map(({ use, other }) => nearName(use, other))
-  })
+  const uses = enterprises.flatMap((enterprise, order) =>
+    ownNames(enterprise).map(({ name }) => ({ enterprise, order, name, core: coreOf(name, places) })),
+  )
+  const without = indexVariants(uses.filter(({ enterprise }) => enterprise.row.uscc === undefined))
+  if (without.size === 0) return []
+  const pairs = new Map<string, readonly [later: Named, earlier: Named]>()
+  for (const use of uses) {
+    for (const other of new Set(variantsOf(use.core).flatMap(variant => without.get(variant) ?? []))) {
+      if (!isNear(use, other)) continue
+      const pair = use.order > other.order ? ([use, other] as const) : ([other, use] as const)
+      pairs.set(`${pair[0].order} ${pair[1].order}`, pair)
+    }
+  }
+  return [...pairs.values()]
+    .sort(([a, b], [c, d]) => a.order - c.order || b.order - d.order)
+    .map(([later, earlier]) => nearName(later, earlier))
+}
+
+function indexVariants(uses: readonly Named[]): Map<string, Named[]> {
+  const index = new Map<string, Named[]>()
+  for (const use of uses) {
+    for (const variant of variantsOf(use.core)) {
+      const listed = index.get(variant)
+      if (listed) listed.push(use)
+      else index.set(variant, [use])
+    }
+  }
+  return index
 }
 
 // Two texts one edit apart share a text from which at most one character is left out: so all pairs need not be compared.

@@ -2,6 +2,7 @@
 import { trimBlank } from '../../characters.ts'
 import type { Category, Grade, Measures } from '../../law/measures.ts'
 import { findGrade } from '../../law/measures.ts'
+import { once } from '../../once.ts'
 import { foldOutside, foldWords } from '../shape/fold.ts'
 import { cellOf, columnOf, type List, type Row } from '../shape/list.ts'
 import { isNothing } from './read-cell.ts'
@@ -82,7 +83,8 @@ export function readCategory(work: Work, list: List, row: Row, name: string): Re
   }
   const flagged = flaggedCategory(work, list, row)
   if (flagged) return flagged
-  const ending = named(work.laws).find(({ label }) => foldWords(name).endsWith(foldWords(label)))
+  const words = foldWords(name)
+  const ending = named(work.laws).find(({ folded }) => words.endsWith(folded))
   if (ending) return ending
   const titles = [list.sheet, ...list.titles.map(({ text }) => text).reverse()].filter(text => text !== '')
   const told = titles.map(text => named(work.laws).filter(({ label }) => text.includes(label)))
@@ -123,24 +125,25 @@ function flaggedCategory(work: Work, list: List, row: Row): ReadCategory | undef
 
 interface NamedCategory extends ReadCategory {
   label: string
+  folded: string
 }
 
 /** Every label of a category, the longest first. */
-function named(laws: readonly Measures[]): NamedCategory[] {
+const named = once((laws: readonly Measures[]): readonly NamedCategory[] => {
   const all = laws.flatMap(({ categories }) =>
-    categories.flatMap((category): NamedCategory[] => [
-      { category, isUnmanned: false, label: category.label },
-      ...(category.unmanned_label ? [{ category, isUnmanned: true, label: category.unmanned_label }] : []),
-    ]),
+    categories.flatMap(category =>
+      [category.label, category.unmanned_label].flatMap((label, i): NamedCategory[] =>
+        label ? [{ category, isUnmanned: i === 1, label, folded: foldWords(label) }] : [],
+      ),
+    ),
   )
   return all.sort((a, b) => b.label.length - a.label.length)
-}
+})
 
 function categoryOf(laws: readonly Measures[], text: string): NamedCategory | undefined {
   const spellings = [foldWords(text), foldOutside(text)]
   const found = named(laws).find(
-    ({ label, category }) =>
-      spellings.includes(foldWords(label)) || spellings.includes(foldWords(category.code)),
+    ({ folded, category }) => spellings.includes(folded) || spellings.includes(foldWords(category.code)),
   )
   return found && (/无人/.test(text) ? { ...found, isUnmanned: true } : found)
 }

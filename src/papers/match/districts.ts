@@ -14,11 +14,17 @@ export function districtFinder(districts: readonly District[]): FindDistrict {
     }
   }
   const within = (words: string) => standingIn(byWords, words)
-  return text => {
+  const find = (text: string) => {
     const bare = text.normalize('NFKC').replace(/\(?\s*共?\s*\d+\s*[家户个项]\s*\)?$/, '')
     const words = foldWords(bare)
     const [found, ...others] = byWords.get(words) ?? byWords.get(shorten(words)) ?? within(words)
     return others.length === 0 ? found : undefined
+  }
+  // A list says the same few districts in every row.
+  const known = new Map<string, District | undefined>()
+  return text => {
+    if (!known.has(text)) known.set(text, find(text))
+    return known.get(text)
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type Cell,
   type CellValue,
   type Sheet as HucreSheet,
+  type MergeRange,
   readOds,
   readXls,
   readXlsx,
@@ -51,12 +52,20 @@ function readSheet(file: string, name: string, sheet: HucreSheet, book: Workbook
       row: r + 1,
       cells,
       isHidden: sheet.rowDefs?.get(r)?.hidden ?? false,
-      filled: filled.get(r) ?? [],
-      spans: new Map(spans.get(r)?.map(merge => [merge.startCol, merge.endCol - merge.startCol + 1])),
+      filled: filled.get(r) ?? NO_COLUMNS,
+      spans: spansOf(spans.get(r)),
     }),
   )
   const hiddenColumns = (sheet.columns ?? []).flatMap((column, c) => (column?.hidden ? [c] : []))
   return { file, name, lines, hiddenColumns }
+}
+
+const NO_COLUMNS: readonly number[] = []
+const NO_SPANS: ReadonlyMap<number, number> = new Map()
+
+function spansOf(merges: readonly MergeRange[] | undefined): ReadonlyMap<number, number> {
+  if (!merges) return NO_SPANS
+  return new Map(merges.map(({ startCol, endCol }) => [startCol, endCol - startCol + 1]))
 }
 
 function showValue(value: CellValue | undefined, cell: Cell | undefined, is1904: boolean): string {
