@@ -28,6 +28,14 @@ async function ask(address: string | undefined): Promise<string | undefined> {
   }
 }
 
+/** A day as the pages of a language write it: 2024年6月19日, 19 June 2024. */
+export function dayInWords(day: string, lang: string): string {
+  const format = { dateStyle: 'long', timeZone: 'UTC' } as const
+  const date = new Date(day)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, format).format(date)
+}
+
 /** How many days lie between two days, `YYYY-MM-DD`. */
 export function daysSince(day: string, today: string): number {
   return Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
@@ -37,13 +45,14 @@ export function daysSince(day: string, today: string): number {
 export async function sayEditionDay(page: Document): Promise<void> {
   const day = await editionDay(page)
   if (day === undefined) return
+  const told = dayInWords(day, page.documentElement.lang)
   for (const element of page.querySelectorAll<HTMLElement>('[data-as-of]')) {
-    element.textContent = (element.dataset.asOf ?? '').replace('{day}', day)
+    element.textContent = (element.dataset.asOf ?? '').replace('{day}', told)
   }
   const days = daysSince(day, dayInShanghai(Date.now()))
   if (days <= WEEK) return
   for (const element of page.querySelectorAll<HTMLElement>('[data-old]')) {
-    const text = (element.dataset.old ?? '').replace('{day}', day).replace('{days}', String(days))
+    const text = (element.dataset.old ?? '').replace('{day}', told).replace('{days}', String(days))
     element.hidden = false
     const line = page.createElement('p')
     line.textContent = text

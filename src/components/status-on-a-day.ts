@@ -1,5 +1,5 @@
 // In the browser: answers what the status was on a day that the reader picks, from the spans that stand in the page.
-import { editionDay } from './edition-day.ts'
+import { dayInWords, editionDay } from './edition-day.ts'
 import { spanAt } from './span-at.ts'
 
 class StatusOnADay extends HTMLElement {
@@ -32,7 +32,12 @@ class StatusOnADay extends HTMLElement {
     const status = row?.querySelector('.status')?.cloneNode(true)
     const basis = row?.querySelector('.basis')?.cloneNode(true)
     if (status) output.replaceChildren(status, ...(basis ? [' ', basis] : []))
-    else output.replaceChildren(typeof found === 'string' ? (output.dataset[found] ?? '') : '')
+    else output.replaceChildren(typeof found === 'string' ? this.said(output.dataset[found]) : '')
+  }
+
+  said(text = ''): string {
+    const last = this.querySelector('input')?.max ?? ''
+    return text.replace('{day}', dayInWords(last, document.documentElement.lang))
   }
 }
 

@@ -6,8 +6,8 @@ export type Codes = Readonly<Record<string, Words>>
 const label = (zh: string, en: string): Words => ({ zh, en })
 
 export const NOTICE_KINDS = {
-  publicity: label('公示', 'Publicity'),
-  announcement: label('公布', 'Announcement'),
+  publicity: label('公示', 'Objection period'),
+  announcement: label('公布', 'Certification'),
   're-evaluation': label('复评', 'Re-evaluation'),
   revocation: label('撤销', 'Revocation'),
   rename: label('更名', 'Change of name'),

@@ -1,31 +1,16 @@
 // Every string that a reader of the site meets, in English: zh.ts, key by key.
 import type { Dictionary } from './dictionary.ts'
 import { data } from './en/data.ts'
+import { day, monthDay } from './en/days.ts'
 import { feeds } from './en/feeds.ts'
 import { law } from './en/law.ts'
 import { records } from './en/records.ts'
 import { search } from './en/search.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const month = (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
-
 export const en: Dictionary = {
   language: 'English',
-  day: day => `${Number(day.slice(8))} ${month(day)} ${Number(day.slice(0, 4))}`,
-  monthDay: day => `${Number(day.slice(8))} ${month(day).slice(0, 3)}`,
+  day,
+  monthDay,
   weekdays: {
     1: 'Monday',
     2: 'Tuesday',
@@ -40,7 +25,7 @@ export const en: Dictionary = {
     skip: 'Skip to content',
     navigation: 'Main sections',
     home: 'Home',
-    publicity: 'Publicity',
+    publicity: 'Objections',
     register: 'Register',
     notices: 'Notices',
     revocations: 'Revocations',
@@ -50,18 +35,19 @@ export const en: Dictionary = {
     about: 'About',
     otherLanguage: '中文',
     search: 'Search',
-    searchLabel: 'Search notices and enterprises',
+    searchLabel: 'Search enterprises and notices',
     breadcrumb: 'You are here',
-    asOf: day => `Data as of ${day}`,
+    asOf: on => `Data as of ${day(on)}`,
     asOfAtHome: 'How recent the data is: see the home page',
-    changedOn: day => `Last change on record here: ${day}`,
+    changedOn: on => `Last change on record here: ${day(on)}`,
     editionOld:
       'The data of this site goes up to {day} and has not been renewed for {days} days; later changes are not in it.',
-    dated: day => `This page shows what was known on ${day}`,
-    datedMore: 'Nothing later is in it.',
+    dated: on => `This page shows what was known on ${day(on)}.`,
+    datedMore: ' It includes nothing after that date.',
     banner: 'About this edition',
     demo: ['DEMO', 'DATA'],
-    demoNote: 'Demonstration data: every enterprise, notice and figure is invented and has no legal effect.',
+    demoNote:
+      'Demonstration data: every enterprise, notice and figure is fictitious and has no legal effect.',
     publisher: 'Publisher',
     contact: 'Contact',
     office: 'Office',
@@ -77,7 +63,7 @@ export const en: Dictionary = {
     more: 'More',
     openData: 'Download the data',
     findings: 'Findings and exceptions',
-    rss: 'Publicity feed (RSS)',
+    rss: 'Objection periods (RSS)',
     official: 'Official text',
     measuresTitle: measures => measures,
     empty: '(none)',
@@ -88,33 +74,35 @@ export const en: Dictionary = {
     unmannedOf: label => `Unmanned ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   },
   home: {
-    now: 'Being publicised now',
-    nowOn: day => `Being publicised on ${day}`,
-    soon: 'Soon to be publicised',
-    soonOn: day => `To be publicised after ${day}`,
-    recent: 'Publicised of late',
-    nothingOpen: 'Nothing is being publicised at present.',
-    nothingOpenOn: day => `Nothing was being publicised on ${day}.`,
-    lastClosed: day => `The last window closed on ${day}:`,
-    allWindows: 'All publicity windows',
-    newest: 'Newest notices',
+    now: 'Open for objection',
+    nowOn: on => `Open for objection on ${on}`,
+    soon: 'Opening soon',
+    soonOn: on => `Opening after ${on}`,
+    recent: 'Recent objection periods',
+    nothingOpen: 'Nothing is open for objection at present.',
+    nothingOpenOn: on => `Nothing was open for objection on ${on}.`,
+    lastClosed: on => `The last objection period closed on ${on}: `,
+    allWindows: 'All objection periods',
+    newest: 'Latest notices',
     allNotices: 'All notices',
     figures: 'Titles in figures',
     figuresNote: 'Unmanned ones are counted within their category, not added to it.',
-    browse: 'Look up the register',
+    browse: 'Browse the register',
     browseNote: 'By district, batch, category and status; a page for every enterprise and every title.',
-    object: 'Object',
-    objectNote: 'Anyone may object while a window is open; each window’s page says how.',
+    object: 'Raise an objection',
+    objectNote:
+      'Anyone may object while an objection period is open; its page says what to write and where to send it.',
     download: 'Download the data',
-    downloadNote: 'All titles, windows, re-evaluations, revocations and changes of name, free to use.',
+    downloadNote:
+      'All titles, objection periods, re-evaluations, revocations and changes of name, free to use.',
     follow: 'Subscribe',
-    followNote: 'Be told by your feed reader when a new window is announced.',
-    lookUp: 'Look something up',
-    lookUpNote: 'The name of an enterprise, its credit code, or a word of a notice.',
+    followNote: 'Be told when a new objection period is announced.',
+    lookUp: 'Search',
+    lookUpNote: 'The name of an enterprise, its credit code, or a word from a notice.',
   },
   notFound: {
-    title: 'There is no such page',
-    lead: 'The address may be mistyped, or the page is not in this edition.',
+    title: 'Page not found',
+    lead: 'The address may be mistyped, or the page has not been published yet.',
     search: 'Search, or begin here:',
   },
   ...data,

@@ -32,6 +32,12 @@ export function reasonLabel(reason: Reason, lang: Lang): string {
   return lang === 'zh' ? reason.label : (reason.label_en ?? reason.label)
 }
 
+/** What a batch is called: 2024年第二批; one that is not numbered in its year bears its own name. */
+export function batchLabel(batch: string, lang: Lang): string {
+  const [, year, number] = /^(\d{4})-([1-9]\d?)$/.exec(batch) ?? []
+  return year && number ? words(lang).batch.ofYear(year, number) : batch
+}
+
 /** The grounds of a revocation in one line. */
 export function reasonsLabel({ reasons }: Pick<KnownRevocation, 'reasons'>, lang: Lang): string {
   return reasons.map(reason => reasonLabel(reason, lang)).join(words(lang).comma)

@@ -1,6 +1,7 @@
 // Every string that a reader of the site meets, in Chinese: what stands around every page is here, the rest in zh/ by the
 // reader's place. en.ts says the same in English, and its type holds it to it.
 import { data } from './zh/data.ts'
+import { day, monthDay } from './zh/days.ts'
 import { feeds } from './zh/feeds.ts'
 import { law } from './zh/law.ts'
 import { records } from './zh/records.ts'
@@ -10,9 +11,9 @@ export const zh = {
   /** The language's own name, for the switch. */
   language: '中文',
   /** 2024年6月19日 */
-  day: (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
+  day,
   /** 6月19日 */
-  monthDay: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
+  monthDay,
   /** Monday to Sunday. */
   weekdays: {
     1: '星期一',
@@ -40,15 +41,15 @@ export const zh = {
     about: '关于',
     otherLanguage: 'English',
     search: '搜索',
-    searchLabel: '搜索公告和企业',
+    searchLabel: '查企业、查公告',
     breadcrumb: '所在位置',
-    asOf: (day: string) => `数据截至 ${day}`,
+    asOf: (on: string) => `数据截至${day(on)}`,
     asOfAtHome: '数据截至哪一天，见首页',
-    changedOn: (day: string) => `本页所载记录最近一次变动：${day}`,
+    changedOn: (on: string) => `本页所载记录最近一次变动：${day(on)}`,
     /** Filled in by the reader's browser. */
-    editionOld: '本站数据截至 {day}，已有 {days} 天没有更新，此后的变化不在其中。',
-    dated: (day: string) => `本页内容截至 ${day}`,
-    datedMore: '此后的变化不在其中。',
+    editionOld: '本站数据截至{day}，已有{days}天没有更新，之后的变化没有列入。',
+    dated: (on: string) => `本页是截至${day(on)}的记录，`,
+    datedMore: '之后的变化没有列入。',
     banner: '版本说明',
     demo: ['示例', '数据'],
     demoNote: '示例数据：企业、公告和数字均为虚构，不具有任何效力。',
@@ -60,18 +61,18 @@ export const zh = {
     address: '地址',
     licence: '数据许可',
     siteCode: '网站标识码',
-    icp: 'ICP 备案号',
+    icp: 'ICP备案号',
     policeRecord: '公安备案号',
     hostUnit: '主办单位',
     supportUnit: '承办单位',
     more: '更多',
     openData: '数据下载',
-    findings: '提示与例外',
+    findings: '核对情况',
     rss: '公示订阅（RSS）',
     official: '查看原文',
     measuresTitle: (measures: string) => `《${measures}》`,
     empty: '（无）',
-    page: (number: number) => `第 ${number} 页`,
+    page: (number: number) => `第${number}页`,
     pages: '分页',
     previous: '上一页',
     next: '下一页',
@@ -79,14 +80,14 @@ export const zh = {
   },
   home: {
     now: '正在公示',
-    nowOn: (day: string) => `截至${day}正在公示`,
+    nowOn: (on: string) => `${on}正在公示`,
     soon: '即将公示',
-    soonOn: (day: string) => `截至${day}即将公示`,
+    soonOn: (on: string) => `${on}之后公示`,
     /** Instead of these once the first of them has closed or opened. */
     recent: '近期公示',
     nothingOpen: '现在没有正在公示的事项。',
-    nothingOpenOn: (day: string) => `截至${day}没有正在公示的事项。`,
-    lastClosed: (day: string) => `最近一次公示已于 ${day} 截止：`,
+    nothingOpenOn: (on: string) => `${on}没有正在公示的事项。`,
+    lastClosed: (on: string) => `最近一次公示已于${on}截止：`,
     allWindows: '全部公示',
     newest: '最新公告',
     allNotices: '全部公告',
@@ -95,17 +96,17 @@ export const zh = {
     browse: '查名单',
     browseNote: '按区市、批次、类别和状态浏览，每家企业、每个称号各有一页。',
     object: '提异议',
-    objectNote: '公示期内任何单位和个人都可以提出；方式写在每次公示的页面上。',
+    objectNote: '公示期内，任何单位和个人都可以提出；写什么、交到哪里，见每次公示的页面。',
     download: '下载数据',
     downloadNote: '全部名单、公示、复评、撤销和更名，可自由使用。',
     follow: '订阅',
     followNote: '新的公示发布时，用阅读器收到通知。',
-    lookUp: '查一查',
-    lookUpNote: '输入企业名称、统一社会信用代码或公告中的词。',
+    lookUp: '查企业、查公告',
+    lookUpNote: '企业名称、统一社会信用代码或公告里的词。',
   },
   notFound: {
     title: '没有这个页面',
-    lead: '网址可能抄错了，或者页面不在这个版本里。',
+    lead: '网址可能有误，或者这个页面还没有发布。',
     search: '可以搜索，或从这些页面开始：',
   },
   ...data,

@@ -1,6 +1,7 @@
 // In: an edition and the id of a page of a batch. Out: the props of that page: the notices, windows and titles of it.
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { batchLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -37,7 +38,7 @@ export function batchPage(edition: Edition, lang: Lang, pageId: string): BatchPa
   const batch = batches.get(id)
   if (!batch) throw new Error(`there is no batch “${id}”`)
   const t = words(lang)
-  const title = t.batch.heading(id)
+  const title = t.batch.heading(batchLabel(id, lang))
   const isFirst = index === 0
   return {
     head: {

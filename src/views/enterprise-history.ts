@@ -52,8 +52,7 @@ export function historyOf({ snapshot }: Edition, state: EnterpriseState, lang: L
 }
 
 function happeningRow(snapshot: Snapshot, { because, day, ...cells }: Happening, lang: Lang): Row {
-  const { notice, article } = basisOf(snapshot, because, lang)
-  return { ...cells, day: { day }, basis: [notice, article] }
+  return { ...cells, day: { day }, basis: basisOf(snapshot, because, lang) }
 }
 
 function publicised({ candidate, window, title }: CandidateState, lang: Lang): Happening {

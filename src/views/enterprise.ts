@@ -18,7 +18,7 @@ import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
 import { climbTable, levelCell } from './level.ts'
-import { basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
+import { type Basis, basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
 import type { TimedLine } from './measures-end.ts'
 import type { Periods } from './periods.ts'
 import { countTitles, titleTable } from './register-tables.ts'
@@ -123,9 +123,9 @@ function titlesOf(edition: Edition, titles: readonly TitleState[], lang: Lang): 
     all: titles,
     leftOut: ['enterprise', 'district', 'category', 'certified', 'code'],
   })
-  const bases = titles.map(state => {
+  const bases = titles.map((state): Basis => {
     const { notice, article } = whyTitle(edition.snapshot, state, lang)
-    return [notice, article]
+    return { notice, article }
   })
   return {
     ...table,
@@ -167,14 +167,13 @@ function refusalsOf(snapshot: Snapshot, refusals: EnterpriseState['refusals'], l
     ],
     rows: refusals.map(refusal => {
       const { row, measures } = refusal.revocation
-      const { notice, article } = basisOf(snapshot, causeOf(measures, 'refusal', row.notice_id), lang)
       return {
         title: namedTitleLink(refusal.revocation),
         reasons: reasonsLabel(refusal.revocation, lang),
         from: { day: refusal.from },
         until: { day: refusal.until },
         counted: countedRefusal(refusal, lang),
-        basis: [notice, article],
+        basis: basisOf(snapshot, causeOf(measures, 'refusal', row.notice_id), lang),
       }
     }),
   }

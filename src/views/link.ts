@@ -2,12 +2,14 @@
 
 import { articleName } from '../i18n/article.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { batchLabel } from '../i18n/measures.ts'
 import type { Measures } from '../law/measures.ts'
 import type { Cause } from '../register/cause.ts'
 import type { KnownNotice } from '../register/known.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState, WindowState } from '../register/states.ts'
 import { type Path, pathOf } from '../site/addresses.ts'
+import { shortNoticeName } from './notice-name.ts'
 
 /** A link within the site, or, without a path, only its words. */
 export interface Link {
@@ -59,8 +61,8 @@ export function windowLink({ window: { row, notice } }: WindowState): Link {
 }
 
 /** The page of a batch. */
-export function batchLink(batch: string): Link {
-  return { text: batch, path: pathOf('batches', batch) }
+export function batchLink(batch: string, lang: Lang): Link {
+  return { text: batchLabel(batch, lang), path: pathOf('batches', batch) }
 }
 
 /** The page of a district; a code that the table does not have is told as it is. */
@@ -103,7 +105,10 @@ export function articleLink(
 /** Where a cause leads; a notice that is not yet public is not told. */
 export function basisOf(snapshot: Snapshot, cause: Cause, lang: Lang): Basis {
   const notice = snapshot.byId.notices.get(cause.notice_id ?? '')
-  return { notice: notice && noticeLink(notice), article: articleLink(cause.measures, cause.article, lang) }
+  return {
+    notice: notice && { ...noticeLink(notice), text: shortNoticeName(snapshot, notice, lang) },
+    article: articleLink(cause.measures, cause.article, lang),
+  }
 }
 
 /** A telephone number as a link (RFC 3966); an extension written after it is left out. */

@@ -94,7 +94,7 @@ export function noticeLists(edition: Edition, notice: NoticeState, lang: Lang): 
       rows: () => proposalTable(edition, proposals, lang),
       tally: () => ({ ...countReasonsTable(proposals, lang), caption: words(lang).publicity.proposals }),
     }),
-    shown(titles, hasOwnPage(notice, 'titles') ? [own('titles')] : batches.map(one => batchLink(one)), {
+    shown(titles, hasOwnPage(notice, 'titles') ? [own('titles')] : batches.map(one => batchLink(one, lang)), {
       rows: () => titleTable(edition, titles, lang, t.titles, { all: titles, leftOut: ['batch'] }),
       tally: () => tallyTable(titles, lang, t.titles),
     }),

@@ -66,7 +66,7 @@ function factsOf({ row, measures }: NoticeState, lang: Lang): NoticePage['facts'
     { label: t.documentNo, value: row.document_no },
     { label: t.issuer, value: row.issuer },
     { label: t.measures, value: measures && measuresLink(measures, lang) },
-    { label: t.batch, value: row.batch === undefined ? undefined : batchLink(row.batch) },
+    { label: t.batch, value: row.batch === undefined ? undefined : batchLink(row.batch, lang) },
     { label: t.source, value: row.source_url && { text: site.official, href: row.source_url } },
   ]
 }

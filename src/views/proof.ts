@@ -15,7 +15,7 @@ import type { Snippet } from './snippets.ts'
 import type { Fact } from './table.ts'
 
 export interface Proof {
-  /** What the page is on paper: 称号状态证明. */
+  /** What the page is on paper: 称号状态查询单. */
   certificate: string
   publisher: string
   /** The day of a dated edition; a live one tells the day of the last event instead. */

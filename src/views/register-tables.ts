@@ -1,7 +1,7 @@
 // In: titles or enterprises. Out: a page of them as a table, and how many there are of each kind. Views of lists import it.
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { categoryLabel, gradeLabel, kindOf } from '../i18n/measures.ts'
+import { batchLabel, categoryLabel, gradeLabel, kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { once } from '../once.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
@@ -56,7 +56,7 @@ function titleRow({ snapshot, ...edition }: Edition, state: TitleState, lang: La
     enterprise: enterpriseLink(enterprise),
     district: district === undefined ? undefined : districtShort(snapshot, district, lang),
     kind: saysItsKind(state) ? undefined : kindOf(title, lang),
-    batch: title.batch === undefined ? { day: title.certifiedOn } : title.batch,
+    batch: title.batch === undefined ? { day: title.certifiedOn } : batchLabel(title.batch, lang),
     grade: latest && words(lang).register.inRound(gradeLabel(latest.grade, lang), latest.row.round_id),
     status: titleStatus({ snapshot, ...edition }, state, lang),
     category: kindOf(title, lang),

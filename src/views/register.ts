@@ -173,7 +173,7 @@ function titleFacets(snapshot: Snapshot, current: string, lang: Lang): Facet[] {
         elsewhere(districtLink(snapshot, district, lang), titles.district.get(district)),
       ),
     },
-    { label: t.batch, items: batches.map(({ id }) => elsewhere(batchLink(id), titles.batch.get(id))) },
+    { label: t.batch, items: batches.map(({ id }) => elsewhere(batchLink(id, lang), titles.batch.get(id))) },
     {
       label: t.year,
       items: [...titles.year.keys()].map(value => item('year', value, titles.year)),

@@ -115,7 +115,10 @@ function browseOf({ snapshot }: Edition, lang: Lang, letters: Letters): SearchPa
     },
     {
       label: t.byBatch,
-      items: batches.map(({ id }) => ({ link: batchLink(id), count: titles.batch.get(id)?.length ?? 0 })),
+      items: batches.map(({ id }) => ({
+        link: batchLink(id, lang),
+        count: titles.batch.get(id)?.length ?? 0,
+      })),
     },
     {
       label: t.elsewhere,

@@ -4,6 +4,7 @@
 import { addDays } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { gradeLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { isToCome, type Measures, measuresStatusOn } from '../law/measures.ts'
 import type { CandidateState, TitleState, WindowState } from '../register/states.ts'
@@ -12,21 +13,27 @@ import type { StatusCell } from './table.ts'
 import { candidateSteps, standingWindowWord, windowSteps, windowWord } from './window-state.ts'
 
 /** The status of a title, which may expire. */
-export function titleStatus(
-  { isLive }: Edition,
-  { title, status, span }: TitleState,
-  lang: Lang,
-): StatusCell {
+export function titleStatus({ isLive }: Edition, state: TitleState, lang: Lang): StatusCell {
+  const { title, status, span } = state
   const end = lastDayOf(title)
+  const own = titleWord(state, lang)
   const isEnding = status === 'active' || status === 'pending-revocation'
-  if (!isLive || !isEnding || end === undefined) return { kind: 'title', status }
+  if (!isLive || !isEnding || end === undefined)
+    return { kind: 'title', status, ...(status === 'pending-revocation' && { word: own }) }
   const { status: t, statusUntil } = words(lang)
-  const word = statusUntil(t.title[status], end)
+  const word = statusUntil(own, end)
   const steps = [
     { from: span.from, status, word },
     { from: addDays(end, 1), status: 'expired', word: t.title.expired },
   ]
   return { kind: 'title', status, word, steps }
+}
+
+/** A title's status in a word; one that may be revoked is called by what it rests on: 复评不合格, 未参加复评. */
+export function titleWord({ status, latest }: Pick<TitleState, 'status' | 'latest'>, lang: Lang): string {
+  if (status !== 'pending-revocation' || !latest) return words(lang).status.title[status]
+  const { failed, notTaken } = words(lang).why
+  return latest.grade.code === 'absent' ? notTaken : failed(gradeLabel(latest.grade, lang))
 }
 
 /** The status of a window, in the words that its own page has for it. */

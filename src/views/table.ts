@@ -2,7 +2,7 @@
 // In: cells. Out: columns and rows. Views alone import it; the component imports its types.
 import type { Day } from '../day.ts'
 import type { StatusKind } from '../i18n/signs.ts'
-import type { Link } from './link.ts'
+import type { Basis, Link } from './link.ts'
 import type { Step } from './window-state.ts'
 
 export interface StatusCell {
@@ -14,7 +14,7 @@ export interface StatusCell {
   steps?: readonly Step[] | undefined
 }
 
-/** A calendar day, printed short (2024-06-19). */
+/** A calendar day, printed in words. */
 export interface DayCell {
   day: Day
 }
@@ -26,7 +26,16 @@ export interface OutLink {
 }
 
 /** What may stand in a cell; several things stand one below the other. */
-export type Cell = undefined | string | number | Link | OutLink | StatusCell | DayCell | readonly Cell[]
+export type Cell =
+  | undefined
+  | string
+  | number
+  | Link
+  | OutLink
+  | StatusCell
+  | DayCell
+  | Basis
+  | readonly Cell[]
 
 /** What is told of something, line by line. */
 export interface Fact {
@@ -77,5 +86,6 @@ export function withoutSame(table: Table): Table {
 /** Whether a cell has nothing to print. */
 export function isEmpty(cell: Cell): boolean {
   if (Array.isArray(cell)) return cell.every(isEmpty)
+  if (typeof cell === 'object' && 'article' in cell) return !cell.notice && !cell.article
   return cell === undefined || cell === ''
 }

@@ -6,6 +6,7 @@ import { gradeLabel, gradingLabel, kindOf, reasonLabel, roundLabel } from '../i1
 import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
 import { isDecidedBeforeKnown } from '../register/before-known.ts'
+import { causeOf } from '../register/cause.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { KnownGrading, KnownRevocation } from '../register/known.ts'
 import { titleChangedOn } from '../register/last-event.ts'
@@ -20,6 +21,7 @@ import { correctionsOf, fullNameOf, groupsOf } from './groups.ts'
 import { levelFacts } from './level.ts'
 import {
   articleLink,
+  basisOf,
   batchLink,
   districtLink,
   enterpriseLink,
@@ -72,15 +74,25 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     },
     kind: kindOf(title, lang),
     name,
-    status: titleStatus(edition, state, lang),
+    status: wholeStatus(edition, state, lang),
     verdict: titleVerdict(edition, state, lang),
     measuresEnd,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, records, lang)],
     periods: periodsOf(edition, 'title', state.history, lang, isDecidedBeforeKnown(state)),
-    gradings: state.gradings.length > 0 ? gradingsOf(state.gradings, lang) : undefined,
+    gradings: state.gradings.length > 0 ? gradingsOf(snapshot, state.gradings, lang) : undefined,
     revocation: state.revocation && revocationFacts(state.revocation, lang),
     corrections: corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined,
   }
+}
+
+// A list says 复评不合格; the page of the title says with it that no revocation was published.
+function wholeStatus(edition: Edition, state: TitleState, lang: Lang): StatusCell {
+  const cell = titleStatus(edition, state, lang)
+  const { word } = cell
+  if (cell.status !== 'pending-revocation' || word === undefined) return cell
+  const told = words(lang).why.notRevokedYet(word)
+  const steps = cell.steps?.map(step => (step.word === word ? { ...step, word: told } : step))
+  return { ...cell, word: told, ...(steps && { steps }) }
 }
 
 // The title of a page tells it from every other: an enterprise may have two workshops of one name.
@@ -106,7 +118,7 @@ function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {
     { label: words(lang).enterprise.creditCode, value: uscc },
     { label: t.category, value: kindOf(title, lang) },
     { label: t.district, value: district === undefined ? undefined : districtLink(snapshot, district, lang) },
-    { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch) },
+    { label: t.batch, value: title.batch === undefined ? undefined : batchLink(title.batch, lang) },
     { label: t.certifiedOn, value: { day: title.certifiedOn } },
     { label: t.certifiedBy, value: noticeLink(title.notice) },
     ...levelFacts(state, lang),
@@ -135,7 +147,7 @@ function workshopOf(snapshot: Snapshot, { candidate }: CandidateState): Cell {
   return title ? titleLink(title) : proposed?.candidate.row.name
 }
 
-function gradingsOf(gradings: readonly KnownGrading[], lang: Lang): Table {
+function gradingsOf(snapshot: Snapshot, gradings: readonly KnownGrading[], lang: Lang): Table {
   const t = words(lang).reEvaluation
   return withoutEmpty({
     caption: words(lang).title.gradings,
@@ -146,15 +158,12 @@ function gradingsOf(gradings: readonly KnownGrading[], lang: Lang): Table {
       ...gradingColumns(lang),
       { key: 'basis', label: t.basis },
     ],
-    rows: gradings.toReversed().map(({ row, since, grade, notice, measures }) => ({
+    rows: gradings.toReversed().map(({ row, since, grade, measures }) => ({
       round: roundLink(row.round_id, roundLabel(row.round_id, lang)),
       day: { day: since },
       grade: gradeLabel(grade, lang),
       ...gradingCells(row),
-      basis: [
-        noticeLink(notice),
-        articleLink(measures, measures && articleOn(measures, 're-evaluation'), lang),
-      ],
+      basis: basisOf(snapshot, causeOf(measures, 're-evaluation', row.notice_id), lang),
     })),
   })
 }

@@ -13,17 +13,35 @@ export interface Step {
   word: string
 }
 
-/** The state of a window in words: 公示中，还剩 3 天（含当日）. */
+/** The state of a window on the day of a dated edition: 正在公示，还剩3天（含6月19日）. */
 export function windowWord(state: WindowState, lang: Lang, day: Day): string {
-  const status = state.status === 'withdrawn' ? 'withdrawn' : statusByDays(state.window, state.end, day)
-  const t = words(lang).publicity.state
-  if (status === 'upcoming') return t.upcoming(daysBetween(day, state.window.row.starts_on))
-  if (status !== 'open') return t[status]
-  const left = daysBetween(day, state.end.day) + 1
-  return left === 1 ? t.lastDay : t.open(left)
+  const { publicity, monthDay } = words(lang)
+  return stateWord(state, lang, day, {
+    open: left => publicity.state.openOn(left, monthDay(day)),
+    lastDay: publicity.state.lastDayOn(monthDay(day)),
+  })
 }
 
-/** The same without counting from a day, so that it stays true where nothing counts on: 公示中，至 6 月 25 日（含当日）. */
+/** The same on the reader's own day: 正在公示，还剩3天（含今天）. */
+function wordToday(state: WindowState, lang: Lang, today: Day): string {
+  return stateWord(state, lang, today, words(lang).publicity.state)
+}
+
+function stateWord(
+  { status, window, end }: WindowState,
+  lang: Lang,
+  day: Day,
+  { open, lastDay }: { open: (left: number) => string; lastDay: string },
+): string {
+  const t = words(lang).publicity.state
+  const now = status === 'withdrawn' ? status : statusByDays(window, end, day)
+  if (now === 'upcoming') return t.upcoming(daysBetween(day, window.row.starts_on))
+  if (now !== 'open') return t[now]
+  const left = daysBetween(day, end.day) + 1
+  return left === 1 ? lastDay : open(left)
+}
+
+/** The same without counting from a day, so that it stays true where nothing counts on: 正在公示，2024年6月25日截止. */
 export function standingWindowWord({ status, window, end }: WindowState, lang: Lang): string {
   const { publicity, day: print } = words(lang)
   if (status === 'upcoming') return publicity.state.opensOn(print(window.row.starts_on))
@@ -36,7 +54,7 @@ export function windowSteps(state: WindowState, lang: Lang): Step[] {
   return daysFrom(state.window.since, addDays(state.end.day, 1)).map(from => ({
     from,
     status: statusByDays(state.window, state.end, from),
-    word: windowWord(state, lang, from),
+    word: wordToday(state, lang, from),
   }))
 }
 

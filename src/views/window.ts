@@ -54,14 +54,19 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
   const { notice } = state.window
   const window = windowHead(edition, state, lang)
   const measuresEnd = endOfMeasures(edition, state.window.measures, lang)
-  const title = `${notice.row.title} (${window.from}/${window.to})`
+  const title = t.pageTitle(notice.row.title, t.periodOf(window.from, window.to))
   return {
     head: {
       path: pathOf('publicity', ...pageId.split('/')),
       changedOn: windowChangedOn(edition.snapshot, state),
       // The notice's page bears the same title; a browser's tabs and search engines need to tell them apart.
       title: index === 0 ? title : words(lang).register.pageOf(title, index + 1),
-      description: `${notice.row.title}: ${window.word}. ${t.periodOf(window.from, window.to)}`,
+      description: t.describe(
+        notice.row.title,
+        t.periodOf(window.from, window.to),
+        window.list ?? '',
+        state.status === 'withdrawn' ? t.state.withdrawn : '',
+      ),
       crumbs: [{ text: t.title, path: '/publicity/' }],
       measuresEnd: state.window.measures && measuresEnd,
     },
@@ -92,14 +97,13 @@ function listsOf(edition: Edition, state: WindowState, lang: Lang, id: string, i
 
 function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lang): WindowPage['facts'] {
   const t = words(lang).publicity
-  const basis = basisOf(snapshot, span.because, lang)
   const { notice, measures } = window
   const { batch } = notice.row
   return [
     { label: t.notice, value: noticeLink(notice) },
-    { label: t.batch, value: batch === undefined ? undefined : batchLink(batch) },
+    { label: t.batch, value: batch === undefined ? undefined : batchLink(batch, lang) },
     { label: t.measures, value: measures && measuresLink(measures, lang) },
-    { label: t.statusBasis, value: [basis.notice, basis.article] },
+    { label: t.statusBasis, value: basisOf(snapshot, span.because, lang) },
   ]
 }
 

@@ -10,7 +10,7 @@ const STATUSES = ['active', 'pending-revocation', 'expired', 'revoked'] as const
 const BADGE: Badge = {
   kind: '数字化车间',
   status: 'active',
-  when: '截至 2026-11-22',
+  when: '截至2026年11月22日',
   about: '甲公司“一车间”',
   isDemo: false,
 }
@@ -22,14 +22,14 @@ const texts = (badge: Partial<Badge>, lang: Lang) => read(badge, lang).lines.map
 describe('drawBadge', () => {
   test.each([
     ['active', '有效', 'Active'],
-    ['pending-revocation', '待撤销', 'Awaiting revocation'],
+    ['pending-revocation', '复评未通过', 'Failed re-evaluation'],
     ['expired', '已到期', 'Expired'],
     ['revoked', '已撤销', 'Revoked'],
   ] as const)('%s: the kind, the day and the status in words', (status, zh, en) => {
-    expect(texts({ status }, 'zh')).toEqual(['数字化车间', '截至 2026-11-22', zh])
-    expect(texts({ status, kind: 'Digital workshop', when: 'as of 2026-11-22' }, 'en')).toEqual([
+    expect(texts({ status }, 'zh')).toEqual(['数字化车间', '截至2026年11月22日', zh])
+    expect(texts({ status, kind: 'Digital workshop', when: 'as of 22 November 2026' }, 'en')).toEqual([
       'Digital workshop',
-      'as of 2026-11-22',
+      'as of 22 November 2026',
       en,
     ])
   })
@@ -43,11 +43,11 @@ describe('drawBadge', () => {
   test('is an image with a name and a description, in its language', () => {
     const badge = read({ status: 'revoked' })
     expect(badge.svg).toMatchObject({ role: 'img', lang: 'zh-CN', 'xml:lang': 'zh-CN' })
-    expect(badge.title).toBe('数字化车间称号：已撤销（截至 2026-11-22）')
+    expect(badge.title).toBe('数字化车间称号：已撤销（截至2026年11月22日）')
     expect(badge.desc).toBe('甲公司“一车间”')
-    expect(read({ kind: 'Basic', when: 'as of 2026-11-22' }, 'en')).toMatchObject({
+    expect(read({ kind: 'Basic', when: 'as of 22 November 2026' }, 'en')).toMatchObject({
       svg: { lang: 'en', 'xml:lang': 'en' },
-      title: 'Basic: Active (as of 2026-11-22)',
+      title: 'Basic: Active (as of 22 November 2026)',
     })
   })
 

@@ -29,22 +29,22 @@ describe('badgeFiles', () => {
   test('each says what holds on the day of the edition', () => {
     const rows = { revocations: [revoked('r1', 't1', '2024-06-03', '3')] }
     const on = (day: string) => filesOf(editionOf(rows, day))
-    expect(textsOf(on('2024-06-02').get('badges/t1.svg'))).toEqual(['数字化车间', '截至 2024-06-02', '有效'])
+    expect(textsOf(on('2024-06-02').get('badges/t1.svg'))).toEqual(['数字化车间', '截至2024年6月2日', '有效'])
     expect(textsOf(on('2024-06-03').get('badges/t1.svg'))).toEqual([
       '数字化车间',
-      '截至 2024-06-03',
+      '截至2024年6月3日',
       '已撤销',
     ])
     expect(textsOf(on('2024-06-03').get('en/badges/t1.svg'))).toEqual([
       'Digital workshop',
-      'as of 2024-06-03',
+      'as of 3 June 2024',
       'Revoked',
     ])
   })
 
   test('a live edition says since when, and so stays as it is from day to day', () => {
     const live = (day: string) => filesOf({ ...editionOf({}, day), isLive: true })
-    expect(textsOf(live('2024-06-02').get('badges/t1.svg'))).toContain('2023-09-15 起')
+    expect(textsOf(live('2024-06-02').get('badges/t1.svg'))).toContain('2023年9月15日起')
     expect(live('2024-06-03')).toEqual(live('2024-06-02'))
   })
 
@@ -87,7 +87,7 @@ describe('badgeFiles', () => {
     const said = edition.snapshot.titles.map(({ title }) =>
       textsOf(files.get(`badges/${title.row.title_id}.svg`)).slice(2),
     )
-    expect(said).toContainEqual(['先进级（无人）', '截至 2026-11-22', expect.any(String)])
+    expect(said).toContainEqual(['先进级（无人）', '截至2026年11月22日', expect.any(String)])
     expect(said.flat()).toContain('已到期')
     expect(said.flat()).not.toContain('数字化车间')
   })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../src/day.ts'
+import { words } from '../../src/i18n/words.ts'
 import { goodFolder } from '../entries/good-folder.ts'
 import { launch, type Served, serve } from './browser.ts'
 
@@ -121,7 +122,7 @@ describe('a live edition', () => {
   test('without JavaScript says the last day, and counts nothing that would be wrong tomorrow', async () => {
     const said = await at(`${addDays(LAST, 30)}T12:00:00+08:00`, 'Asia/Shanghai', false)
     const [year, month, day] = LAST.split('-').map(Number)
-    expect(said).toBe(`公示中，至${year}年${month}月${day}日（含当日）`)
+    expect(said).toBe(`正在公示，${year}年${month}月${day}日截止`)
   })
 
   test.each([
@@ -132,8 +133,8 @@ describe('a live edition', () => {
     const page = await context.newPage()
     await page.clock.setFixedTime(new Date(`${addDays(TODAY, days)}T12:00:00+08:00`))
     await page.goto(`${live.url}publicity/w-live/`, { waitUntil: 'networkidle' })
-    expect(await page.textContent('.edition-line')).toContain(`数据截至 ${TODAY}`)
-    const warning = page.getByText(`本站数据截至 ${TODAY}，已有 ${days} 天没有更新`)
+    expect(await page.textContent('.edition-line')).toContain(`数据截至${words('zh').day(TODAY)}`)
+    const warning = page.getByText(`本站数据截至${words('zh').day(TODAY)}，已有${days}天没有更新`)
     expect(await warning.isVisible()).toBe(isOld)
     await context.close()
   })
@@ -147,7 +148,7 @@ describe('a live edition', () => {
     await input.fill(TODAY)
     expect(await page.textContent('output[for="on-a-day"]')).toContain('有效')
     await input.fill(addDays(TODAY, 1))
-    expect(await page.textContent('output[for="on-a-day"]')).toContain('本站只知道')
+    expect(await page.textContent('output[for="on-a-day"]')).toContain('数据只到')
     await context.close()
   })
 })
@@ -158,5 +159,5 @@ test('a dated edition does not tick', async () => {
     '2030-01-01T12:00:00+08:00',
     'Asia/Shanghai',
   )
-  expect(status).toContain('公示中')
+  expect(status).toContain('正在公示')
 })

@@ -51,7 +51,7 @@ describe.each(['', 'en/'])('on paper, %s', prefix => {
 test('what heads the certificate stands on paper alone, what is for the screen does not', async () => {
   await open('titles/t2021-1-001/', {}, async page => {
     const seen = async () => [
-      await page.getByText('称号状态证明', { exact: true }).isVisible(),
+      await page.getByText('称号状态查询单', { exact: true }).isVisible(),
       await page.locator('.proof img').isVisible(),
       await page.locator('.proof .qr').isVisible(),
     ]
@@ -67,7 +67,7 @@ describe('the button that prints', () => {
       await page.evaluate(() => {
         window.print = () => document.body.setAttribute('data-printed', 'yes')
       })
-      await page.getByRole('button', { name: '打印状态证明' }).click()
+      await page.getByRole('button', { name: '打印查询单' }).click()
       expect(await page.getAttribute('body', 'data-printed')).toBe('yes')
     })
   })

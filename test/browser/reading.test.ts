@@ -34,7 +34,7 @@ async function open<T>(
 describe('a reader without JavaScript', () => {
   test('comes from the home page to the window, to its candidates, to an enterprise', async () => {
     await open('', { javaScriptEnabled: false }, async page => {
-      expect(await page.textContent('main')).toContain('公示中')
+      expect(await page.textContent('main')).toContain('正在公示')
       await follow(page, page.locator('main a[href*="/publicity/w2024-2/"]'))
       expect(page.url()).toContain('/a/b/publicity/w2024-2/')
       expect(await page.textContent('main')).toContain('2024年6月21日')

@@ -42,10 +42,10 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
 
   test('every title has a badge in both languages that says the status of the dataset', () => {
     const words = {
-      '': { active: '有效', 'pending-revocation': '待撤销', expired: '已到期', revoked: '已撤销' },
+      '': { active: '有效', 'pending-revocation': '复评未通过', expired: '已到期', revoked: '已撤销' },
       en: {
         active: 'Active',
-        'pending-revocation': 'Awaiting revocation',
+        'pending-revocation': 'Failed re-evaluation',
         expired: 'Expired',
         revoked: 'Revoked',
       },
@@ -55,7 +55,7 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
         const { lines } = readBadge(read(dir, lang, 'badges', `${title_id}.svg`))
         const expected = statuses[status as keyof typeof statuses]
         expect([title_id, lines.at(-1)?.text]).toEqual([title_id, expected])
-        expect(lines.at(-2)?.text).toMatch(/(截至|as of) 2024-06-19/)
+        expect(lines.at(-2)?.text).toMatch(/(截至2024年6月19日|as of 19 June 2024)/)
       }
     }
     expect(readdirSync(join(dir, 'badges')).length).toBe(titles.length)

@@ -49,7 +49,7 @@ describe('the codes', () => {
   test('are those of the pages and those of the measures', () => {
     expect(labels('status')).toEqual([
       ['active', '有效'],
-      ['pending-revocation', '待撤销'],
+      ['pending-revocation', '复评未通过'],
       ['expired', '已到期'],
       ['revoked', '已撤销'],
     ])

@@ -91,7 +91,7 @@ describe('a publicity notice', () => {
   test('tells of its window and its whole list under a header', () => {
     const entry = entryOn('2022-03-01', 'feeds/publicity', 'p1')
     expect(entry).toMatchObject({ published: '2022-03-01', updated: '2022-03-01' })
-    expect(entry.summary).toBe('公示期 2022-03-02 至 2022-03-08（含首尾两日）。共 2 条记录')
+    expect(entry.summary).toBe('公示期2022年3月2日至2022年3月8日（含首尾两日）。共2条记录')
     expect(table(entry, '公示名单')).toEqual([
       ['企业', '类别', '车间或工厂'],
       ['甲公司', '无人车间', '一号车间'],
@@ -104,7 +104,7 @@ describe('a publicity notice', () => {
     const entry = entryOn('2022-03-05', 'feeds/publicity', 'p1')
     expect(entry).toMatchObject({ published: '2022-03-01', updated: '2022-03-05' })
     expect(entry.content).toContain(
-      '公示期 2022-03-02 至 2022-03-12（含首尾两日）；2022-03-05 延长至 2022-03-12',
+      '公示期2022年3月2日至2022年3月12日（含首尾两日）；2022年3月5日延长至2022年3月12日',
     )
     expect(table(entry, '更正')?.slice(1)).toEqual([
       ['2022-03-05', '候选 c1：车间或工厂名称', '一号车', '一号车间', '漏字'],
@@ -114,7 +114,7 @@ describe('a publicity notice', () => {
   test('is updated by a withdrawal, and says so', () => {
     expect(entryOn('2022-03-03', 'feeds/all', 'p2').content).not.toContain('撤回')
     const entry = entryOn('2022-03-04', 'feeds/all', 'p2')
-    expect([entry.updated, entry.content.includes('2022-03-04 撤回')]).toEqual(['2022-03-04', true])
+    expect([entry.updated, entry.content.includes('2022年3月4日撤回')]).toEqual(['2022-03-04', true])
   })
 })
 

@@ -54,7 +54,7 @@ describe('feeds/publicity.xml', () => {
       guid: { '#text': 'tag:example.org,2021:notice/publicity-2024-2', '@_isPermaLink': 'false' },
       pubDate: 'Fri, 14 Jun 2024 00:00:00 +0800',
     })
-    expect(items[0].description).toContain('2024-06-17 至 2024-06-22')
+    expect(items[0].description).toContain('2024年6月17日至2024年6月22日')
   })
 
   test('has the elements that RSS 2.0 requires, and says where it lies', () => {

@@ -8,7 +8,7 @@ import { PARTS, type PartName } from '../../src/search/manifest.ts'
 
 export const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
   active: '有效',
-  'pending-revocation': '待撤销',
+  'pending-revocation': '复评未通过',
   expired: '已到期',
   revoked: '已撤销',
   none: '候选',

@@ -26,16 +26,16 @@ describe('an article says what it governs, and where the records are that rest o
   test('that of a category: its titles, and what the checks found under it', () => {
     expect(article(8)).toEqual([
       '数字化车间、指标、数控化率、无人车间、无人工厂',
-      ['称号 2 个 /register/category/digital-workshop/', '提示和例外 1 条 /findings/'],
+      ['称号2个 /register/category/digital-workshop/', '提示和例外1条 /findings/'],
     ])
   })
 
   test('that of publicity and certification', () => {
-    expect(article(12)).toEqual(['公示、公布和授牌', ['公示 2 次 /publicity/', '称号 2 个 /register/']])
+    expect(article(12)).toEqual(['公示、公布和授牌', ['公示2次 /publicity/', '称号2个 /register/']])
   })
 
   test('that of revocation, and that of refusal, which this ground does not bring', () => {
-    expect(article(16)).toEqual(['撤销', ['撤销 1 件 /revocations/']])
+    expect(article(16)).toEqual(['撤销', ['撤销1件 /revocations/']])
     expect(article(17)).toEqual(['不予受理', []])
   })
 
@@ -44,7 +44,7 @@ describe('an article says what it governs, and where the records are that rest o
     const publicity = { days: 5, day_kind: 'calendar', first_day_counts: true, article: 5 }
     const revocation_reasons = [{ item: 4, label: '终止', refusal_years: 0, article: 9 }]
     const law = { articles, publicity, revocation_reasons }
-    expect(article(5, ROWS, law)).toEqual(['公示', ['公示 2 次 /publicity/']])
-    expect(article(9, ROWS, law)).toEqual(['智能工厂、撤销', ['撤销 1 件 /revocations/']])
+    expect(article(5, ROWS, law)).toEqual(['公示', ['公示2次 /publicity/']])
+    expect(article(9, ROWS, law)).toEqual(['智能工厂、撤销', ['撤销1件 /revocations/']])
   })
 })

@@ -89,7 +89,7 @@ describe('datasetPage', () => {
 
   test('its first rows as they stand in the CSV, each leading to its page', () => {
     const { sample } = pageOf()
-    expect(sample.caption).toBe('全部 2 行')
+    expect(sample.caption).toBe('全部2行')
     expect(sample.columns.map(({ label }) => label)).toEqual(['title_id', 'unmanned', 'reasons'])
     expect(sample.rows).toEqual([
       { 0: { text: 't1', path: '/titles/t1/' }, 1: 'true', 2: '1;5' },
@@ -138,7 +138,7 @@ describe('datasetPage', () => {
     )
     expect(new Set(files)).toEqual(new Set(['re-evaluations.json']))
     expect(pageOf(edition).problems.tally).toBe(undefined)
-    expect(pageOf(edition).problems.lead).toBe('校验没有发现这个数据集的记录有问题。')
+    expect(pageOf(edition).problems.lead).toBe('核对这个数据集的记录，没有发现问题。')
     const rounds = datasetPage(edition, 'en', {
       dataset: { ...titles, name: 're-evaluations', madeOf: ['re-evaluations'] },
       columns: [],

@@ -36,8 +36,8 @@ describe('enterprisePage', () => {
   test('a change of name whose day of registration is not known: only that it entered the list', () => {
     const rows: Rows = { renames: [renamed('m1', '甲公司', '新甲公司', '', 'n-re')] }
     const { history } = enterprisePage(editionOf(rows), 'zh', 'e1')
-    expect(history.rows.map(({ what }) => what)).not.toContain('登记变更')
-    expect(history.rows.find(({ what }) => what === '名单更名')?.result).toEqual([
+    expect(history.rows.map(({ what }) => what)).not.toContain('企业登记更名')
+    expect(history.rows.find(({ what }) => what === '名单改用新名称')?.result).toEqual([
       '新甲公司',
       '登记变更日期未载明',
     ])
@@ -64,11 +64,11 @@ describe('enterprisePage', () => {
       revocations: [revoked('r1', 't1', '2024-06-03', '3')],
     }
     const { facts, titles } = enterprisePage(editionOf(rows), 'zh', 'e1')
-    expect(factOf(facts, '称号')).toBe('共 2 个：已撤销 1 个、有效 1 个')
+    expect(factOf(facts, '称号')).toBe('共2个：已撤销1个、有效1个')
     expect(titles?.columns.at(-1)).toMatchObject({ key: 'basis', label: '依据' })
     expect(titles?.rows.map(({ basis }) => basis)).toMatchObject([
-      [{ path: '/notices/n-rev/' }, { text: '第十六条' }],
-      [{ path: '/notices/n-ann/' }, { text: '第十二条' }],
+      { notice: { path: '/notices/n-rev/' }, article: { text: '第十六条' } },
+      { notice: { path: '/notices/n-ann/' }, article: { text: '第十二条' } },
     ])
   })
 
@@ -87,22 +87,37 @@ describe('enterprisePage', () => {
         day: { day: '2023-09-01' },
         what: '列入公示',
         result: undefined,
-        basis: [{}, { text: '第十二条' }],
+        basis: { notice: {}, article: { text: '第十二条' } },
       },
       {
         day: { day: '2023-09-15' },
         what: '认定',
         of: { path: '/titles/t1/' },
-        basis: [{}, { text: '第十二条' }],
+        basis: { notice: {}, article: { text: '第十二条' } },
       },
-      { day: { day: '2023-11-01' }, what: '登记变更', result: '新甲公司', basis: [undefined, undefined] },
-      { day: { day: '2024-04-12' }, what: '2024年复评', result: '不合格', basis: [{}, { text: '第十五条' }] },
-      { day: { day: '2024-04-12' }, what: '名单更名', of: '甲公司', basis: [{}, { text: '第十八条' }] },
+      {
+        day: { day: '2023-11-01' },
+        what: '企业登记更名',
+        result: '新甲公司',
+        basis: { notice: undefined, article: undefined },
+      },
+      {
+        day: { day: '2024-04-12' },
+        what: '2024年复评',
+        result: '不合格',
+        basis: { notice: {}, article: { text: '第十五条' } },
+      },
+      {
+        day: { day: '2024-04-12' },
+        what: '名单改用新名称',
+        of: '甲公司',
+        basis: { notice: {}, article: { text: '第十八条' } },
+      },
       {
         day: { day: '2024-06-03' },
         what: '撤销',
-        result: ['复评结果为不合格', '不予受理至 2026-06-03'],
-        basis: [{ path: '/notices/n-rev/' }, { text: '第十六条' }],
+        result: ['复评结果为不合格', '不予受理至2026年6月3日'],
+        basis: { notice: { path: '/notices/n-rev/' }, article: { text: '第十六条' } },
       },
     ])
   })
@@ -178,6 +193,8 @@ describe('enterprisePage', () => {
       ['refused', '2024-06-03', '2026-06-03'],
       ['may-apply', '2026-06-04', undefined],
     ])
-    expect(refusals?.rows).toMatchObject([{ basis: [{ path: '/notices/n-rev/' }, { hash: 'article-17' }] }])
+    expect(refusals?.rows).toMatchObject([
+      { basis: { notice: { path: '/notices/n-rev/' }, article: { hash: 'article-17' } } },
+    ])
   })
 })

@@ -8,10 +8,10 @@ describe('homePage', () => {
     const { open, upcoming, lastClosed } = homePage(editionOf({}, '2023-09-06'), 'zh')
     expect(open).toMatchObject([
       {
-        word: '公示中，还剩 3 天（含当日）',
+        word: '正在公示，还剩3天（含9月6日）',
         from: '2023-09-04',
         to: '2023-09-08',
-        list: '名单 1 个',
+        list: '1个拟认定项目',
         isComputed: false,
       },
     ])
@@ -20,11 +20,11 @@ describe('homePage', () => {
   })
 
   test.each([
-    ['2023-09-01', 'upcoming', '未开始，3 天后开始'],
-    ['2023-09-03', 'upcoming', '未开始，1 天后开始'],
-    ['2023-09-04', 'open', '公示中，还剩 5 天（含当日）'],
-    ['2023-09-07', 'open', '公示中，还剩 2 天（含当日）'],
-    ['2023-09-08', 'open', '公示中，当日是最后一天'],
+    ['2023-09-01', 'upcoming', '未开始，3天后开始'],
+    ['2023-09-03', 'upcoming', '未开始，1天后开始'],
+    ['2023-09-04', 'open', '正在公示，还剩5天（含9月4日）'],
+    ['2023-09-07', 'open', '正在公示，还剩2天（含9月7日）'],
+    ['2023-09-08', 'open', '正在公示，9月8日是最后一天'],
   ] as const)('on %s the window is %s: %s', (day, list, word) => {
     expect(homePage(editionOf({}, day), 'zh')[list].map(window => window.word)).toEqual([word])
   })
@@ -37,8 +37,8 @@ describe('homePage', () => {
 
   test('a dated edition names its day over the windows', () => {
     expect(homePage(editionOf({}, '2023-09-06'), 'zh').headings).toMatchObject({
-      open: { text: '截至2023年9月6日正在公示' },
-      nothing: { text: '截至2023年9月6日没有正在公示的事项。' },
+      open: { text: '2023年9月6日正在公示' },
+      nothing: { text: '2023年9月6日没有正在公示的事项。' },
     })
   })
 
@@ -54,7 +54,7 @@ describe('homePage', () => {
 
   test('the newest notices come first, and none from after the day', () => {
     const { notices } = homePage(editionOf({}, '2023-09-10'), 'zh')
-    expect(notices.map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2023-09-01 公示', '2017-11-30 公布'])
+    expect(notices.map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2023-09-01 公示', '2017-11-30 认定'])
   })
 
   test('a dated edition carries nothing that ticks', () => {
@@ -64,14 +64,14 @@ describe('homePage', () => {
 
   test('a live edition carries what each further day will say', () => {
     const [window] = homePage({ ...editionOf({}, '2023-09-06'), isLive: true }, 'zh').open
-    expect(window?.word).toBe('公示中，至2023年9月8日（含当日）')
+    expect(window?.word).toBe('正在公示，2023年9月8日截止')
     expect(window?.strip.map(({ state }) => state)).toEqual(Array(5).fill(undefined))
     const steps = window?.steps.map(({ from, status, word }) => [from, status, word])
-    expect(steps?.[0]).toEqual(['2023-09-01', 'upcoming', '未开始，3 天后开始'])
+    expect(steps?.[0]).toEqual(['2023-09-01', 'upcoming', '未开始，3天后开始'])
     expect(steps?.slice(-4)).toEqual([
-      ['2023-09-06', 'open', '公示中，还剩 3 天（含当日）'],
-      ['2023-09-07', 'open', '公示中，还剩 2 天（含当日）'],
-      ['2023-09-08', 'open', '公示中，当日是最后一天'],
+      ['2023-09-06', 'open', '正在公示，还剩3天（含今天）'],
+      ['2023-09-07', 'open', '正在公示，还剩2天（含今天）'],
+      ['2023-09-08', 'open', '正在公示，今天是最后一天'],
       ['2023-09-09', 'closed', '已截止'],
     ])
   })

@@ -20,7 +20,7 @@ describe('batchPage', () => {
     const edition = editionOf({ candidates: [candidate('c2', 'e2', '九车间')] }, '2023-09-04')
     expect(batchPages(edition.snapshot)).toEqual(['2023-1', '2017-1'])
     expect(batchPage(edition, 'zh', '2023-1')).toMatchObject({
-      title: '2023-1 批次',
+      title: '2023年第一批',
       tally: undefined,
       windows: { rows: [{ candidates: 2, certified: 0, status: { kind: 'window', status: 'open' } }] },
       listing: { total: 0 },
@@ -29,7 +29,7 @@ describe('batchPage', () => {
 
   test('its notices stand in order of day, its titles are counted by category', () => {
     const page = batchPage(editionOf(), 'zh', '2023-1')
-    expect(page.notices?.rows.map(({ kind }) => kind)).toEqual(['公示', '公布'])
+    expect(page.notices?.rows.map(({ kind }) => kind)).toEqual(['公示', '认定'])
     expect(page.tally?.rows).toMatchObject([{ category: '数字化车间', total: 1, unmanned: 0, active: 1 }])
   })
 

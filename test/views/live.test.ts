@@ -58,7 +58,7 @@ test('the statuses of the statistics add up to all titles', () => {
   const { facts } = statisticsPage(editionOf(rows), 'zh')
   expect(facts.slice(0, 3)).toEqual([
     { label: '称号总数', value: 2 },
-    { label: '其中待撤销', value: 1 },
+    { label: '其中复评未通过', value: 1 },
     { label: '其中已撤销', value: 1 },
   ])
 })

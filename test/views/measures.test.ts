@@ -12,12 +12,12 @@ describe('measuresPage', () => {
     expect(cell(page, '不良品率降低', 'digital-workshop')).toBe('≥ 10%')
     expect(cell(page, '不良品率降低', 'smart-factory')).toBe('≥ 20%')
     expect(cell(page, '数控化率', 'smart-factory')).toBeUndefined()
-    expect(cell(page, '达到的项数', 'smart-factory')).toBe('5 项中至少 3 项')
+    expect(cell(page, '至少达到几项', 'smart-factory')).toBe('5项中至少3项')
   })
 
   test('names of categories are the measures’ own', () => {
-    expect(cell(page, '前置条件', 'smart-factory')).toBe('企业已有数字化车间')
-    expect(cell(page, '其中无人的称为', 'smart-factory')).toBe('无人工厂')
+    expect(cell(page, '须先具备', 'smart-factory')).toBe('企业已有数字化车间')
+    expect(cell(page, '产线工人全部由设备替代的称为', 'smart-factory')).toBe('无人工厂')
   })
 
   test('every article has the anchor that statuses link to', () => {
@@ -26,7 +26,7 @@ describe('measuresPage', () => {
   })
 
   test('every ground of revocation says for how many years applications are refused', () => {
-    expect(page.reasons.rows.map(({ refusal }) => refusal)).toEqual(['2 年', '2 年', '2 年', '无', '5 年'])
+    expect(page.reasons.rows.map(({ refusal }) => refusal)).toEqual(['2年', '2年', '2年', '无', '5年'])
   })
 
   test.each([
@@ -39,7 +39,7 @@ describe('measuresPage', () => {
   test('issued and not yet in force: from when they will be', () => {
     const edition = editionOf({}, '2016-06-01', { issued_on: '2016-01-01', effective_from: '2016-07-01' })
     expect(measuresPage(edition, 'zh', 'law').facts[0]?.value).toMatchObject({
-      word: '尚未施行，自 2016年7月1日 起施行',
+      word: '尚未施行，自2016年7月1日起施行',
     })
   })
 

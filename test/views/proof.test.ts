@@ -29,7 +29,7 @@ describe('titleProof', () => {
 
   test('what it is called on paper, by whom, as of when', () => {
     expect(titleProof(below({}, '2024-06-30'), 'zh', 't1', HASH)).toMatchObject({
-      certificate: '称号状态证明',
+      certificate: '称号状态查询单',
       publisher: '局',
       asOf: '2024-06-30',
     })
@@ -49,7 +49,7 @@ describe('titleProof', () => {
     const rows = { revocations: [revoked('r1', 't1', '2024-06-03', '3')] }
     expect(titleProof(below(rows), 'zh', 't1', HASH).badge).toMatchObject({
       src: '/a/b/badges/t1.svg',
-      alt: '徽章：数字化车间称号：已撤销（截至 2024-06-30）',
+      alt: '徽章：数字化车间称号：已撤销（截至2024年6月30日）',
     })
     expect(titleProof(below(rows), 'en', 't1', HASH).badge?.src).toBe('/a/b/en/badges/t1.svg')
   })
@@ -85,7 +85,7 @@ describe('enterpriseProof', () => {
   test('has no badge, and names the files of its rows', () => {
     const proof = enterpriseProof(below(), 'en', 'e1', HASH)
     expect(proof).toMatchObject({
-      certificate: 'Certificate of status of an enterprise',
+      certificate: 'Statement of the status of an enterprise',
       badge: undefined,
       qr: qrCode('https://example.org/a/b/en/enterprises/e1/'),
     })

@@ -27,7 +27,7 @@ describe('registerPage', () => {
     expect(countsOf(facet(world, '状态'))).toEqual({ 有效: 3, 已撤销: 1 })
     expect(countsOf(facet(world, '最近复评'))).toEqual({ 合格: 1, 未参加: 1, 尚无复评结果: 2 })
     expect(countsOf(facet(world, '区市'))).toEqual({ 北区: 1, 南区: 3 })
-    expect(countsOf(facet(world, '批次'))).toEqual({ '2023-1': 3, '2017-1': 1 })
+    expect(countsOf(facet(world, '批次'))).toEqual({ '2023年第一批': 3, '2017年第一批': 1 })
     expect(countsOf(facet(world, '认定年份'))).toEqual({ 2017: 1, 2023: 3 })
     expect(facet(world, '状态').items[1]?.link.path).toBe('/register/status/revoked/')
     expect(facet(world, '区市').items[0]?.link.path).toBe('/districts/north/')
@@ -58,9 +58,9 @@ describe('registerPage', () => {
 
   test('enterprises have lists of their own', () => {
     const page = registerPage(world, 'zh', 'enterprises/status/refused')
-    expect(page.title).toBe('企业：不予受理')
+    expect(page.title).toBe('企业：暂不受理申报')
     expect(page.listing.table.rows).toMatchObject([
-      { name: { text: '乙公司' }, status: { status: 'refused' }, until: '2026-06-04 起不再受限' },
+      { name: { text: '乙公司' }, status: { status: 'refused' }, until: '2026年6月4日起不再受限' },
     ])
   })
 
@@ -97,7 +97,7 @@ describe('registerPage', () => {
     })
     expect(registerPage(edition, 'zh', 'category/digital-workshop/2').head).toMatchObject({
       path: '/register/category/digital-workshop/2/',
-      title: '称号：数字化车间（第 2 页）',
+      title: '称号：数字化车间（第2页）',
     })
   })
 

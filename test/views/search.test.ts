@@ -22,13 +22,13 @@ describe('searchPage()', () => {
     expect(optionsOf('year')).toEqual(['2024 2024年', '2023 2023年', '2017 2017年'])
     expect(optionsOf('kind')).toEqual([
       'publicity 公示',
-      'announcement 公布',
+      'announcement 认定',
       're-evaluation 复评',
       'revocation 撤销',
       'measures 办法',
       'guide 说明和其他页面',
     ])
-    expect(optionsOf('status')?.at(-1)).toBe('none 候选')
+    expect(optionsOf('status')?.at(-1)).toBe('none 尚无称号')
   })
 
   test('leads without a script to lists by letter, district and batch', () => {

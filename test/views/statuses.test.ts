@@ -22,9 +22,9 @@ describe('what a status is to become by the mere passing of days', () => {
     expect(title && titleStatus(edition, title, 'zh')).toEqual({
       kind: 'title',
       status: 'active',
-      word: '有效，至 2024-09-15',
+      word: '有效，至2024年9月15日',
       steps: [
-        { from: '2023-09-15', status: 'active', word: '有效，至 2024-09-15' },
+        { from: '2023-09-15', status: 'active', word: '有效，至2024年9月15日' },
         { from: '2024-09-16', status: 'expired', word: '已到期' },
       ],
     })
@@ -47,7 +47,7 @@ describe('what a status is to become by the mere passing of days', () => {
     const { edition, enterprise } = stateOf(REVOKED, '2024-06-30', true)
     expect(enterprise && enterpriseStatus(edition, enterprise, 'en')).toMatchObject({
       status: 'refused',
-      word: 'Applications refused until 2026-06-03',
+      word: 'Barred from applying until 3 June 2026',
       steps: [
         { from: '2024-06-03', status: 'refused' },
         { from: '2026-06-04', status: 'may-apply', word: 'Not barred from applying' },
@@ -64,7 +64,7 @@ describe('what a status is to become by the mere passing of days', () => {
     )
     expect(state && candidateStatus(edition, state, 'zh')).toMatchObject({
       status: 'in-publicity',
-      word: '公示中，至 2023-09-08',
+      word: '公示中，至2023年9月8日',
       steps: [{ from: '2023-09-01' }, { from: '2023-09-09' }],
     })
   })

@@ -73,7 +73,7 @@ describe('titlePage', () => {
     expect(factOf(revocation, '撤销情形')).toEqual(['（2）复评结果为不合格'])
     expect(factOf(revocation, '说明')).toBe('现场核查')
     expect(factOf(revocation, '条款')).toMatchObject([{ text: '第十六条' }, { text: '第十七条' }])
-    expect(factOf(revocation, '不予受理')).toEqual([expect.stringContaining('2026-06-03')])
+    expect(factOf(revocation, '不予受理')).toEqual([expect.stringContaining('2026年6月3日')])
   })
 
   test('as of an earlier day nothing later is in it', () => {
@@ -134,7 +134,7 @@ describe('titlePage', () => {
       ],
     }
     const { facts } = titlePage(editionOf(rows), 'zh', 't4')
-    expect(factOf(facts, '申报时所含数字化车间')).toMatchObject({ text: '一车间', path: '/titles/t1/' })
+    expect(factOf(facts, '申报智能工厂时的数字化车间')).toMatchObject({ text: '一车间', path: '/titles/t1/' })
   })
 
   test('corrections of it, of its candidate and of its grades stand on its page', () => {

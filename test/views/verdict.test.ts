@@ -21,7 +21,7 @@ const rounds = [notice('n-23', 're-evaluation', '2023-12-01')]
 
 describe('what holds of a title', () => {
   test.each<[string, string, Rows, string]>([
-    ['Art. 13: certified', '2024-01-01', {}, '该数字化车间称号有效，2023-09-15认定，尚无复评结果。'],
+    ['Art. 13: certified', '2024-01-01', {}, '该数字化车间称号有效，2023年9月15日认定，尚无复评结果。'],
     [
       'Art. 15: graded',
       '2024-05-01',
@@ -53,13 +53,13 @@ describe('what holds of a title', () => {
       'Art. 16 (2): failed, not yet revoked',
       '2024-05-01',
       { 're-evaluations': [graded('2024', 't1', '不合格')] },
-      '该数字化车间称号待撤销：2024年复评不合格，属于第十六条规定的撤销情形，尚未公布撤销。',
+      '该数字化车间2024年复评不合格，属于第十六条规定的撤销情形，主管部门尚未公布撤销。',
     ],
     [
       'Art. 16 (1): absent, not yet revoked',
       '2024-05-01',
       { 're-evaluations': [graded('2024', 't1', '未参加')] },
-      '该数字化车间称号待撤销：未参加2024年复评，属于第十六条规定的撤销情形，尚未公布撤销。',
+      '该数字化车间未参加2024年复评，属于第十六条规定的撤销情形，主管部门尚未公布撤销。',
     ],
     [
       'Art. 16: revoked',
@@ -68,7 +68,7 @@ describe('what holds of a title', () => {
         're-evaluations': [graded('2024', 't1', '不合格')],
         revocations: [revoked('r1', 't1', '2024-06-03', '2;5')],
       },
-      '该数字化车间称号已于2024-06-03撤销，原因：复评结果为不合格、弄虚作假或有其它违法行为。',
+      '该数字化车间称号已于2024年6月3日撤销，原因：复评结果为不合格、弄虚作假或有其它违法行为。',
     ],
     [
       'Art. 16: on the day before the revocation is published it is not yet told',
@@ -88,14 +88,14 @@ describe('what holds of a title', () => {
 
   test('a title of limited years says until when, both days included, and that it has expired', () => {
     const law = { title_years: 1 }
-    expect(titleOn('2024-09-15', {}, law).notes).toEqual(['称号有效至2024-09-15（含当日）。'])
+    expect(titleOn('2024-09-15', {}, law).notes).toEqual(['称号有效至2024年9月15日（含当日）。'])
     expect(titleOn('2024-09-16', {}, law).sentence).toBe(
-      '该数字化车间称号已到期：有效期1年，最后一日为2024-09-15。',
+      '该数字化车间称号已到期：有效期1年，最后一天是2024年9月15日。',
     )
   })
 
   test('the end of the measures changes nothing of what is said', () => {
-    const told = { sentence: '该数字化车间称号有效，2023-09-15认定，尚无复评结果。', notes: [] }
+    const told = { sentence: '该数字化车间称号有效，2023年9月15日认定，尚无复评结果。', notes: [] }
     expect(titleOn('2026-06-30', {})).toMatchObject(told)
     expect(titleOn('2026-07-01', {})).toMatchObject(told)
   })
@@ -103,7 +103,7 @@ describe('what holds of a title', () => {
   test('it rests on the newest grade’s notice and article', () => {
     const rows = { 're-evaluations': [graded('2024', 't1', 'qualified')] }
     expect(titleOn('2024-05-01', rows)).toMatchObject({
-      notice: { text: '关于n-re的通知', path: '/notices/n-re/' },
+      notice: { text: '2024年复评通知', path: '/notices/n-re/' },
       article: { text: '第十五条', path: '/measures/law/', hash: 'article-15' },
     })
   })
@@ -122,8 +122,8 @@ describe('what holds of a title', () => {
   test('in English', () => {
     const rows = { 're-evaluations': [graded('2024', 't1', 'unqualified')] }
     expect(titleOn('2024-05-01', rows, {}, 'en').sentence).toBe(
-      'This title (Digital workshop) awaits revocation: Unqualified in the 2024 re-evaluation, ' +
-        'which is a ground under Article 16; no revocation has been published yet.',
+      'This title (Digital workshop): Fail in the 2024 re-evaluation, ' +
+        'which is a ground of revocation under Article 16; the authority has not published a revocation.',
     )
   })
 })
@@ -141,46 +141,37 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
       'two years: the day of the revocation',
       '2023-10-10',
       because('2023-10-10', '3'),
-      '该企业因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报，至2025-10-10为止（含当日），2025-10-11起不再受此限。',
+      '“一车间”称号被撤销（企业自行要求撤销），2023年10月10日至2025年10月10日不予受理该企业申报，2025年10月11日起不再受此限。',
     ],
     [
       'two years: the last day',
       '2025-10-10',
       because('2023-10-10', '3'),
-      '该企业因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报，至2025-10-10为止（含当日），2025-10-11起不再受此限。',
+      '“一车间”称号被撤销（企业自行要求撤销），2023年10月10日至2025年10月10日不予受理该企业申报，2025年10月11日起不再受此限。',
     ],
     [
       'two years: the day after',
       '2025-10-11',
       because('2023-10-10', '3'),
-      '该企业曾因“一车间”称号被撤销（企业自行要求撤销），自2023-10-10起不予受理申报；' +
-        '期限已于2025-10-10届满，2025-10-11起不再受此限。',
+      '“一车间”称号被撤销（企业自行要求撤销），2023年10月10日至2025年10月10日不予受理该企业申报；期限已满，2025年10月11日起不再受此限。',
     ],
     [
       'five years, where one of two grounds brings five',
       '2023-10-10',
       because('2023-10-10', '3;5'),
-      '该企业因“一车间”称号被撤销（企业自行要求撤销、弄虚作假或有其它违法行为），' +
-        '自2023-10-10起不予受理申报，至2028-10-10为止（含当日），2028-10-11起不再受此限。',
+      '“一车间”称号被撤销（企业自行要求撤销、弄虚作假或有其它违法行为），' +
+        '2023年10月10日至2028年10月10日不予受理该企业申报，2028年10月11日起不再受此限。',
     ],
   ])('%s', (_, day, rows, sentence) => expect(enterpriseOn(day, rows).sentence).toBe(sentence))
 
   test.each([
-    [
-      '2023-10-10',
-      '3',
-      '自撤销之日2023-10-10起2年，到2年后的对应日2025-10-10为止（含当日），次日起不再受此限。',
-    ],
+    ['2023-10-10', '3', '从撤销当日（2023年10月10日）算起2年，最后一天是2025年10月10日。'],
     [
       '2024-02-29',
       '3',
-      '自撤销之日2024-02-29起2年，到期的月份没有对应日，以该月最后一日2026-02-28为止（含当日），次日起不再受此限。',
+      '从撤销当日（2024年2月29日）算起2年，那个月没有这一天，最后一天是当月最后一日2026年2月28日。',
     ],
-    [
-      '2023-12-31',
-      '5',
-      '自撤销之日2023-12-31起5年，到5年后的对应日2028-12-31为止（含当日），次日起不再受此限。',
-    ],
+    ['2023-12-31', '5', '从撤销当日（2023年12月31日）算起5年，最后一天是2028年12月31日。'],
   ])('counted from %s for ground %s', (day, reasons, note) => {
     expect(enterpriseOn(day, because(day, reasons)).notes).toEqual([note])
   })
@@ -194,7 +185,7 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
         revoked('r3', 't3', '2024-06-03', '3', 'n-b'),
       ],
     })
-    expect(verdict.sentence).toContain('至2028-10-10为止（含当日），2028-10-11起不再受此限')
+    expect(verdict.sentence).toContain('至2028年10月10日不予受理该企业申报，2028年10月11日起不再受此限')
     expect(verdict.notes.at(-1)).toBe('有几次撤销的，以最晚届满的一次为准。')
     expect(verdict).toMatchObject({ notice: { path: '/notices/n-a/' }, article: { text: '第十七条' } })
   })
@@ -211,8 +202,8 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
     const span = editionOf(rows).snapshot.byId.enterprises.get('e1')?.span
     expect(span).toMatchObject({ status: 'refused', from: '2023-10-10' })
     expect(enterpriseOn('2024-06-30', rows).sentence).toBe(
-      '该企业因“一车间”称号被撤销（企业自行要求撤销）、“三车间”称号被撤销（企业自行要求撤销），' +
-        `自${span?.from}起不予受理申报，至2026-06-03为止（含当日），2026-06-04起不再受此限。`,
+      '“一车间”称号被撤销（企业自行要求撤销）、“三车间”称号被撤销（企业自行要求撤销），' +
+        `2023年10月10日至2026年6月3日不予受理该企业申报，2026年6月4日起不再受此限。`,
     )
     expect(enterpriseOn('2024-06-30', rows, 'en').sentence).toContain('and its title “三车间” was revoked')
   })
@@ -227,7 +218,7 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
       ],
     }
     expect(enterpriseOn('2024-06-30', rows, 'zh', 'e2').sentence).toBe(
-      '该企业因“三车间”称号被撤销（企业自行要求撤销），自2024-06-03起不予受理申报，至2026-06-03为止（含当日），2026-06-04起不再受此限。',
+      '“三车间”称号被撤销（企业自行要求撤销），2024年6月3日至2026年6月3日不予受理该企业申报，2026年6月4日起不再受此限。',
     )
   })
 
@@ -269,8 +260,8 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
       ],
     }
     expect(enterpriseOn('2023-12-01', rows, 'zh', 'e2').sentence).toBe(
-      '该企业因所承继企业“甲公司”的“一车间”称号被撤销（企业自行要求撤销），' +
-        '自2023-10-10起不予受理申报，至2025-10-10为止（含当日），2025-10-11起不再受此限。',
+      '所承继的企业“甲公司”的“一车间”称号被撤销（企业自行要求撤销），' +
+        '2023年10月10日至2025年10月10日不予受理该企业申报，2025年10月11日起不再受此限。',
     )
     expect(enterpriseOn('2023-10-31', rows, 'zh', 'e2').sentence).toBe('没有查到该企业尚在期内的不予受理。')
   })
@@ -297,7 +288,7 @@ describe('what a live page will say by the mere passing of days', () => {
     const state = edition.snapshot.byId.titles.get('t1')
     expect(state && titleVerdict(edition, state, 'zh').later).toMatchObject({
       from: '2024-09-16',
-      verdict: { sentence: '该数字化车间称号已到期：有效期1年，最后一日为2024-09-15。', notes: [] },
+      verdict: { sentence: '该数字化车间称号已到期：有效期1年，最后一天是2024年9月15日。', notes: [] },
     })
     expect(state && titleVerdict({ ...edition, isLive: false }, state, 'zh').later).toBeUndefined()
   })
@@ -307,6 +298,6 @@ describe('what a live page will say by the mere passing of days', () => {
     const state = edition.snapshot.byId.enterprises.get('e1')
     const { later } = (state && enterpriseVerdict(edition, state, 'zh')) ?? {}
     expect(later?.from).toBe('2026-06-04')
-    expect(later?.verdict.sentence).toContain('期限已于2026-06-03届满')
+    expect(later?.verdict.sentence).toContain('至2026年6月3日不予受理该企业申报；期限已满')
   })
 })

@@ -23,7 +23,7 @@ describe('windowPage', () => {
       hash: 'article-12',
     })
     expect(counted.law?.reading).toBe(
-      '规定公示 5 天：首日计入，到 2024年6月21日（最短）；首日不计入，到 2024年6月22日（最长）。本站推算时首日不计入，与《民法典》第二百零一条的算法相同，提出异议的时间不因此缩短。',
+      '规定公示5天：从当天算起到2024年6月21日，从第二天算起到2024年6月22日。本站从第二天算起，与《民法典》第二百零一条一致，提出异议的时间不因此缩短。',
     )
   })
 
@@ -32,7 +32,7 @@ describe('windowPage', () => {
     const printed = windowPage(editionOf(opened('2024-06-17', '2024-06-21'), '2024-06-19'), 'zh', 'wx')
     expect([computed.window.isComputed, printed.window.isComputed]).toEqual([true, false])
     expect(printed.counted.lines).toEqual(['截止日期是公告载明的，以公告为准。'])
-    expect(printed.counted.law?.reading).not.toContain('本站推算')
+    expect(printed.counted.law?.reading).not.toContain('本站从')
   })
 
   test('working days across a holiday: which days do not count and which do against their weekday', () => {
@@ -61,7 +61,7 @@ describe('windowPage', () => {
     const edition = editionOf({ 'window-changes': [change] }, '2023-09-07')
     expect(windowPage(edition, 'zh', 'w1').window.object).toMatchObject({
       how: undefined,
-      over: '本次公示已于 2023年9月6日 撤回，不再受理异议。',
+      over: '本次公示已于2023年9月6日撤回，不再受理异议。',
       overFrom: undefined,
     })
   })
@@ -90,7 +90,7 @@ describe('windowPage', () => {
     const before = windowPage(editionOf(rows, '2023-09-06'), 'zh', 'w1')
     const after = windowPage(editionOf(rows, '2023-09-07'), 'zh', 'w1')
     expect([before.window.to, before.changes.rows]).toEqual(['2023-09-08', []])
-    expect(after.counted.lines[0]).toBe('原定 2023年9月8日 截止，后延长到 2023年9月12日。')
+    expect(after.counted.lines[0]).toBe('原定2023年9月8日截止，后延长到2023年9月12日。')
     expect(after.changes.rows).toMatchObject([{ kind: '延长', notice: { path: '/notices/n-fix/' } }])
   })
 
@@ -124,7 +124,7 @@ describe('windowPage', () => {
     expect(second?.lists[0]?.table.columns).toEqual(first?.lists[0]?.table.columns)
     expect(second?.head).toMatchObject({
       path: '/publicity/w1/2/',
-      title: expect.stringContaining('第 2 页'),
+      title: expect.stringContaining('第2页'),
     })
   })
 
@@ -159,7 +159,7 @@ describe('windowPage', () => {
         },
       },
     ])
-    expect(page.window.list).toBe('拟撤销 1 个称号')
+    expect(page.window.list).toBe('拟撤销1个称号')
   })
 
   test('a live edition says that publicity is over, and no more, when its last day has passed', () => {
@@ -167,7 +167,7 @@ describe('windowPage', () => {
     const [row] = windowPage(edition, 'zh', 'w1').lists[0]?.table.rows ?? []
     expect(row?.status).toMatchObject({
       steps: [
-        { from: '2023-09-01', word: '公示中，至 2023-09-08' },
+        { from: '2023-09-01', word: '公示中，至2023年9月8日' },
         { from: '2023-09-09', word: '公示已截止' },
       ],
     })
@@ -175,10 +175,10 @@ describe('windowPage', () => {
 
   test('the contact of the window stands before that of the site', () => {
     const rows = opened('2024-06-17')
-    const windows = [{ ...rows.windows?.[0], contact_phone: '0631-123 (转 8)', how_to_object: '书面提出' }]
+    const windows = [{ ...rows.windows?.[0], contact_phone: '0631-123 (转8)', how_to_object: '书面提出' }]
     const { object } = windowPage(editionOf({ ...rows, windows }, '2024-06-18'), 'zh', 'wx').window
     expect(object.how).toBe('书面提出')
-    expect(object.contact).toContainEqual({ label: '电话', text: '0631-123 (转 8)', href: 'tel:0631123' })
+    expect(object.contact).toContainEqual({ label: '电话', text: '0631-123 (转8)', href: 'tel:0631123' })
   })
 
   test('a shorter window that was excused says so stands among its facts', () => {

@@ -1,6 +1,7 @@
 // The words of the pages of data: datasets, the API, badges, the printed proof, in English.
 import type { Widen } from '../dictionary.ts'
 import type { data as zh } from '../zh/data.ts'
+import { day } from './days.ts'
 
 export const data: Widen<typeof zh> = {
   data: {
@@ -70,7 +71,7 @@ export const data: Widen<typeof zh> = {
       'register.sqlite': 'One database, to be queried across datasets with SQL',
       'register.zip': 'Every file, with its readme and licence',
     },
-    bookAsOf: (description, day) => `${description} (as of ${day})`,
+    bookAsOf: (description, on) => `${description} (as of ${day(on)})`,
     aboutSheet: 'About',
     rowCount: rows => `${rows} ${rows === 1 ? 'row' : 'rows'}. `,
     is: value => (value ? 'Yes' : 'No'),
@@ -184,21 +185,21 @@ export const data: Widen<typeof zh> = {
     },
   },
   badge: {
-    asOf: day => `as of ${day}`,
-    since: day => `since ${day}`,
+    asOf: on => `as of ${day(on)}`,
+    since: on => `since ${day(on)}`,
     title: (kind, status, when) => `${kind}: ${status} (${when})`,
     about: (enterprise, title, site) => `“${title}”, ${enterprise}. ${site}.`,
     space: ' ',
   },
   proof: {
-    heading: 'Proof and citation',
+    heading: 'Statement and citation',
     certificate: {
-      title: 'Certificate of status of a title',
-      enterprise: 'Certificate of status of an enterprise',
+      title: 'Statement of the status of a title',
+      enterprise: 'Statement of the status of an enterprise',
     },
-    print: 'Print the certificate of status',
+    print: 'Print the statement',
     printing:
-      'Print this page with your browser: the first sheet is the certificate of status, the full record follows.',
+      'Print this page with your browser: the first sheet is the statement of status, the full record follows.',
     qr: 'QR code: address of this page',
     address: 'This page',
     hash: 'Data checksum',
@@ -208,7 +209,7 @@ export const data: Widen<typeof zh> = {
     online: 'Open the address above, or scan the code, to see what this site says now.',
     later: 'The checksum changes with every update of the data; scan the code for the current status.',
     remark:
-      'This page is for information and verification; it is not a certificate of title. The authority’s notices prevail.',
+      'This statement is for information and verification and certifies nothing; the authority’s notices prevail.',
     badge: title => `Badge: ${title}`,
     badgeAlt: (kind, site) => `Status of the title ${kind} (${site})`,
     embed: 'Show this badge on another site',

@@ -1,4 +1,5 @@
 // The words of the pages of data: datasets, the API, badges, the printed proof, in Chinese.
+import { day } from './days.ts'
 
 export const data = {
   data: {
@@ -8,7 +9,7 @@ export const data = {
     dataset: '数据集',
     about: '内容',
     size: '规模',
-    rows: (count: number) => `${count} 行`,
+    rows: (count: number) => `${count}行`,
     files: '下载',
     formats: {
       csv: 'CSV',
@@ -69,9 +70,9 @@ export const data = {
       'register.sqlite': '一个数据库，可以用 SQL 联查',
       'register.zip': '全部文件，附说明和许可',
     },
-    bookAsOf: (description: string, day: string) => `${description}（截至 ${day}）`,
+    bookAsOf: (description: string, on: string) => `${description}（截至${day(on)}）`,
     aboutSheet: '说明',
-    rowCount: (rows: number) => `${rows} 行。`,
+    rowCount: (rows: number) => `${rows}行。`,
     is: (value: boolean) => (value ? '是' : '否'),
     /** What stands beside an id. */
     nameOf: {
@@ -84,8 +85,8 @@ export const data = {
       notices: '公告标题',
       records: '对象名称',
     },
-    sample: (shown: number, all: number) => (shown < all ? `前 ${shown} 行` : `全部 ${all} 行`),
-    sampleNote: (all: number) => `共 ${all} 行，其余见下载的文件。表头是文件里的列名。`,
+    sample: (shown: number, all: number) => (shown < all ? `前${shown}行` : `全部${all}行`),
+    sampleNote: (all: number) => `共${all}行，其余见下载的文件。表头是文件里的列名。`,
     dictionary: '数据字典',
     required: '每行都有',
     isRequired: '是',
@@ -105,9 +106,9 @@ export const data = {
     citeNote: '引用时写明截至日期；校验值指明所用的是哪一个版本。',
     citeAs: { text: '文字', bibtex: 'BibTeX', csl: 'CSL-JSON（Zotero 等）' },
     problems: '已知问题',
-    noProblems: '校验没有发现这个数据集的记录有问题。',
+    noProblems: '核对这个数据集的记录，没有发现问题。',
     problemsLead: (findings: number, waived: number) =>
-      `校验对这个数据集的记录有 ${findings} 条提示、${waived} 条例外；它们不改变数据，逐条说明见：`,
+      `核对这个数据集的记录，有${findings}条提示、${waived}条例外；它们不改变数据，逐条说明见：`,
   },
   /** The page that explains the API. */
   api: {
@@ -157,7 +158,7 @@ export const data = {
         heading: '限制和错误',
         items: [
           '都是静态文件，只能读取，没有查询参数。按条件筛选，请下载数据集；按名称查找，请用本站的搜索。',
-          '没有这个编号或代码，或者到截至日尚未公开的，返回 404，内容是网页，不是 JSON。请先检查状态码。',
+          '没有这个编号或代码，或者到截至日尚未公开的，返回404，内容是网页，不是 JSON。请先检查状态码。',
           '接口本身不限次数；需要全部数据时，请下载数据集，不要逐个地址读取。',
           '其他网站的网页脚本能否直接读取，取决于本站的服务器是否发送 Access-Control-Allow-Origin: *；不能直接读取的，请改由自己的服务器读取。',
         ],
@@ -185,18 +186,18 @@ export const data = {
   },
   /** The SVG that other sites show of a title. */
   badge: {
-    asOf: (day: string) => `截至 ${day}`,
-    since: (day: string) => `${day} 起`,
+    asOf: (on: string) => `截至${day(on)}`,
+    since: (on: string) => `${day(on)}起`,
     title: (kind: string, status: string, when: string) => `${kind}称号：${status}（${when}）`,
     about: (enterprise: string, title: string, site: string) => `${enterprise}“${title}”，见${site}。`,
     space: '',
   },
   /** What proves a page, on screen and on paper. */
   proof: {
-    heading: '证明与引用',
-    certificate: { title: '称号状态证明', enterprise: '企业称号状态证明' },
-    print: '打印状态证明',
-    printing: '用浏览器的打印功能打印本页：第一页是状态证明，其后是全部记录。',
+    heading: '查询单与引用',
+    certificate: { title: '称号状态查询单', enterprise: '企业称号状态查询单' },
+    print: '打印查询单',
+    printing: '用浏览器的打印功能打印本页：第一页是状态查询单，其后是全部记录。',
     qr: '二维码：本页网址',
     address: '本页网址',
     hash: '数据校验值',
@@ -205,7 +206,7 @@ export const data = {
       `下载 manifest.json，它的 SHA-256（运行 sha256sum manifest.json）应与上面的校验值相同。其中列有同一文件夹里 ${files} 的校验值；本页的记录是 ${column} 为 ${id} 的行。`,
     online: '打开上面的网址或扫码，看本站现在怎么说。',
     later: '数据更新后，校验值随之改变；最新状态请扫码查看。',
-    remark: '本页供查询和核对，不是证书；称号的认定、复评和撤销，以主管部门的公告为准。',
+    remark: '本单供查询和核对，不作证明使用；称号的认定、复评和撤销，以主管部门的公告为准。',
     badge: (title: string) => `徽章：${title}`,
     badgeAlt: (kind: string, site: string) => `${kind}称号的状态（${site}）`,
     embed: '在其他网站上显示这枚徽章',

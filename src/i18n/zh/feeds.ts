@@ -1,4 +1,5 @@
 // The words of feeds and how to subscribe to them, in Chinese.
+import { day } from './days.ts'
 
 export const feeds = {
   feeds: {
@@ -6,8 +7,8 @@ export const feeds = {
     all: '全部公告',
     allDescription: '公示、公布、复评、撤销、更名、更正的全部公告',
     kinds: {
-      publicity: '公示公告',
-      announcement: '公布公告',
+      publicity: '公示',
+      announcement: '认定公告',
       're-evaluation': '复评公告',
       revocation: '撤销公告',
       rename: '更名公告',
@@ -18,9 +19,9 @@ export const feeds = {
     districtDescription: (district: string) => `涉及${district}企业的全部公告`,
     enterpriseDescription: (name: string) => `提到${name}的全部公告`,
     window: (from: string, to: string, isComputed: boolean) =>
-      `公示期 ${from} 至 ${to}（含首尾两日${isComputed ? '，截止日为推算' : ''}）`,
-    extended: (on: string, until: string) => `${on} 延长至 ${until}`,
-    withdrawn: (on: string) => `${on} 撤回`,
+      `公示期${day(from)}至${day(to)}（含首尾两日${isComputed ? '，截止日为推算' : ''}）`,
+    extended: (on: string, until: string) => `${day(on)}延长至${until && day(until)}`,
+    withdrawn: (on: string) => `${day(on)}撤回`,
     tables: {
       candidates: { caption: '公示名单', columns: ['企业', '类别', '车间或工厂'] },
       proposals: { caption: '拟撤销名单', columns: ['企业', '类别', '车间或工厂', '拟依据的情形'] },
@@ -31,10 +32,10 @@ export const feeds = {
       windowChanges: { caption: '公示变更', columns: ['公示', '类型', '变更日期', '新截止日期'] },
       corrections: { caption: '更正', columns: ['更正日期', '更正的内容', '原内容', '更正为', '理由'] },
     },
-    candidates: (count: number) => `共 ${count} 个候选`,
-    proposals: (count: number) => `拟撤销 ${count} 个称号`,
-    records: (count: number) => `共 ${count} 条记录`,
-    rest: (shown: number, all: number) => `以上为前 ${shown} 条，全部 ${all} 条见公告页。`,
+    candidates: (count: number) => `拟认定${count}个项目`,
+    proposals: (count: number) => `拟撤销${count}个称号`,
+    records: (count: number) => `共${count}条记录`,
+    rest: (shown: number, all: number) => `以上为前${shown}条，全部${all}条见公告页。`,
     lastDay: (title: string) => `今天是最后一天：${title}`,
   },
   /** The page that explains feeds and calendars. */
@@ -45,7 +46,7 @@ export const feeds = {
     what: {
       heading: '订阅是什么',
       paragraphs: [
-        '订阅源是一个网址，里面按时间列出最新的公告。把这个网址交给“阅读器”，它会定时来查，有新内容就提醒您。',
+        '订阅源是一个网址，里面按时间列出最新的公告。把这个网址交给“阅读器”，它会定时来查，有新内容就提醒。',
         '日历也一样：把日历的网址交给手机或电脑的日历，每次公示的起止日期会自动出现，最后一天有提醒。',
         '是您的阅读器来取内容，本站不知道谁订阅了。要退订，在阅读器里删掉这个网址就行。',
       ],
@@ -62,10 +63,10 @@ export const feeds = {
     how: {
       heading: '怎样订阅',
       steps: [
-        '准备一个阅读器：电脑上可用 Thunderbird，手机上在应用商店搜索“RSS”，任选一个。',
+        '用手机日历最简单：iPhone 在“日历 → 日历 → 添加日历 → 添加订阅日历”中粘贴日历的网址；Outlook 在“添加日历 → 从 Internet 订阅”中粘贴。',
+        '用阅读器：电脑上可用 Thunderbird，手机上在应用商店搜索“RSS”，任选一个。',
         '复制上面或下面的网址（在链接上长按或点右键，选“复制链接”）。',
         '在阅读器里选“添加订阅”，粘贴网址。',
-        '订阅日历：iPhone 在“日历 → 日历 → 添加日历 → 添加订阅日历”中粘贴；Outlook 在“添加日历 → 从 Internet 订阅”中粘贴。',
       ],
     },
     feeds: '按公告类型',

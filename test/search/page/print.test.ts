@@ -65,9 +65,9 @@ test('noticeItem() leads to the notice, with its kind and day', () => {
 
 describe('summary()', () => {
   test.each([
-    ['enterprises and pages', { total: 12, enterprises: [hit({})] }, 3, '找到 12 家企业 · 3 条公告和页面'],
-    ['at least so many', { total: 12, isAtLeast: true }, 0, '找到 至少 12 家企业'],
-    ['similar names alone', { similar: [hit({}), hit({ id: 'e2' })] }, 0, '另有 2 个相近名称'],
+    ['enterprises and pages', { total: 12, enterprises: [hit({})] }, 3, '找到12家企业 · 3条公告和页面'],
+    ['at least so many', { total: 12, isAtLeast: true }, 0, '找到至少12家企业'],
+    ['similar names alone', { similar: [hit({}), hit({ id: 'e2' })] }, 0, '另有2个相近名称'],
     ['nothing', {}, 0, '没有找到“海丰”。'],
   ])('%s', (_, more, pages, told) => {
     const result = resultOf(more)
@@ -79,5 +79,5 @@ test('totalOf() says where there may be more', () => {
   expect([
     totalOf(resultOf({ total: 3 }), WORDS.say),
     totalOf(resultOf({ total: 3, isAtLeast: true }), WORDS.say),
-  ]).toEqual(['3', '至少 3'])
+  ]).toEqual(['3', '至少3'])
 })
