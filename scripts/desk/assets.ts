@@ -8,7 +8,7 @@ export interface Asset {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const STYLES = ['tokens', 'base', 'frame', 'parts', 'desk']
+const STYLES = ['tokens', 'base', 'frame', 'parts', 'print', 'desk', 'letter']
 
 const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8')
 
@@ -17,7 +17,6 @@ export function readAssets(): ReadonlyMap<string, Asset> {
   const styles = STYLES.map(name => read(`src/styles/${name}.css`)).join('\n')
   return new Map<string, Asset>([
     ['desk.css', { type: 'text/css; charset=utf-8', body: styles }],
-    ['letter.css', { type: 'text/css; charset=utf-8', body: read('src/styles/letter.css') }],
     ['drop.js', { type: 'text/javascript; charset=utf-8', body: read('src/desk/drop.ts') }],
     ['favicon.svg', { type: 'image/svg+xml', body: read('public/favicon.svg') }],
   ])

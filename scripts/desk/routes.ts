@@ -12,6 +12,7 @@ import type { Asset } from './assets.ts'
 import { readForm } from './body.ts'
 import { formAt, postForm } from './form-routes.ts'
 import type { Jobs } from './jobs.ts'
+import { noticeAt, wordAt } from './notice-routes.ts'
 import type { Preview } from './preview.ts'
 import { type Answer, type Answering, type Asking, plain } from './server.ts'
 import type { Outcome, Session } from './session.ts'
@@ -41,6 +42,8 @@ export function answering(desk: Desk): Answering {
     if (asking.path.startsWith('/assets/')) return asset(desk, asking.path)
     if (asking.path.startsWith('/preview/')) return desk.preview.serve(asking)
     if (asking.method === 'POST') return act(desk, asking, say)
+    if (asking.path.endsWith('/notice.docx'))
+      return (await wordAt(desk.session, asking.path)) ?? plain(404, '没有这份文稿。')
     const page = await pageAt(desk, asking)
     if (!page) return plain(404, '没有这一页。')
     const shown = { ...page, said }
@@ -74,7 +77,7 @@ async function pageAt({ root, session, jobs }: Desk, { path, query }: Asking): P
         content: publishPage(root, standing, jobs.current, existsSync(RELEASE)),
       }
     default:
-      return formAt(root, session, path, Object.fromEntries(query))
+      return formAt(root, session, path, Object.fromEntries(query)) ?? noticeAt(root, session, path)
   }
 }
 

@@ -1,4 +1,4 @@
-// Lets papers be dropped on the desk, and looks again while something runs. Served to browsers as it is: it must hold no types,
+// Lets papers be dropped on the desk, looks again while something runs, prints. Served to browsers as it is: it must hold no types,
 // and nothing newer than Chrome 87. Every page works without it.
 for (const form of document.querySelectorAll('form[data-drop]')) {
   const input = form.querySelector('input[type=file]')
@@ -21,3 +21,8 @@ for (const form of document.querySelectorAll('form[data-drop]')) {
 }
 
 if (document.querySelector('[data-running]') !== null) setTimeout(() => location.reload(), 2000)
+
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.removeAttribute('hidden')
+  button.addEventListener('click', () => print())
+}

@@ -78,7 +78,7 @@ ${changes.map(
 <div class="actions">
 <form method="post" action="${root}/papers/write"><input type="hidden" name="version" value="${version}"><button>写入数据文件夹</button></form>
 <form method="post" action="${root}/papers/preview"><button class="button-quiet">先看会发布的网页</button></form>
-<p><a href="${root}/papers/notice/">看公告文稿</a></p>
+${plan.rows.notices && html`<p><a href="${root}/papers/notice/">看公告文稿</a></p>`}
 </div></section>`
 }
 

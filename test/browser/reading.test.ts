@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STANDARDS, violations } from './axe.ts'
 import { complaints, follow, launch, type Served, serve } from './browser.ts'
 import { PAGES } from './pages.ts'
 
@@ -104,18 +105,3 @@ describe.each(['', 'en/'])('every kind of page, %s', prefix => {
     },
   )
 })
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface Axe {
-  run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-}
-
-/** What axe finds: the rule, and the first elements that break it. */
-function violations(page: Page, options: object): Promise<string[]> {
-  return page.evaluate(async given => {
-    const { axe } = globalThis as unknown as { axe: Axe }
-    const found = (await axe.run(given)).violations
-    return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160))}`)
-  }, options)
-}

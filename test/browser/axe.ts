@@ -1,0 +1,17 @@
+// What axe finds wrong with a page that is open.
+import type { Page } from 'playwright-core'
+
+export const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+interface Axe {
+  run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** What axe finds: the rule, and the first elements that break it. The page must have axe's script. */
+export function violations(page: Page, options: object): Promise<string[]> {
+  return page.evaluate(async given => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const found = (await axe.run(given)).violations
+    return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160))}`)
+  }, options)
+}

@@ -1,0 +1,164 @@
+// A clerk's browser on the desk: a window published from a paper with the keyboard alone, and every page looked at as axe does.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STANDARDS, violations } from './axe.ts'
+import { complaints, launch } from './browser.ts'
+
+const PAPER = 'test/papers/cases/01-grouped-list/名单.xlsx'
+
+let browser: Browser
+let home: string
+let desk: ChildProcess
+let url: string
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'desk-test-'))
+  cpSync('test/papers/base', join(home, 'data'), { recursive: true })
+  desk = spawn(process.execPath, ['scripts/desk.ts', '--data', join(home, 'data')])
+  url = await new Promise(resolve => {
+    let said = ''
+    desk.stdout?.setEncoding('utf8').on('data', text => {
+      said += text
+      const [found] = /http:\S+/.exec(said) ?? []
+      if (found) resolve(found)
+    })
+  })
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  const ended = new Promise(resolve => desk.once('close', resolve))
+  desk.kill('SIGTERM')
+  await ended
+  rmSync(home, { recursive: true, force: true })
+})
+
+async function opened<T>(
+  options: BrowserContextOptions,
+  act: (page: Page, found: string[]) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const found = complaints(page)
+  try {
+    await page.goto(url)
+    return await act(page, found)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Presses the tab key until what has the focus shows a text, and the enter key on it. */
+async function choose(page: Page, text: string): Promise<void> {
+  await reach(page, text)
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+}
+
+async function reach(page: Page, text: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab')
+    const shown = await page.evaluate(() => {
+      const focused = document.activeElement
+      // Nothing has the focus: the body holds every text there is.
+      if (focused === null || focused === document.body) return ''
+      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
+      return `${focused.textContent} ${labels.map(label => label.textContent).join(' ')}`
+    })
+    if (shown.includes(text)) return
+  }
+  throw new Error(`no focus reaches “${text}”`)
+}
+
+const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
+
+describe('the keyboard alone', () => {
+  test('publishes a window from a paper: read, answered, looked at, written, built as a preview, taken back', async () => {
+    await opened({}, async (page, found) => {
+      await choose(page, '名单')
+      await reach(page, '把名单拖到这里')
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+      await chooser.setFiles(PAPER)
+      await choose(page, '读这些名单')
+      expect(await textOf(page)).toContain('要请您回答')
+      await reach(page, '是哪天发布的')
+      // As the browser asks for a day in its own language: month, day, year.
+      await page.keyboard.type('07052024')
+      // The first of the choices; the arrow chooses the next.
+      await reach(page, 'example-2016')
+      await page.keyboard.press('ArrowDown')
+      expect(await page.locator('input[value=weihai-2021]').isChecked()).toBe(true)
+      await choose(page, '回答')
+      expect(await textOf(page)).toContain('公示 w2024-3：2024-07-08 至 2024-07-12')
+      await choose(page, '先看会发布的网页')
+      await page.getByText('已完成').waitFor({ timeout: 110_000 })
+      await choose(page, '公示')
+      expect(await textOf(page)).toContain('第三批')
+      await page.goto(`${url}papers/`)
+      await choose(page, '写入数据文件夹')
+      expect(await textOf(page)).toContain('已写入')
+      expect(readFileSync(join(home, 'data/windows.csv'), 'utf8')).toContain('w2024-3,publicity-2024-3')
+      await choose(page, '取回这一次')
+      expect(await textOf(page)).toContain('已取回')
+      expect(found).toEqual([])
+    })
+  })
+})
+
+test('a paper that is dropped anywhere on the page is read', async () => {
+  await opened({}, async page => {
+    await page.goto(`${url}papers/`)
+    const bytes = [...readFileSync(PAPER)]
+    const transfer = await page.evaluateHandle(given => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(given)], '名单.xlsx'))
+      return data
+    }, bytes)
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.dispatchEvent('main', 'drop', { dataTransfer: transfer }),
+    ])
+    expect(await textOf(page)).toContain('桌上有：名单.xlsx')
+  })
+})
+
+test.each([
+  '',
+  'papers/',
+  'notices/',
+  'notices/publicity-2024-1/',
+  'forms/',
+  'forms/objection/',
+  'forms/extension/',
+  'forms/correction/?text=e0001',
+  'forms/correction/?table=enterprises&record=e0001',
+  'problems/',
+  'publish/',
+])('/%s is accessible in light and dark, fits 390, 768 and 1440 px, and complains of nothing', async path => {
+  await opened({ bypassCSP: true }, async (page, found) => {
+    await page.goto(url + path)
+    const wrong: string[] = []
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (over > 0) wrong.push(`${over} px too wide for ${width}`)
+    }
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+    wrong.push(...(await violations(page, { runOnly: STANDARDS })))
+    await page.emulateMedia({ colorScheme: 'dark' })
+    wrong.push(...(await violations(page, { runOnly: ['color-contrast'] })))
+    expect([...wrong, ...found]).toEqual([])
+  })
+})
+
+test('without scripts a paper is read too', async () => {
+  await opened({ javaScriptEnabled: false }, async page => {
+    await page.goto(`${url}papers/`)
+    await page.setInputFiles('input[type=file]', PAPER)
+    await Promise.all([page.waitForEvent('load'), page.locator('button', { hasText: '读这些名单' }).click()])
+    expect(await textOf(page)).toContain('桌上有：名单.xlsx')
+  })
+})
