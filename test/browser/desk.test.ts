@@ -79,9 +79,11 @@ describe('the keyboard alone', () => {
   test('publishes a window from a paper: read, answered, looked at, written, built as a preview, taken back', async () => {
     await opened({}, async (page, found) => {
       await choose(page, '名单')
+      // Listened for from the start: the browser takes a while to hand its dialogs over.
+      const chosen = page.waitForEvent('filechooser')
       await reach(page, '把名单拖到这里')
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-      await chooser.setFiles(PAPER)
+      await page.keyboard.press('Enter')
+      await (await chosen).setFiles(PAPER)
       await choose(page, '读这些名单')
       expect(await textOf(page)).toContain('要请您回答')
       await reach(page, '是哪天发布的')

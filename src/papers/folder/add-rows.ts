@@ -56,7 +56,7 @@ function headOf(text: string): { delimiter: string; skipped: number; head: strin
 }
 
 /** The bytes behind the mark that others begin with, if they do. */
-function marked(bytes: Uint8Array | undefined, body: Uint8Array): Uint8Array {
+export function marked(bytes: Uint8Array | undefined, body: Uint8Array): Uint8Array {
   const [a, b, c] = bytes ?? []
   if (a === 0xef && b === 0xbb && c === 0xbf) return join(new Uint8Array([a, b, c]), body)
   return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) ? join(new Uint8Array([a, b]), body) : body

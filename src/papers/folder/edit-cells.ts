@@ -2,8 +2,12 @@
 // it was. The desk's forms mend records; papers only ever add rows.
 import { applyEdits, modify, parse } from 'jsonc-parser'
 import Papa from 'papaparse'
+import { trimBlank } from '../../characters.ts'
 import type { TableName } from '../../entries/schema.ts'
-import { columnOf, quote, recordsOf, type Values } from './add-rows.ts'
+import { delimiterOf } from '../../source/delimiter.ts'
+import { decodeBytes, type Encoding } from '../../source/text.ts'
+import { columnOf, marked, quote, recordsOf, type Values } from './add-rows.ts'
+import { encodeText } from './encode.ts'
 
 /** A table in its file. */
 export interface TableFile {
@@ -20,12 +24,12 @@ export interface Edit {
   values: Values
 }
 
-/** Every record of a table, as texts by the English names of its columns; undefined where the file is no UTF-8 with commas. */
+/** Every record of a table, as texts by the English names of its columns; undefined where the file is no such table. */
 export function readRecords(file: TableFile): Record<string, string>[] | undefined {
   if (file.path.endsWith('.json')) return recordsOfJson(file)
   const read = readCsv(file)
   return read?.body.map(({ body }) => {
-    const cells = Papa.parse<string[]>(body, { delimiter: ',' }).data[0] ?? []
+    const cells = Papa.parse<string[]>(body, { delimiter: read.delimiter }).data[0] ?? []
     return Object.fromEntries(
       read.columns.flatMap((name, i) => (name ? [[name, (cells[i] ?? '').trim()]] : [])),
     )
@@ -43,57 +47,62 @@ export function editCells(file: TableFile, { key, values }: Edit): Uint8Array | 
 }
 
 interface ReadCsv {
+  /** Everything up to the first record, the header last. */
   head: string
   columns: (string | undefined)[]
   body: { body: string; end: string }[]
+  delimiter: string
+  encoding: Encoding
 }
 
 function readCsv({ table, bytes }: TableFile): ReadCsv | undefined {
-  const text = decode(bytes)
-  const [head, ...body] = text === undefined ? [] : recordsOf(text)
-  if (!head || /^\uFEFF?"?sep=/i.test(head.body)) return undefined
-  const titles = Papa.parse<string[]>(head.body.replace('\uFEFF', ''), { delimiter: ',' }).data[0] ?? []
+  const decoded = decodeBytes(bytes)
+  if (!decoded) return undefined
+  const { delimiter, skipped } = delimiterOf(decoded.text.replace(/\r\n?/g, '\n'))
+  const records = recordsOf(decoded.text)
+  const at = records.findIndex(({ body }, i) => i >= skipped && trimBlank(body) !== '')
+  const titles = Papa.parse<string[]>(records[at]?.body ?? '', { delimiter }).data[0] ?? []
   const columns = titles.map(title => columnOf(table, title))
-  return columns.includes(undefined) ? undefined : { head: head.body + head.end, columns, body }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  if (columns.length === 0 || columns.includes(undefined)) return undefined
+  const head = records.slice(0, at + 1).map(({ body, end }) => body + end)
+  return { head: head.join(''), columns, body: records.slice(at + 1), delimiter, encoding: decoded.encoding }
 }
 
 function editCsv(file: TableFile, at: number, values: Values): Uint8Array | undefined {
   const read = readCsv(file)
   if (!read || Object.keys(values).some(name => !read.columns.includes(name))) return undefined
+  const { head, columns, delimiter, encoding } = read
   const body = read.body.map((record, i) => {
     if (i !== at) return record.body + record.end
-    const cells = fieldsOf(record.body).map((cell, c) => {
-      const value = values[read.columns[c] ?? '']
-      return value === undefined ? cell : quote(value, ',')
+    const cells = fieldsOf(record.body, delimiter).map((cell, c) => {
+      const value = values[columns[c] ?? '']
+      return value === undefined ? cell : quote(value, delimiter)
     })
-    return cells.join(',') + record.end
+    return cells.join(delimiter) + record.end
   })
-  return new TextEncoder().encode(read.head + body.join(''))
+  return marked(file.bytes, encodeText(head + body.join(''), encoding))
 }
 
 /** The cells of a record as they are written, quotes and all. */
-function fieldsOf(record: string): string[] {
+function fieldsOf(record: string, delimiter: string): string[] {
   const fields: string[] = []
   let [from, isQuoted] = [0, false]
-  for (const { 0: mark, index } of record.matchAll(/[",]/g)) {
+  for (const [index, mark] of record.split('').entries()) {
     if (mark === '"') isQuoted = !isQuoted
-    if (mark === '"' || isQuoted) continue
+    if (mark !== delimiter || isQuoted) continue
     fields.push(record.slice(from, index))
     from = index + 1
   }
   return [...fields, record.slice(from)]
 }
 
+/** JSON is UTF-8 (RFC 8259). */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
 function recordsOfJson({ table, bytes }: TableFile): Record<string, string>[] | undefined {
-  const rows: unknown = parse(decode(bytes) ?? '')
+  const rows: unknown = parse(textOf(bytes))
   if (!Array.isArray(rows)) return undefined
   return rows.map((row: Record<string, unknown>) =>
     Object.fromEntries(
@@ -106,11 +115,11 @@ function recordsOfJson({ table, bytes }: TableFile): Record<string, string>[] | 
 }
 
 function editJson({ table, bytes }: TableFile, at: number, values: Values): Uint8Array {
-  let text = decode(bytes) ?? ''
+  let text = textOf(bytes)
   const [row = {}] = [(parse(text) as Record<string, unknown>[])[at]]
   for (const [name, value] of Object.entries(values)) {
     const member = Object.keys(row).find(title => columnOf(table, title) === name) ?? name
     text = applyEdits(text, modify(text, [at, member], value === '' ? null : value, {}))
   }
-  return new TextEncoder().encode(text)
+  return marked(bytes, new TextEncoder().encode(text))
 }

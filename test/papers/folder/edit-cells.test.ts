@@ -14,6 +14,21 @@ const edit = {
   values: { resolved_on: '2024-07-01', outcome: 'rejected' },
 } as const
 
+/** The header in GB 18030. */
+const GB: Readonly<Record<string, number[]>> = {
+  异: [0xd2, 0xec],
+  议: [0xd2, 0xe9],
+  编: [0xb1, 0xe0],
+  号: [0xba, 0xc5],
+  办: [0xb0, 0xec],
+  结: [0xbd, 0xe1],
+  日: [0xc8, 0xd5],
+  期: [0xc6, 0xda],
+  处: [0xb4, 0xa6],
+  理: [0xc0, 0xed],
+  果: [0xb9, 0xfb],
+}
+
 describe('editCells', () => {
   test('changes the cells of the record alone: mark, order, quoting, line ends and blank lines stay', () => {
     const text =
@@ -43,13 +58,23 @@ describe('editCells', () => {
     ['two have it', 'objection_id,resolved_on,outcome\no2,,\no2,,\n'],
     ['a column is missing', 'objection_id,outcome\no2,\n'],
     ['a column is unknown', 'objection_id,resolved_on,outcome,备注\no2,,,\n'],
-    ['cells are separated otherwise', 'objection_id;resolved_on;outcome\no2;;\n'],
   ])('gives nothing where %s', (_, text) => {
     expect(editCells(file('objections.csv', text), edit)).toBeUndefined()
   })
 
-  test('gives nothing where the file is no UTF-8', () => {
-    const bytes = new Uint8Array([...new TextEncoder().encode('objection_id,'), 0xc4, 0xe3, 0x0a])
+  test('keeps the encoding, the separator and what stands above the header', () => {
+    const text = 'sep=;\n\n异议编号;办结日期;处理结果\no1;;\no2;;\n'
+    const gb = new Uint8Array(
+      [...text].flatMap(one => (one.charCodeAt(0) < 128 ? [one.charCodeAt(0)] : (GB[one] ?? []))),
+    )
+    const made = editCells({ table: 'objections', path: 'objections.csv', bytes: gb }, edit)
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(made)).toBe(
+      'sep=;\n\n异议编号;办结日期;处理结果\no1;;\no2;2024-07-01;rejected\n',
+    )
+  })
+
+  test('gives nothing where the file is no text', () => {
+    const bytes = new Uint8Array([0, 1, 2, 0xff, 0xfe, 0x80])
     expect(readRecords({ table: 'objections', path: 'objections.csv', bytes })).toBeUndefined()
   })
 })
