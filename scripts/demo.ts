@@ -4,10 +4,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { readFolder } from '../src/source/folder.ts'
+import { emptyFolder } from './demo/empty.ts'
 import type { Category } from './demo/figures.ts'
 import { makeReleases } from './demo/releases.ts'
 import { FEWEST, makeTables, type Rows, toCsv } from './demo/tables.ts'
 import { EXIT, run, UsageError } from './lib/arguments.ts'
+import { writeFiles } from './lib/output.ts'
 
 /**
  * The checked-in demonstration: its settings, measures, texts and description are written by hand, and
@@ -25,11 +27,14 @@ const door = new Command('npm run demo --')
     '--releases',
     '也写各期发布；默认只有不多于一千家企业才写 releases too, as up to a thousand enterprises have them',
   )
+  .option('--empty <dir>', '改为写一个空的登记簿，不含任何数据 write an empty register of one’s own instead')
+  .option('--city <name>', '空登记簿是哪个市的 the city of the empty register, such as 烟台市')
   .allowExcessArguments(false)
   .exitOverride()
 
 await run(door, () => {
-  const { data, enterprises, seed, releases } = door.opts<DemoOptions>()
+  const { data, enterprises, seed, releases, empty, city } = door.opts<DemoOptions>()
+  if (empty !== undefined) return writeEmpty(empty, city)
   for (const dir of [HAND_WRITTEN, data]) requireDemonstration(dir)
   copyHandWritten(data)
   const tables = makeTables({ enterprises, seed, categories: readCategories(data) })
@@ -47,6 +52,8 @@ interface DemoOptions {
   enterprises: number
   seed: number
   releases?: boolean
+  empty?: string
+  city?: string
 }
 
 function writeReleases(data: string, tables: Rows): void {
@@ -55,6 +62,19 @@ function writeReleases(data: string, tables: Rows): void {
     writeFileSync(join(data, path), bytes)
     console.log(`          ${join(data, path)}`)
   }
+}
+
+/** Writes an empty register into a folder that is not there yet, or holds nothing. */
+function writeEmpty(dir: string, city: string | undefined): number {
+  if (!city) throw new UsageError('请写是哪个市的：--city 烟台市 / name the city: --city 烟台市')
+  if (existsSync(dir) && readdirSync(dir).length > 0)
+    throw new UsageError(`${dir} 里已经有文件，没有改动 / ${dir} is not empty and was left alone`)
+  writeFiles(dir, emptyFolder(city))
+  console.log(`✓ 空的登记簿写在 ${dir}/。接下来：`)
+  console.log(`  1. 填 ${dir}/districts.csv、${dir}/measures/、${dir}/site.json，怎样填见 ${dir}/README.md`)
+  console.log(`  2. npm run check -- --data ${dir}    缺什么，一处一处写明`)
+  console.log(`  3. npm run desk -- --data ${dir}     把名单放进去`)
+  return EXIT.ok
 }
 
 function integerFrom(least: number): (text: string) => number {

@@ -20,7 +20,18 @@ for (const form of document.querySelectorAll('form[data-drop]')) {
   }
 }
 
-if (document.querySelector('[data-running]') !== null) setTimeout(() => location.reload(), 2000)
+if (document.querySelector('[data-running]') !== null) setTimeout(lookAgain, 2000)
+
+// Only what changed is put in its place: a reader who is somewhere on the page stays there.
+async function lookAgain() {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
+  const isRunning = page.querySelector('[data-running]') !== null
+  for (const name of isRunning ? ['.job-lines'] : ['.job-state', '.job-rest']) {
+    const [shown, now] = [document.querySelector(name), page.querySelector(name)]
+    if (shown !== null && now !== null) shown.innerHTML = now.innerHTML
+  }
+  if (isRunning) setTimeout(lookAgain, 2000)
+}
 
 for (const button of document.querySelectorAll('button[data-print]')) {
   button.removeAttribute('hidden')

@@ -40,9 +40,9 @@ function jobPart(root: string, { title, lines, code, links }: Running): Html {
   const isRunning = code === undefined
   const state = isRunning ? '正在进行……' : code === 0 ? '已完成' : '没有完成'
   return html`<section class="job" aria-labelledby="job"${isRunning && html` data-running`}>
-<h2 id="job">${title}：<span role="status">${state}</span></h2>
-${isRunning && html`<p><a href="${root}/publish/">看看进度</a></p>`}
+<h2 id="job">${title}：<span role="status" class="job-state">${state}</span></h2>
+<div class="job-rest">${isRunning && html`<p><a href="${root}/publish/">看看进度</a></p>`}
 ${code === 0 && links.length > 0 && html`<ul>${links.map(({ text, path }) => html`<li><a href="${root}${path}">${text}</a></li>`)}</ul>`}
-${lines.length > 0 && html`<div class="snippet"><pre tabindex="0">${lines.slice(-60).join('\n')}</pre></div>`}
+<div class="snippet"><pre tabindex="0" aria-label="进度" role="region" class="job-lines">${lines.slice(-60).join('\n')}</pre></div></div>
 </section>`
 }

@@ -33,6 +33,8 @@ export const en: Dictionary = {
     data: 'Data',
     measures: 'Measures',
     about: 'About',
+    maintain: 'How the register is kept',
+    maintenance: 'Maintenance',
     otherLanguage: '中文',
     search: 'Search',
     searchLabel: 'Search enterprises and notices',

@@ -39,6 +39,8 @@ export const zh = {
     data: '数据',
     measures: '办法',
     about: '关于',
+    maintain: '怎样维护登记簿',
+    maintenance: '维护',
     otherLanguage: 'English',
     search: '搜索',
     searchLabel: '查企业、查公告',

@@ -22,6 +22,10 @@ export function aboutPage(edition: Edition, lang: Lang): AboutPage {
         value: href ? { text, href } : text,
       })),
       { label: words(lang).site.measures, value: measures },
+      {
+        label: words(lang).site.maintenance,
+        value: { text: words(lang).site.maintain, path: '/about/maintain/' },
+      },
     ],
   }
 }

@@ -24,4 +24,5 @@ export const PAGES = [
   'subscribe/',
   'api/',
   'about/',
+  'about/maintain/',
 ]
