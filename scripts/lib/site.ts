@@ -14,6 +14,7 @@ import { editionFile } from '../../src/edition-file.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import { searchFiles } from '../../src/search/build/files.ts'
+import { redirectFiles, redirectsBelow } from '../../src/site/redirects.ts'
 import { lastModified } from '../../src/views/last-modified.ts'
 import { expected } from './astro-logger.ts'
 import { writeFiles } from './output.ts'
@@ -37,6 +38,7 @@ export async function writeSite(edition: Edition, dir: string): Promise<void> {
     writeFiles(dir, datasets.files)
     writeFiles(dir, feedFiles(edition))
     writeFiles(dir, badgeFiles(edition))
+    writeFiles(dir, redirectFiles(redirectsBelow(edition.base, edition.site.redirects)))
     writeFiles(dir, releaseFiles(edition))
     writeFiles(dir, [editionFile(edition)])
   })
@@ -60,7 +62,7 @@ async function renderPages(edition: Edition, outDir: string): Promise<void> {
       outDir,
       site: new URL(edition.url).origin,
       base: edition.base,
-      redirects: redirectsBelow(edition),
+      redirects: redirectsOf(edition),
       integrations: [sitemap({ serialize: item => datedItem(edition, item) })],
       logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
     }),
@@ -92,10 +94,10 @@ function datedItem(edition: Edition, item: SitemapItem): SitemapItem {
   return { ...item, ...(lastmod && { lastmod }) }
 }
 
-function redirectsBelow({ site, base }: Edition): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(site.redirects).map(([from, to]) => [from, `${base.slice(0, -1)}${to}`]),
-  )
+// Astro itself puts the base before the old path.
+function redirectsOf({ site, base }: Edition): Record<string, string> {
+  const moved = redirectsBelow(base, site.redirects)
+  return Object.fromEntries(moved.map(([from, to]) => [from.slice(base.length - 1), to]))
 }
 
 /** Nearly: the pages of records, and some that every site has. */

@@ -9,6 +9,7 @@ import { serveFiles } from '../../scripts/lib/serve-files.ts'
 const POLICY = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
+  "require-trusted-types-for 'script'",
   "worker-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",

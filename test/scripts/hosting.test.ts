@@ -1,6 +1,7 @@
 // The samples for web servers say what their README says, and what the pages say of themselves.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contentPolicy } from '../../src/site/policy.ts'
 
 const read = (name: string) => readFileSync(`scripts/hosting/${name}`, 'utf8')
 const README = read('README.md')
@@ -37,7 +38,7 @@ describe.each(SAMPLES)('%s', (_, sample) => {
   })
 
   test('sends the headers of the table', () => {
-    expect(headers.length).toBe(5)
+    expect(headers.length).toBe(7)
     for (const [name = '', value = ''] of headers) {
       expect(sample).toContain(name)
       expect(sample).toContain(value)
@@ -46,8 +47,7 @@ describe.each(SAMPLES)('%s', (_, sample) => {
 })
 
 test('the policy is that of the pages, and no other site may frame them', () => {
-  const policy = readFileSync('src/layouts/Page.astro', 'utf8').match(/POLICY =\s+"([^"]+)"/)?.[1]
   expect(headers.find(([name]) => name === 'Content-Security-Policy')?.[1]).toBe(
-    `${policy}; frame-ancestors 'none'`,
+    `${contentPolicy()}; frame-ancestors 'none'`,
   )
 })

@@ -4,6 +4,7 @@
 import { type Manifest, VERSION } from '../manifest.ts'
 import type { FromWorker, StatusWords, ToWorker } from '../messages.ts'
 import type { SearchOptions, SearchResult } from '../result.ts'
+import { trustOwnScripts } from './trust.ts'
 
 export interface Lookup {
   /** Begins to load what the first answer needs; what fails is tried again when something is asked. */
@@ -44,6 +45,7 @@ export function openLookup(base: string, statusWords: StatusWords): Lookup {
     }
   }
   const open = async () => {
+    trustOwnScripts()
     worker ??= new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
     worker.onerror = () => {
