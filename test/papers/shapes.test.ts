@@ -117,6 +117,34 @@ describe('reads', () => {
     expect(left.amended).toBeDefined()
   })
 
+  test('an .ods with a hidden row, or a hidden sheet', async () => {
+    const { unzipSync } = await import('fflate')
+    const rows = [
+      [TITLE, null, null, null],
+      ['序号', '企业名称', '车间名称', '区市'],
+      [1, '威海示例甲辰机械有限公司', '主轴数字化车间', '环翠区'],
+      [2, '荣成示例乙海食品有限公司', '冷链数字化车间', '荣成市'],
+    ]
+    const { bytes } = await ods('名单.ods', [{ name: '名单', rows }])
+    const parts = unzipSync(bytes)
+    const xml = new TextDecoder().decode(parts['content.xml'])
+    let row = 0
+    const hidden = xml.replace(/<table:table-row(?=[ >])/g, found =>
+      ++row === 4 ? `${found} table:visibility="collapse"` : found,
+    )
+    expect(hidden).not.toBe(xml)
+    const file = { file: '名单.ods', bytes: zipSync({ ...parts, 'content.xml': strToU8(hidden) }) }
+    expect(questions(await planned(file))).toEqual(['row4.hidden'])
+    const style =
+      '<style:style style:name="unseen"><style:table-properties table:display="false"/></style:style>'
+    const sheet = xml
+      .replace(/<office:automatic-styles.*<\/office:automatic-styles>|<office:automatic-styles\/>/s, '')
+      .replace('<office:body>', `<office:automatic-styles>${style}</office:automatic-styles><office:body>`)
+      .replace(/<table:table( table:style-name="[^"]*")?(?=[ >])/, '<table:table table:style-name="unseen"')
+    const unseen = { file: '名单.ods', bytes: zipSync({ ...parts, 'content.xml': strToU8(sheet) }) }
+    expect(rules(await planned(unseen))).toEqual(['undefined import/no-table'])
+  })
+
   test('a head of two rows', async () => {
     const rows = [
       [TITLE, null, null, null, null, null],

@@ -21,9 +21,9 @@ async function tryToRead(file: string, bytes: Uint8Array, notes: Notes): Promise
     const form = formOf(bytes)
     if (typeof form !== 'string') return form
     if (form === 'text') return readText(file, bytes, notes)
-    return form === 'docx'
-      ? readDocument(file, bytes)
-      : ((await readWorkbook(file, bytes, form)) ?? noTable())
+    if (form === 'docx') return readDocument(file, bytes)
+    const sheets = await readWorkbook(file, bytes, form)
+    return sheets.length > 0 ? sheets : noTable()
   } catch {
     // Whatever a damaged file makes a reader throw, the clerk can do one thing about it.
     return damaged()

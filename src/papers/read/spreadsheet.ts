@@ -11,6 +11,8 @@ import {
 } from 'hucre'
 import { trimBlank } from '../../characters.ts'
 import type { Line, Sheet } from '../paper.ts'
+import { hiddenInOds } from './hidden-ods.ts'
+import { type Hidden, hiddenInXls } from './hidden-xls.ts'
 
 const READERS = { xlsx: readXlsx, xls: readXls, ods: readOds }
 
@@ -21,17 +23,29 @@ export async function readWorkbook(
   form: keyof typeof READERS,
 ): Promise<Sheet[]> {
   const book = await READERS[form](bytes, { readStyles: true })
-  const full = book.sheets.filter(
-    sheet => !sheet.hidden && !sheet.veryHidden && sheet.rows.some(row => row.some(isFull)),
+  const told = form === 'xls' ? hiddenInXls(bytes) : form === 'ods' ? hiddenInOds(bytes) : []
+  const sheets = book.sheets.map((sheet, i) => ({ sheet, hidden: told[i] ?? hiddenOf(sheet) }))
+  const full = sheets.filter(
+    ({ sheet, hidden }) => !hidden.isHidden && sheet.rows.some(row => row.some(isFull)),
   )
-  return full.map(sheet => readSheet(file, full.length > 1 ? sheet.name : '', sheet, book))
+  return full.map(({ sheet, hidden }) =>
+    readSheet(file, full.length > 1 ? sheet.name : '', sheet, book, hidden),
+  )
+}
+
+function hiddenOf(sheet: HucreSheet): Hidden {
+  return {
+    isHidden: (sheet.hidden ?? false) || (sheet.veryHidden ?? false),
+    rows: new Set([...(sheet.rowDefs ?? [])].flatMap(([r, { hidden }]) => (hidden ? [r] : []))),
+    columns: new Set((sheet.columns ?? []).flatMap((column, c) => (column?.hidden ? [c] : []))),
+  }
 }
 
 function isFull(value: CellValue | undefined): boolean {
   return typeof value === 'string' ? trimBlank(value) !== '' : value !== null && value !== undefined
 }
 
-function readSheet(file: string, name: string, sheet: HucreSheet, book: Workbook): Sheet {
+function readSheet(file: string, name: string, sheet: HucreSheet, book: Workbook, hidden: Hidden): Sheet {
   const merges = sheet.merges ?? []
   const spans = Map.groupBy(merges, merge => merge.startRow)
   const tall = merges.filter(merge => merge.endRow > merge.startRow)
@@ -51,13 +65,12 @@ function readSheet(file: string, name: string, sheet: HucreSheet, book: Workbook
     (cells, r): Line => ({
       row: r + 1,
       cells,
-      isHidden: sheet.rowDefs?.get(r)?.hidden ?? false,
+      isHidden: hidden.rows.has(r),
       filled: filled.get(r) ?? NO_COLUMNS,
       spans: spansOf(spans.get(r)),
     }),
   )
-  const hiddenColumns = (sheet.columns ?? []).flatMap((column, c) => (column?.hidden ? [c] : []))
-  return { file, name, lines, hiddenColumns }
+  return { file, name, lines, hiddenColumns: [...hidden.columns] }
 }
 
 const NO_COLUMNS: readonly number[] = []
