@@ -2,29 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contentPolicy } from '../../src/site/policy.ts'
+import { tableUnder } from '../hosting.ts'
 
 const read = (name: string) => readFileSync(`scripts/hosting/${name}`, 'utf8')
-const README = read('README.md')
 const SAMPLES = ['nginx.conf', 'apache.conf', 'Caddyfile'].map(name => [name, read(name)] as const)
 
-/** The cells of the table under a heading, what is quoted in each; `\|` is a bar. */
-function readTable(heading: string): string[][] {
-  const part = README.split(/^(?=## )/m).find(one => one.startsWith(`## ${heading}`)) ?? ''
-  return part
-    .split('\n')
-    .filter(line => line.startsWith('|'))
-    .slice(2)
-    .map(line =>
-      line
-        .split(/(?<!\\)\|/)
-        .slice(1, -1)
-        .map(cell => (cell.match(/`([^`]+)`/)?.[1] ?? '').replaceAll('\\|', '|')),
-    )
-}
-
-const types = readTable('类型').map(([, type = '']) => type)
-const paths = [...readTable('缓存'), ...readTable('跨域')].flatMap(([path = '']) => (path ? [path] : []))
-const headers = readTable('安全').filter(([name]) => name)
+const types = tableUnder('类型').map(([, type = '']) => type)
+const paths = [...tableUnder('缓存'), ...tableUnder('跨域')].flatMap(([path = '']) => (path ? [path] : []))
+const headers = tableUnder('安全').filter(([name]) => name)
 
 describe.each(SAMPLES)('%s', (_, sample) => {
   test('knows every type', () => {
