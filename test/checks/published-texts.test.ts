@@ -20,7 +20,7 @@ describe('publishedTexts', () => {
     expect(found.length, `test/entries/good-folder.ts has no row of ${table}`).toBeGreaterThan(0)
     // Without a day a text counts as known ever since, and what is said of it would come out before its time.
     const undated = found.filter(({ since }) => since === undefined).map(({ at }) => `${at.file}:${at.line}`)
-    const instead = 'daysKnown in src/checks/published-texts.ts leaves out the rows of this table'
+    const instead = 'knownRows in src/register/known-rows.ts leaves out the rows of this table'
     expect(undated, instead).toEqual(
       table === 'districts' ? found.map(({ at }) => `${at.file}:${at.line}`) : [],
     )
