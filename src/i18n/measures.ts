@@ -51,7 +51,7 @@ export function roundLabel(round: string, lang: Lang): string {
 
 /** The result of a title in a round, as the law speaks of it: 2023年复评合格, 未参加2023年复评. */
 export function gradingLabel({ row, grade }: KnownGrading, lang: Lang): string {
-  const { graded, absent, exempt } = words(lang).why
+  const { graded, absent, exempt } = words(lang).verdict
   const round = roundLabel(row.round_id, lang)
   if (grade.code === 'absent') return absent(round)
   if (grade.code === 'exempt') return exempt(round)

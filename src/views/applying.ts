@@ -19,7 +19,7 @@ export function onApplying(edition: Edition, state: EnterpriseState, lang: Lang)
   const naming = measuresNaming(state, edition.snapshot.measures)
   return linesOf(edition, day => {
     const last = lastEndedOn(naming, day)
-    return last ? endedOn(edition, last, lang, day) : [words(lang).why.judgedOnApplication]
+    return last ? endedOn(edition, last, lang, day) : [words(lang).verdict.judgedOnApplication]
   })
 }
 

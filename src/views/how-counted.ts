@@ -7,7 +7,7 @@ import { type CountedDay, explainPeriod, readings, YearNotCovered } from '../law
 import type { WindowState } from '../register/states.ts'
 import { articleLink, type Link, measuresLink } from './link.ts'
 
-export interface Counted {
+export interface HowCounted {
   /** What the window itself says: printed or computed, extended, withdrawn. */
   lines: readonly string[]
   /** What its measures say, in one line with the shortest and the longest reading. */
@@ -16,7 +16,7 @@ export interface Counted {
   exceptions: readonly string[]
 }
 
-export function countedOf(state: WindowState, lang: Lang): Counted {
+export function howCounted(state: WindowState, lang: Lang): HowCounted {
   const { measures } = state.window
   const law = measures && within(() => lawOf(state, measures, lang))
   return {
@@ -35,7 +35,7 @@ function linesOf({ end, firstEnd, withdrawal }: WindowState, lang: Lang): string
   ]
 }
 
-function lawOf({ window, end }: WindowState, measures: Measures, lang: Lang): Counted['law'] {
+function lawOf({ window, end }: WindowState, measures: Measures, lang: Lang): HowCounted['law'] {
   const { publicity: t, day: print } = words(lang)
   const { publicity } = measures
   const { shortest, longest } = readings(publicity, window.row.starts_on)

@@ -68,30 +68,30 @@ function causeOfTitle({ status, latest, span }: TitleState): Cause {
 }
 
 function titleSentence({ title, status, latest, revocation }: TitleState, lang: Lang): string {
-  const { why } = words(lang)
+  const { verdict } = words(lang)
   const kind = kindOf(title, lang)
   const result = latest ? gradingLabel(latest, lang) : ''
   if (status === 'revoked' && revocation) {
-    return why.titleRevoked(kind, revocation.revokedOn, reasonsLabel(revocation, lang))
+    return verdict.titleRevoked(kind, revocation.revokedOn, reasonsLabel(revocation, lang))
   }
   if (status === 'expired') {
-    return why.titleExpired(kind, title.measures?.title_years ?? 0, lastDayOf(title) ?? '')
+    return verdict.titleExpired(kind, title.measures?.title_years ?? 0, lastDayOf(title) ?? '')
   }
   if (status === 'pending-revocation') {
     const article = articleOn(latest?.measures ?? title.measures, 'revocation')
-    return why.titlePending(kind, result, article && articleName(article, lang))
+    return verdict.titlePending(kind, result, article && articleName(article, lang))
   }
-  return latest ? why.titleGraded(kind, result) : why.titleActive(kind, title.certifiedOn)
+  return latest ? verdict.titleGraded(kind, result) : verdict.titleActive(kind, title.certifiedOn)
 }
 
 function titleNotes({ title, status }: TitleState, lang: Lang): string[] {
   const end = lastDayOf(title)
-  return status === 'active' && end !== undefined ? [words(lang).why.validUntil(end)] : []
+  return status === 'active' && end !== undefined ? [words(lang).verdict.validUntil(end)] : []
 }
 
 /** Whether applications of an enterprise are refused (Article 17). Nobody is told here that they may apply. */
 export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Verdict {
-  const t = words(lang).why
+  const t = words(lang).verdict
   const successors = successorsOf(state)
   const refusal = state.refusals.at(-1)
   if (!refusal || !state.mayReapplyFrom) {
@@ -117,17 +117,17 @@ function successorsOf({ renames }: EnterpriseState): Link[] {
 
 /** Because of what applications are refused: the title, whose it was where not the enterprise's own, the grounds. */
 function groundOf(state: EnterpriseState, { revocation }: KnownRefusal, lang: Lang): string {
-  const { why } = words(lang)
+  const { verdict } = words(lang)
   const { title } = revocation
   const owner = title?.enterprise
-  const cause = why.becauseRevoked(
+  const cause = verdict.becauseRevoked(
     title?.title.name || revocation.row.title_id,
     reasonsLabel(revocation, lang),
   )
   if (!owner || owner.enterprise === state.enterprise) return cause
   // What was merged bears its successor's name at the end, and would be told from it by nothing.
   const name = owner.names.findLast(one => one.name !== state.name)?.name ?? owner.name
-  return why.becauseSucceeded(name, cause)
+  return verdict.becauseSucceeded(name, cause)
 }
 
 /** How the last day of a refusal was counted. */
@@ -135,7 +135,7 @@ export function countedRefusal(
   { years, from, until }: Pick<KnownRefusal, 'years' | 'from' | 'until'>,
   lang: Lang,
 ): string {
-  const { counted, countedClipped } = words(lang).why
+  const { counted, countedClipped } = words(lang).verdict
   const isClipped = dayOfMonth(until) !== dayOfMonth(from)
   return isClipped ? countedClipped(years, from, until) : counted(years, from, until)
 }

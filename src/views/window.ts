@@ -10,7 +10,7 @@ import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
 import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
-import { type Counted, countedOf } from './how-counted.ts'
+import { type HowCounted, howCounted } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
@@ -28,7 +28,7 @@ export interface WindowPage {
   window: WindowHead
   facts: readonly Fact[]
   measuresEnd: readonly TimedLine[]
-  counted: Counted
+  counted: HowCounted
   changes: Table
   /** Whom it is about: the candidates, or the titles that are to be revoked. None where the list was not recorded. */
   lists: readonly Listing[]
@@ -79,7 +79,7 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
       ...findingFacts(edition, [{ table: 'windows', ids: [id] }], lang),
     ],
     measuresEnd,
-    counted: countedOf(state, lang),
+    counted: howCounted(state, lang),
     changes: changesOf(state, lang),
     isFirst: index === 0,
     lists: listsOf(edition, state, lang, id, index),

@@ -342,7 +342,7 @@ export const law: Widen<typeof zh> = {
       'cell/working-days-unknown': 'Working days not known',
     },
   },
-  why: {
+  verdict: {
     graded: (round, grade) => `${grade} in the ${round}`,
     absent: round => `did not take part in the ${round}`,
     exempt: round => `exempt from the ${round}`,

@@ -324,7 +324,7 @@ export const law = {
       'cell/working-days-unknown': '未知的工作日安排',
     },
   },
-  why: {
+  verdict: {
     graded: (round: string, grade: string) => `${round}${grade}`,
     absent: (round: string) => `未参加${round}`,
     exempt: (round: string) => `${round}免评`,
