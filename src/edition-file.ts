@@ -3,8 +3,9 @@
 import type { Edition } from './edition.ts'
 import type { OutputFile } from './output.ts'
 
-/** edition.json: the last day that the edition knows, whether it is live, and its release; null where it is none. */
-export function editionFile({ day, isLive }: Edition): OutputFile {
-  const about = { as_of: day, live: isLive, release: null, checkpoint: null }
+/** edition.json: the last day that the edition knows, whether it is live, its newest release and the checkpoint over them. */
+export function editionFile({ day, isLive, releases, checkpoint }: Edition): OutputFile {
+  const release = releases.at(-1)?.head.release ?? null
+  const about = { as_of: day, live: isLive, release, checkpoint: checkpoint ?? null }
   return { path: 'edition.json', body: `${JSON.stringify(about, null, 2)}\n` }
 }

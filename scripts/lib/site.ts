@@ -8,9 +8,13 @@ import { build } from 'astro'
 import { badgeFiles } from '../../src/badges/files.ts'
 import { apiFiles } from '../../src/datasets/api/files.ts'
 import { publish } from '../../src/datasets/files.ts'
+import { changeFiles } from '../../src/datasets/releases/all-changes.ts'
 import { releaseFiles } from '../../src/datasets/releases/files.ts'
+import { storiesOf } from '../../src/datasets/releases/stories.ts'
+import { releasedTitle } from '../../src/datasets/releases/title-proof.ts'
 import { type Edition, setEdition } from '../../src/edition.ts'
 import { editionFile } from '../../src/edition-file.ts'
+import { changesFeedFiles } from '../../src/feeds/changes.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import { searchFiles } from '../../src/search/build/files.ts'
@@ -34,12 +38,17 @@ export async function writeSite(edition: Edition, dir: string): Promise<void> {
     ({ files }) => `${files.length} 个文件`,
   )
   await stage('渲染网页', () => renderPages(edition, dir))
-  await stage('写数据集、订阅源、徽章和各期发布', () => {
+  await stage('写数据集、订阅源、徽章和各期发布', async () => {
     writeFiles(dir, datasets.files)
     writeFiles(dir, feedFiles(edition))
-    writeFiles(dir, badgeFiles(edition))
+    writeFiles(dir, changesFeedFiles(edition, storiesOf(edition)))
+    writeFiles(
+      dir,
+      badgeFiles(edition, id => releasedTitle(edition, id)),
+    )
     writeFiles(dir, redirectFiles(redirectsBelow(edition.base, edition.site.redirects)))
     writeFiles(dir, releaseFiles(edition))
+    writeFiles(dir, await changeFiles(edition))
     writeFiles(dir, [editionFile(edition)])
   })
   await stage('写接口文件', async () => writeFiles(dir, await apiFiles(edition, datasets.manifestHash)))

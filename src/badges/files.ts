@@ -1,5 +1,6 @@
 // In: an edition. Out: every file below /badges/ and /en/badges/, ready to be written.
 // Scripts write them.
+import type { ReleasedTitle } from '../datasets/releases/title-proof.ts'
 import type { Edition } from '../edition.ts'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
@@ -11,27 +12,36 @@ import { formerIds } from '../site/former-ids.ts'
 import { type Badge, drawBadge } from './badge.ts'
 
 /** The badge of every title in every language, under its id and under those that it had before. */
-export function* badgeFiles(edition: Edition): Generator<OutputFile> {
+export function* badgeFiles(
+  edition: Edition,
+  releasedAs: (id: string) => ReleasedTitle | undefined = () => undefined,
+): Generator<OutputFile> {
   const former = Map.groupBy(formerIds(edition.site.redirects, 'titles'), ([, id]) => id)
   for (const lang of LANGS) {
     for (const state of edition.snapshot.titles) {
       const { title_id } = state.title.row
-      const body = drawBadge(badgeOf(edition, state, lang), lang)
+      const body = drawBadge(badgeOf(edition, state, lang, releasedAs(title_id)), lang)
       const before = former.get(title_id)?.map(([old]) => old) ?? []
       for (const id of [title_id, ...before]) yield { path: href('', lang, badgePath(id)), body }
     }
   }
 }
 
-function badgeOf({ site, day, isLive }: Edition, state: TitleState, lang: Lang): Badge {
+function badgeOf(
+  { site, day, isLive }: Edition,
+  state: TitleState,
+  lang: Lang,
+  released: ReleasedTitle | undefined,
+): Badge {
   const { title, enterprise, status, span } = state
   const { badge: t } = words(lang)
-  const about = t.about(enterprise.name, title.name || title.row.title_id, site.title[lang])
+  const proof = released ? [t.released(released.release, released.hash.slice(0, 8))] : []
+  const what = t.about(enterprise.name, title.name || title.row.title_id, site.title[lang])
   return {
     kind: kindOf(title, lang),
     status,
     when: isLive ? t.since(span.from) : t.asOf(day),
-    about,
+    about: [what, ...proof].join(t.space),
     isDemo: site.demo,
   }
 }

@@ -15,14 +15,18 @@ const WRITERS: Readonly<Record<string, (feed: Feed) => string>> = {
   json: writeJsonFeed,
 }
 
+/** A feed in every form. */
+export function writeFeed(feed: Feed): OutputFile[] {
+  return Object.entries(WRITERS).map(([extension, write]) => ({
+    path: `${feed.path}.${extension}`,
+    body: write(feed),
+  }))
+}
+
 /** The feeds and calendars of the site. */
 export function* feedFiles(edition: Edition): Generator<OutputFile> {
   const { shared, enterprises } = feedsOf(edition)
-  for (const feed of [...shared, ...enterprises]) {
-    for (const [extension, write] of Object.entries(WRITERS)) {
-      yield { path: `${feed.path}.${extension}`, body: write(feed) }
-    }
-  }
+  for (const feed of [...shared, ...enterprises]) yield* writeFeed(feed)
   const { windows } = edition.snapshot
   for (const calendar of calendarsOf(windows)) {
     yield { path: calendar.path, body: writeCalendar(edition, calendar) }

@@ -5,6 +5,7 @@ import { day, monthDay } from './en/days.ts'
 import { feeds } from './en/feeds.ts'
 import { law } from './en/law.ts'
 import { records } from './en/records.ts'
+import { releases } from './en/releases.ts'
 import { search } from './en/search.ts'
 
 export const en: Dictionary = {
@@ -111,5 +112,6 @@ export const en: Dictionary = {
   ...feeds,
   ...law,
   ...records,
+  ...releases,
   ...search,
 }

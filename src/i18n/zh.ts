@@ -5,6 +5,7 @@ import { day, monthDay } from './zh/days.ts'
 import { feeds } from './zh/feeds.ts'
 import { law } from './zh/law.ts'
 import { records } from './zh/records.ts'
+import { releases } from './zh/releases.ts'
 import { search } from './zh/search.ts'
 
 export const zh = {
@@ -115,5 +116,6 @@ export const zh = {
   ...feeds,
   ...law,
   ...records,
+  ...releases,
   ...search,
 } as const

@@ -26,7 +26,20 @@ export const OPEN_SECTIONS = [
 ] as const
 
 /** Sections of which all that lies below is the site's. */
-export const CLOSED_SECTIONS = ['api', 'data', 'findings', 'register', 'revocations', 'search'] as const
+export const CLOSED_SECTIONS = [
+  'api',
+  'data',
+  'findings',
+  'register',
+  'revocations',
+  'search',
+  'changes',
+  'releases',
+  'verify',
+] as const
 
 /** A section with a page of its own, to which the frame of every page may link. */
-export type SectionName = (typeof OPEN_SECTIONS)[number] | (typeof CLOSED_SECTIONS)[number]
+export type SectionName = Exclude<
+  (typeof OPEN_SECTIONS)[number] | (typeof CLOSED_SECTIONS)[number],
+  'releases'
+>

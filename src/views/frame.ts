@@ -132,6 +132,7 @@ const OF_EDITION: readonly Path[] = [
   '/re-evaluations/',
   '/revocations/',
   '/statistics/',
+  '/changes/',
   '/data/',
 ]
 
@@ -194,6 +195,8 @@ function linksOf(edition: Edition, lang: Lang): FrameLink[] {
     page(words(lang).statistics.heading, 'statistics'),
     page(t.search, 'search'),
     page(t.findings, 'findings'),
+    page(words(lang).changes.title, 'changes'),
+    page(words(lang).verify.title, 'verify'),
     page(t.about, 'about'),
     page(words(lang).subscribe.title, 'subscribe'),
     { text: t.rss, href: fileHref(edition.base, '/feeds/publicity.xml') },

@@ -1,10 +1,12 @@
-// In: an edition, a title or an enterprise, the SHA-256 of the manifest. Out: what proves its page: the certificate of
+// In: an edition, a title or an enterprise, what the releases say of it. Out: what proves its page: the certificate of
 // status that it is on paper, its address as a QR code, how to verify it, the badge to show elsewhere.
+import type { ReleasedTitle } from '../datasets/releases/title-proof.ts'
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
+import { officialNameOn } from '../register/enterprise.ts'
 import { enterpriseChangedOn, titleChangedOn } from '../register/last-event.ts'
 import type { TitleState } from '../register/states.ts'
 import { absoluteHref, badgePath, href, type Path, pathOf } from '../site/addresses.ts'
@@ -22,6 +24,7 @@ export interface Proof {
   asOf: Day | undefined
   changedOn: Day | undefined
   qr: QrCode
+  qrLabel: string
   facts: readonly Fact[]
   badge: BadgeInUse | undefined
 }
@@ -33,8 +36,14 @@ export interface BadgeInUse {
   snippets: readonly Snippet[]
 }
 
-/** What proves the page of a title that exists on the day; `hash` is the SHA-256 of a dated edition's manifest.json. */
-export function titleProof(edition: Edition, lang: Lang, id: string, hash?: string): Proof {
+/** By what a page is checked: what the releases say of a title, or the SHA-256 of a dated edition's manifest.json. */
+export interface Checkable {
+  released?: ReleasedTitle | undefined
+  hash?: string | undefined
+}
+
+/** What proves the page of a title that exists on the day. */
+export function titleProof(edition: Edition, lang: Lang, id: string, checked: Checkable = {}): Proof {
   const { snapshot } = edition
   const state = snapshot.byId.titles.get(id)
   if (!state) throw new Error(`there is no title ${id}`)
@@ -44,16 +53,17 @@ export function titleProof(edition: Edition, lang: Lang, id: string, hash?: stri
     id,
     tables: ['titles'],
     changedOn: titleChangedOn(snapshot, state),
+    nameThen: officialNameOn(state.enterprise, state.title.certifiedOn),
   }
   return {
-    ...proofOf(edition, lang, subject, hash),
+    ...proofOf(edition, lang, subject, checked),
     certificate: words(lang).proof.certificate.title,
     badge: badgeOf(edition, lang, state),
   }
 }
 
-/** What proves the page of an enterprise; `hash` as for a title. */
-export function enterpriseProof(edition: Edition, lang: Lang, id: string, hash?: string): Proof {
+/** What proves the page of an enterprise; its titles are released each by itself. */
+export function enterpriseProof(edition: Edition, lang: Lang, id: string, checked: Checkable = {}): Proof {
   const { snapshot } = edition
   const state = snapshot.byId.enterprises.get(id)
   if (!state) throw new Error(`there is no enterprise ${id}`)
@@ -65,7 +75,7 @@ export function enterpriseProof(edition: Edition, lang: Lang, id: string, hash?:
     changedOn: enterpriseChangedOn(snapshot, state),
   }
   return {
-    ...proofOf(edition, lang, subject, hash),
+    ...proofOf(edition, lang, subject, checked),
     certificate: words(lang).proof.certificate.enterprise,
     badge: undefined,
   }
@@ -78,27 +88,64 @@ interface Subject {
   id: string
   tables: readonly string[]
   changedOn: Day
+  /** Of the title's enterprise, when it was given. */
+  nameThen?: string
 }
 
-function proofOf(edition: Edition, lang: Lang, subject: Subject, hash: string | undefined) {
-  const { site, url, base, day, isLive } = edition
-  const { path, column, id, tables } = subject
-  const { proof: t, comma } = words(lang)
-  const files = tables.map(name => `${name}.csv`).join(comma)
-  // Its address in full, for those who read it on paper.
-  const manifest = { text: datasetHref(url, 'manifest.json'), href: datasetHref(base, 'manifest.json') }
+function proofOf(edition: Edition, lang: Lang, subject: Subject, checked: Checkable) {
+  const { site, url, day, isLive } = edition
+  const { path, nameThen } = subject
+  const { released } = checked
+  const t = words(lang).proof
   const address = absoluteHref(url, lang, path)
   return {
     publisher: site.publisher[lang],
     asOf: isLive ? undefined : day,
     changedOn: isLive ? subject.changedOn : undefined,
-    qr: qrCode(address),
+    // The code of a sheet that can be verified leads to what verifies it.
+    qr: qrCode(released ? sheetAddress(edition, lang, subject.id, released) : address),
+    qrLabel: released ? t.qrVerify : t.qr,
     facts: [
       { label: t.address, value: address },
-      { label: t.hash, value: hash },
-      { label: t.check, value: hash ? [t.checking(files, column, id), manifest, t.later] : t.online },
+      { label: t.nameThen, value: nameThen },
+      ...checkingFacts(edition, lang, subject, checked),
     ],
   }
+}
+
+/** So many characters of a hash are printed: enough to tell any two lines apart, few enough to type. */
+const SHOWN = 8
+
+function sheetAddress({ url }: Edition, lang: Lang, id: string, { release, hash }: ReleasedTitle): string {
+  const query = new URLSearchParams({ title: id, release: String(release), hash: hash.slice(0, SHOWN) })
+  return `${absoluteHref(url, lang, '/verify/')}?${query}`
+}
+
+function checkingFacts(
+  edition: Edition,
+  lang: Lang,
+  subject: Subject,
+  { released, hash }: Checkable,
+): Fact[] {
+  const { url, base, releases } = edition
+  const { proof: t, comma } = words(lang)
+  if (released) {
+    const { release, day, isPresent } = released
+    const verify = { text: absoluteHref(url, lang, '/verify/'), href: href(base, lang, '/verify/') }
+    const said = t.releasedAs(release, day, released.hash.slice(0, SHOWN))
+    return [
+      { label: t.release, value: [said, isPresent ? t.stillSo : t.changedSince] },
+      { label: t.check, value: [t.toVerify, verify] },
+    ]
+  }
+  const isOfTitles = subject.tables.length > 1 && releases.length > 0
+  const unreleased = { label: t.release, value: isOfTitles ? t.ofEach : t.notReleased }
+  if (!hash) return [unreleased, { label: t.check, value: t.online }]
+  // Its address in full, for those who read it on paper.
+  const manifest = { text: datasetHref(url, 'manifest.json'), href: datasetHref(base, 'manifest.json') }
+  const files = subject.tables.map(name => `${name}.csv`).join(comma)
+  const how = t.checking(files, subject.column, subject.id)
+  return [unreleased, { label: t.hash, value: hash }, { label: t.check, value: [how, manifest, t.later] }]
 }
 
 function badgeOf(edition: Edition, lang: Lang, state: TitleState): BadgeInUse {

@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { drawBadge } from '../../src/badges/badge.ts'
+import type { Day } from '../../src/day.ts'
 import { enterpriseProof, titleProof } from '../../src/views/proof.ts'
 import { qrCode } from '../../src/views/qr.ts'
 import { readBadge } from '../badges/read-badge.ts'
@@ -20,23 +21,37 @@ const factOf = (proof: { facts: readonly { label: string; value: unknown }[] }, 
 
 describe('titleProof', () => {
   test('the address of the page in its language, in letters and as a QR code', () => {
-    const zh = titleProof(below(), 'zh', 't1', HASH)
-    const en = titleProof(below(), 'en', 't1', HASH)
+    const zh = titleProof(below(), 'zh', 't1', { hash: HASH })
+    const en = titleProof(below(), 'en', 't1', { hash: HASH })
     expect(factOf(zh, '本页网址')).toBe('https://example.org/a/b/titles/t1/')
     expect(zh.qr).toEqual(qrCode('https://example.org/a/b/titles/t1/'))
     expect(en.qr).toEqual(qrCode('https://example.org/a/b/en/titles/t1/'))
   })
 
   test('what it is called on paper, by whom, as of when', () => {
-    expect(titleProof(below({}, '2024-06-30'), 'zh', 't1', HASH)).toMatchObject({
+    expect(titleProof(below({}, '2024-06-30'), 'zh', 't1', { hash: HASH })).toMatchObject({
       certificate: '称号状态查询单',
       publisher: '局',
       asOf: '2024-06-30',
     })
   })
 
+  test('what a release says of it: its number, the beginning of the hash, and a code that leads to the answer', () => {
+    const released = { release: 9, day: '2024-05-01' as Day, hash: 'b'.repeat(64), isPresent: true }
+    const proof = titleProof(below(), 'zh', 't1', { released, hash: HASH })
+    expect(factOf(proof, '发布期次')).toEqual([
+      '第 9 期（截至2024年5月1日），校验值 bbbbbbbb',
+      '该期以后各期所载相同。',
+    ])
+    expect(factOf(proof, '数据校验值')).toBeUndefined()
+    expect(factOf(proof, '认定时企业名称')).toBe('甲公司')
+    const address = 'https://example.org/a/b/verify/?title=t1&release=9&hash=bbbbbbbb'
+    expect(proof.qr).toEqual(qrCode(address))
+    expect(factOf(titleProof(below(), 'zh', 't1'), '发布期次')).toContain('还没有')
+  })
+
   test('the checksum of the manifest, and where the manifest and its row are', () => {
-    const proof = titleProof(below(), 'zh', 't1', HASH)
+    const proof = titleProof(below(), 'zh', 't1', { hash: HASH })
     expect(factOf(proof, '数据校验值')).toBe(HASH)
     expect(factOf(proof, '核对方法')).toEqual([
       expect.stringMatching(/titles\.csv .*title_id 为 t1 的行/),
@@ -47,15 +62,15 @@ describe('titleProof', () => {
 
   test('the badge of its language, described as it is', () => {
     const rows = { revocations: [revoked('r1', 't1', '2024-06-03', '3')] }
-    expect(titleProof(below(rows), 'zh', 't1', HASH).badge).toMatchObject({
+    expect(titleProof(below(rows), 'zh', 't1', { hash: HASH }).badge).toMatchObject({
       src: '/a/b/badges/t1.svg',
       alt: '徽章：数字化车间称号：已撤销（截至2024年6月30日）',
     })
-    expect(titleProof(below(rows), 'en', 't1', HASH).badge?.src).toBe('/a/b/en/badges/t1.svg')
+    expect(titleProof(below(rows), 'en', 't1', { hash: HASH }).badge?.src).toBe('/a/b/en/badges/t1.svg')
   })
 
   test('the lines to copy show the badge, lead to the page, and name no status that may pass', () => {
-    const [html, markdown] = titleProof(below(), 'en', 't1', HASH).badge?.snippets ?? []
+    const [html, markdown] = titleProof(below(), 'en', 't1', { hash: HASH }).badge?.snippets ?? []
     const link = parse(html?.text ?? '').querySelector('a')
     const image = link?.querySelector('img')
     const alt = 'Status of the title Digital workshop (A & "B")'
@@ -70,20 +85,20 @@ describe('titleProof', () => {
     expect(markdown?.text).toBe(
       `[![${alt}](https://example.org/a/b/en/badges/t1.svg)](https://example.org/a/b/en/titles/t1/)`,
     )
-    expect(titleProof(below(), 'zh', 't1', HASH).badge?.snippets[1]?.text).toContain(
+    expect(titleProof(below(), 'zh', 't1', { hash: HASH }).badge?.snippets[1]?.text).toContain(
       String.raw`（“名录”\[甲\]）](`,
     )
   })
 
   test('an unmanned one is called so', () => {
     const certifications = [title('t3', 'e1', 'n-old', '2017-11-30', { unmanned: true })]
-    expect(titleProof(below({ certifications }), 'zh', 't3', HASH).badge?.alt).toContain('无人车间')
+    expect(titleProof(below({ certifications }), 'zh', 't3', { hash: HASH }).badge?.alt).toContain('无人车间')
   })
 })
 
 describe('enterpriseProof', () => {
   test('has no badge, and names the files of its rows', () => {
-    const proof = enterpriseProof(below(), 'en', 'e1', HASH)
+    const proof = enterpriseProof(below(), 'en', 'e1', { hash: HASH })
     expect(proof).toMatchObject({
       certificate: 'Statement of the status of an enterprise',
       badge: undefined,

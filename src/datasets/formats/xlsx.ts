@@ -36,6 +36,11 @@ export async function writeWorkbookInWords(
   return writeBook(edition, lang, [aboutInWords(edition, told, lang), ...grids.flatMap(sheets)])
 }
 
+/** One table alone. */
+export async function writeGrid(edition: Edition, lang: Lang, grid: Grid): Promise<Uint8Array> {
+  return writeBook(edition, lang, sheets(grid))
+}
+
 async function writeBook(
   { site, day }: Edition,
   lang: Lang,

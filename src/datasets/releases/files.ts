@@ -33,8 +33,8 @@ export function releaseFiles(edition: Edition): OutputFile[] {
   ]
 }
 
-/** The rows of all datasets after each release. */
-const rowsOf = once((releases: readonly Release[]) => foldRows(releases))
+/** The rows of all datasets after each release, the first first. */
+export const rowsOf = once((releases: readonly Release[]) => foldRows(releases))
 
 function filesOf(
   releases: readonly Release[],
@@ -54,6 +54,25 @@ function filesOf(
     { path: `${path}/proof.json`, body: json(proofOf(head.release, leaves)) },
   ]
 }
+
+/** What a release published below /releases/, with checksums; its proof is left out, which is of the tree as it is now. */
+export function filesOfRelease(
+  edition: Edition,
+  release: number,
+): { path: string; bytes: number; sha256: string }[] {
+  const path = releasePath(release)
+  return allFiles(edition).filter(
+    one =>
+      (one.path.startsWith(`${path}/`) || one.path === `${path}.ndjson`) && !one.path.endsWith('/proof.json'),
+  )
+}
+
+const allFiles = once((edition: Edition) =>
+  releaseFiles(edition).map(({ path, body }) => {
+    const bytes = Buffer.from(body)
+    return { path, bytes: bytes.length, sha256: sha256(bytes) }
+  }),
+)
 
 /** What a release published: its datasets, every file of theirs, and the release before. */
 export function manifestOf(releases: readonly Release[], release: Release) {

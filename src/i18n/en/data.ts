@@ -189,6 +189,7 @@ export const data: Widen<typeof zh> = {
     since: on => `since ${day(on)}`,
     title: (kind, status, when) => `${kind}: ${status} (${when})`,
     about: (enterprise, title, site) => `“${title}”, ${enterprise}. ${site}.`,
+    released: (number, hash) => `Release ${number}, checksum ${hash}.`,
     space: ' ',
   },
   proof: {
@@ -206,6 +207,16 @@ export const data: Widen<typeof zh> = {
     check: 'How to verify',
     checking: (files, column, id) =>
       `Download manifest.json. Its SHA-256 (run sha256sum manifest.json) must equal the checksum above. It lists the checksums of ${files} in the same folder; the records of this page are the rows whose ${column} is ${id}.`,
+    nameThen: 'Enterprise at certification',
+    release: 'Release',
+    releasedAs: (number, on, hash) => `Release ${number} (as of ${day(on)}), checksum ${hash}`,
+    stillSo: 'Later releases say the same.',
+    changedSince: 'It has changed since; no release holds that yet.',
+    notReleased: 'No release holds it yet: this statement can be verified online alone.',
+    ofEach: 'The release and checksum of each title are on its page.',
+    toVerify:
+      'Scan the code, or open the verification page and type the id of the title, the release and the checksum:',
+    qrVerify: 'QR code: verify this statement',
     online: 'Open the address above, or scan the code, to see what this site says now.',
     later: 'The checksum changes with every update of the data; scan the code for the current status.',
     remark:

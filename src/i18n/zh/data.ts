@@ -190,6 +190,7 @@ export const data = {
     since: (on: string) => `${day(on)}起`,
     title: (kind: string, status: string, when: string) => `${kind}称号：${status}（${when}）`,
     about: (enterprise: string, title: string, site: string) => `${enterprise}“${title}”，见${site}。`,
+    released: (number: number, hash: string) => `第 ${number} 期发布，校验值 ${hash}。`,
     space: '',
   },
   /** What proves a page, on screen and on paper. */
@@ -205,6 +206,17 @@ export const data = {
     checking: (files: string, column: string, id: string) =>
       `下载 manifest.json，它的 SHA-256（运行 sha256sum manifest.json）应与上面的校验值相同。其中列有同一文件夹里 ${files} 的校验值；本页的记录是 ${column} 为 ${id} 的行。`,
     online: '打开上面的网址或扫码，看本站现在怎么说。',
+    nameThen: '认定时企业名称',
+    release: '发布期次',
+    /** 第 9 期（截至2024年5月1日），校验值 3fa81c02 */
+    releasedAs: (number: number, on: string, hash: string) =>
+      `第 ${number} 期（截至${day(on)}），校验值 ${hash}`,
+    stillSo: '该期以后各期所载相同。',
+    changedSince: '该期以后有变动，尚未载入新的一期。',
+    notReleased: '本站还没有载有它的发布期次，这份查询单只能在线核对。',
+    ofEach: '各称号的发布期次和校验值，见其网页。',
+    toVerify: '扫码或打开核对页面，填写称号编号、期次和校验值：',
+    qrVerify: '二维码：核对这份查询单',
     later: '数据更新后，校验值随之改变；最新状态请扫码查看。',
     remark: '本单供查询和核对，不作证明使用；称号的认定、复评和撤销，以主管部门的公告为准。',
     badge: (title: string) => `徽章：${title}`,

@@ -1,0 +1,178 @@
+// In the browser: the two forms of /verify/. What is dropped or typed stays here; only files of the site are fetched.
+import { dayInWords } from './edition-day.ts'
+import { type SiteFiles, sha256, siteFiles } from './site-files.ts'
+import { type FileVerdict, judgeFile } from './verify-file.ts'
+import { judgeSheet, type Sheet, type SheetVerdict } from './verify-sheet.ts'
+
+/** What the page says, and what columns and codes are called; {…} stand for what is found. */
+interface Said {
+  words: Readonly<Record<string, string>>
+  columns: Readonly<Record<string, string>>
+  codes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  empty: string
+}
+
+class VerifyPage extends HTMLElement {
+  said: Said = { words: {}, columns: {}, codes: {}, empty: '' }
+  files: SiteFiles = siteFiles('/')
+
+  connectedCallback() {
+    this.said = JSON.parse(this.dataset.said ?? '{}') as Said
+    this.files = siteFiles(this.dataset.base ?? '/')
+    this.hidden = false
+    this.openFile()
+    this.openSheet()
+  }
+
+  openFile() {
+    const form = this.querySelector<HTMLFormElement>('form.verify-file')
+    const input = form?.querySelector('input')
+    const output = form?.querySelector<HTMLElement>('[role="status"]')
+    if (!form || !input || !output) return
+    const verify = (file: File | undefined) => file && this.answer(output, () => this.sayFile(file))
+    form.addEventListener('submit', event => event.preventDefault())
+    input.addEventListener('change', () => verify(input.files?.[0]))
+    form.addEventListener('dragover', event => {
+      event.preventDefault()
+      form.classList.add('is-over')
+    })
+    form.addEventListener('dragleave', () => form.classList.remove('is-over'))
+    form.addEventListener('drop', event => {
+      event.preventDefault()
+      form.classList.remove('is-over')
+      verify(event.dataTransfer?.files[0])
+    })
+  }
+
+  openSheet() {
+    const form = this.querySelector<HTMLFormElement>('form.verify-sheet')
+    const output = form?.querySelector<HTMLElement>('[role="status"]')
+    if (!form || !output) return
+    form.addEventListener('submit', event => {
+      event.preventDefault()
+      this.answer(output, () => this.saySheet(form))
+    })
+    // The code on a printed sheet leads here with all that it shows.
+    const asked = new URLSearchParams(location.search)
+    for (const name of ['title', 'release', 'hash']) {
+      const input = form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
+      if (input) input.value = asked.get(name) ?? ''
+    }
+    if (asked.has('title') && asked.has('hash')) this.answer(output, () => this.saySheet(form))
+  }
+
+  async answer(output: HTMLElement, act: () => Promise<Node[]>): Promise<void> {
+    output.replaceChildren(this.line('working'))
+    try {
+      output.replaceChildren(...(isSecureContext ? await act() : [this.line('insecure')]))
+    } catch {
+      output.replaceChildren(this.line('failed'))
+    }
+  }
+
+  async sayFile(file: File): Promise<Node[]> {
+    const hash = await sha256(await file.arrayBuffer())
+    const verdict = await judgeFile(file.name, hash, this.files)
+    return [this.line(verdict.kind, wordsOf(verdict), isGood(verdict)), this.line('itsHash', { hash })]
+  }
+
+  async saySheet(form: HTMLFormElement): Promise<Node[]> {
+    const value = (name: string) =>
+      form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.trim().toLowerCase() ?? ''
+    const sheet = { id: value('title'), release: Number(value('release')), hash: value('hash') }
+    if (!/^[0-9a-f]{8,64}$/.test(sheet.hash)) return [this.line('noHash')]
+    return this.tellSheet(sheet, await judgeSheet(sheet, this.files))
+  }
+
+  tellSheet({ id, release, hash }: Sheet, verdict: SheetVerdict): Node[] {
+    const about = { id, release: String(release), hash }
+    if (!('changes' in verdict)) return [this.line(verdict.kind, about)]
+    const { kind, day, found, said, changes } = verdict
+    const first = this.line(kind, { ...about, day, found: found.slice(0, hash.length) }, kind === 'matches')
+    const then = this.list(said, about)
+    if (!changes) return [first, then, this.line('gone')]
+    if (changes.length === 0) return [first, then, this.line('unchanged'), this.pageOf(id)]
+    const rows = changes.map(({ column, was, now, release: since }) => [
+      this.said.columns[column] ?? column,
+      this.cell(column, was),
+      this.cell(column, now),
+      since === undefined ? this.word('unreleased') : this.word('inRelease', { release: String(since) }),
+    ])
+    const heads = [this.word('column'), this.word('inThat', about), this.word('now'), this.word('since')]
+    return [first, then, this.line('changed'), tableOf(heads, rows), this.pageOf(id)]
+  }
+
+  /** What the release said, a line a cell that is not empty. */
+  list(said: ReadonlyMap<string, string>, about: Readonly<Record<string, string>>): HTMLElement {
+    const rows = [...said].filter(([, cell]) => cell !== '')
+    return tableOf(
+      [this.word('column'), this.word('inThat', about)],
+      rows.map(([column, cell]) => [this.said.columns[column] ?? column, this.cell(column, cell)]),
+    )
+  }
+
+  cell(column: string, code: string): string {
+    if (code === '') return this.said.empty
+    return this.said.codes[column]?.[code] ?? code
+  }
+
+  pageOf(id: string): HTMLElement {
+    const line = document.createElement('p')
+    const link = document.createElement('a')
+    link.href = (this.dataset.titles ?? '').replace('{id}', encodeURIComponent(id))
+    link.textContent = this.word('page')
+    line.append(link)
+    return line
+  }
+
+  line(name: string, about: Readonly<Record<string, string>> = {}, isGood = false): HTMLElement {
+    const line = document.createElement('p')
+    line.className = isGood ? 'verified' : ''
+    line.textContent = this.word(name, about)
+    return line
+  }
+
+  word(name: string, about: Readonly<Record<string, string>> = {}): string {
+    return (this.said.words[name] ?? name).replace(/\{(\w+)\}/g, (_, key: string) => {
+      const value = about[key] ?? ''
+      return key === 'day' ? dayInWords(value, document.documentElement.lang) : value
+    })
+  }
+}
+
+function isGood({ kind }: FileVerdict): boolean {
+  return kind === 'same' || kind === 'current'
+}
+
+function wordsOf(verdict: FileVerdict): Record<string, string> {
+  return Object.fromEntries(Object.entries(verdict).map(([name, value]) => [name, String(value)]))
+}
+
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+  const table = document.createElement('table')
+  const head = table.createTHead().insertRow()
+  for (const text of heads) head.append(cellOf('th', text, 'col'))
+  const body = table.createTBody()
+  for (const [name = '', ...cells] of rows) {
+    const row = body.insertRow()
+    row.append(cellOf('th', name, 'row'))
+    for (const [at, text] of cells.entries()) {
+      const cell = cellOf('td', text)
+      cell.dataset.label = heads[at + 1] ?? ''
+      row.append(cell)
+    }
+  }
+  const frame = document.createElement('div')
+  frame.className = 'table table-cards'
+  frame.append(table)
+  return frame
+}
+
+function cellOf(kind: 'th' | 'td', text: string, scope?: 'col' | 'row'): HTMLTableCellElement {
+  const cell = document.createElement(kind)
+  cell.textContent = text
+  if (scope) cell.scope = scope
+  return cell
+}
+
+customElements.define('verify-page', VerifyPage)
