@@ -25,7 +25,7 @@ export type Mutation =
   | (OfFile & { do: 'setting'; key: number; json: unknown })
 
 /** Texts that hurt somebody once, somewhere. */
-export const NASTY: readonly string[] = [
+const NASTY: readonly string[] = [
   '',
   ' ',
   '-',

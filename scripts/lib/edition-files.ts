@@ -13,7 +13,7 @@ import {
 import { join, sep } from 'node:path'
 
 /** Every file of an edition with its checksum, as sha256sum writes and checks it. */
-export const SUMS = 'SHA256SUMS'
+const SUMS = 'SHA256SUMS'
 /** Every edition has it. */
 const MARK = 'datasets/manifest.json'
 /** A web server's copies of a file, made beside it. */
@@ -29,7 +29,7 @@ export interface Measured {
 }
 
 /** The paths of all that is no folder below one, `/` between, in order. */
-export function filesBelow(dir: string): string[] {
+function filesBelow(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter(entry => !entry.isDirectory())
     .map(entry =>

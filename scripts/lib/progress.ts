@@ -39,7 +39,7 @@ export function tick(of: number, unit: string): void {
 }
 
 /** The table of stages: seconds, and what each made. */
-export function stageTable(): string {
+function stageTable(): string {
   return stages
     .map(({ name, seconds, note }) => `  ${seconds.toFixed(1).padStart(7)} 秒  ${name}${note && `：${note}`}`)
     .join('\n')

@@ -1,11 +1,12 @@
 // In: what the checks found, and a day. Out: what of it is public at the end of that day. edition.ts asks it.
 import type { Day } from '../day.ts'
-import { byPlace, type Problem } from '../problem.ts'
+import { compare } from '../order.ts'
+import type { Problem } from '../problem.ts'
 import type { Waived } from './index.ts'
 
 /** What is published of the checks. */
 export interface PublishedFindings {
-  /** Warnings, in order of place. */
+  /** Warnings, in order of rule and record: in which row one stands is nothing to the public. */
   findings: readonly Problem[]
   /** Rules set aside for a record, with what they excuse. */
   waived: readonly Waived[]
@@ -23,7 +24,15 @@ export function findingsOn(
     .filter(({ problem, waiver }) => problem.level === 'warning' && !isPublic(waiver))
     .map(({ problem }) => problem)
   return {
-    findings: [...problems.filter(isPublic), ...notYetWaived].sort(byPlace),
-    waived: known.filter(({ waiver }) => isPublic(waiver)),
+    findings: [...problems.filter(isPublic), ...notYetWaived].sort(byRecord),
+    waived: known.filter(({ waiver }) => isPublic(waiver)).sort((a, b) => byRecord(a.problem, b.problem)),
   }
+}
+
+function byRecord(a: Problem, b: Problem): number {
+  return (
+    compare(a.rule, b.rule) ||
+    compare(a.subject ?? '', b.subject ?? '') ||
+    compare(a.message.zh, b.message.zh)
+  )
 }

@@ -31,7 +31,7 @@ export interface Finding {
   subject: Link | undefined
   message: string
   article: Link | undefined
-  /** The file and line of the record, as the check report names them. */
+  /** The file of the record; its line is told by the check report alone, for rows may stand in any order. */
   place: string
 }
 
@@ -155,7 +155,7 @@ export function findingsUnder(
 function findingOf(snapshot: Snapshot, lang: Lang): (problem: Problem) => Finding {
   const subjectOf = subjects(snapshot)
   return problem => {
-    const { rule, article, message, file, line } = problem
+    const { rule, article, message, file } = problem
     const subject = subjectOf(problem)
     return {
       rule,
@@ -163,7 +163,7 @@ function findingOf(snapshot: Snapshot, lang: Lang): (problem: Problem) => Findin
       subject: subject?.link ?? (problem.subject === undefined ? undefined : { text: problem.subject }),
       message: message[lang],
       article: articleLink(subject?.measures, article, lang),
-      place: line === undefined ? file : `${file}:${line}`,
+      place: file,
     }
   }
 }

@@ -7,7 +7,13 @@ import { day } from '../register/world.ts'
 const at = { file: 'waivers.csv', line: 2, headers: new Map() }
 const decided = (on: string) => ({ decided_on: day(on), notice_id: undefined })
 const words = { zh: '', en: '' }
-const problem = (file: string, since?: string, level: Problem['level'] = 'warning'): Problem => ({
+const problem = (
+  file: string,
+  since?: string,
+  level: Problem['level'] = 'warning',
+  subject: string = file,
+): Problem => ({
+  subject,
   rule: 'a/rule',
   level,
   file,
@@ -33,7 +39,7 @@ describe('on a day the public knows', () => {
     expect(filesOf(findingsOn(all, [], on).findings)).toEqual(['a', 'b'])
   })
 
-  test('a warning that is waived later as a finding, in order of place', () => {
+  test('a warning that is waived later as a finding, in order of record', () => {
     const known = [waived(problem('b', '2024-06-01'), '2024-06-19'), waived(problem('a'), '2024-06-20')]
     const { findings, waived: excused } = findingsOn([problem('c')], known, on)
     expect(filesOf(findings)).toEqual(['a', 'c'])
@@ -46,5 +52,11 @@ describe('on a day the public knows', () => {
       waived(problem('b', '2024-06-20'), '2024-06-19'),
     ]
     expect(findingsOn([], known, on)).toEqual({ findings: [], waived: [] })
+  })
+
+  test('the same in the same order, whichever row stands first', () => {
+    const all = [problem('z', undefined, 'warning', 'a'), problem('a', undefined, 'warning', 'b')]
+    expect(filesOf(findingsOn(all, [], on).findings)).toEqual(['z', 'a'])
+    expect(filesOf(findingsOn(all.toReversed(), [], on).findings)).toEqual(['z', 'a'])
   })
 })
