@@ -32,7 +32,7 @@ export function titleStatus({ isLive }: Edition, state: TitleState, lang: Lang):
 /** A title's status in a word; one that may be revoked is called by what it rests on: 复评不合格, 未参加复评. */
 export function titleWord({ status, latest }: Pick<TitleState, 'status' | 'latest'>, lang: Lang): string {
   if (status !== 'pending-revocation' || !latest) return words(lang).status.title[status]
-  const { failed, notTaken } = words(lang).why
+  const { failed, notTaken } = words(lang).verdict
   return latest.grade.code === 'absent' ? notTaken : failed(gradeLabel(latest.grade, lang))
 }
 

@@ -90,7 +90,7 @@ function wholeStatus(edition: Edition, state: TitleState, lang: Lang): StatusCel
   const cell = titleStatus(edition, state, lang)
   const { word } = cell
   if (cell.status !== 'pending-revocation' || word === undefined) return cell
-  const told = words(lang).why.notRevokedYet(word)
+  const told = words(lang).verdict.notRevokedYet(word)
   const steps = cell.steps?.map(step => (step.word === word ? { ...step, word: told } : step))
   return { ...cell, word: told, ...(steps && { steps }) }
 }
