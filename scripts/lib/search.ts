@@ -1,7 +1,7 @@
 // Indexes the rendered pages for Pagefind as src/search/text/copy.ts spells them: only those that say `data-pagefind-body`,
 // in order of path, so that two builds write the same bytes.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { makeVariants } from '../../src/search/build/make-variants.ts'
 import { spellPage } from '../../src/search/text/copy.ts'
@@ -21,7 +21,7 @@ export async function indexPages(dir: string): Promise<number> {
   for (const path of htmlFiles(dir)) {
     const html = readFileSync(path, 'utf8')
     if (!html.includes('data-pagefind-body')) continue
-    await addPage(index, `/${relative(dir, path).replace(/index\.html$/, '')}`, html)
+    await addPage(index, addressOf(relative(dir, path)), html)
     for (const character of html) characters.add(character)
     pages += 1
   }
@@ -33,6 +33,14 @@ export async function indexPages(dir: string): Promise<number> {
   nameLanguages(join(outputPath, 'pagefind-entry.json'))
   writeFileSync(join(outputPath, 'variants.txt'), makeVariants(characters))
   return pages
+}
+
+// Windows writes paths with backslashes, addresses never have them.
+function addressOf(path: string): string {
+  return `/${path
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`
 }
 
 async function addPage(index: PagefindIndex, url: string, html: string): Promise<void> {
