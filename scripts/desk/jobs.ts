@@ -53,11 +53,16 @@ export function openJobs(): Jobs {
   return jobs
 }
 
-// The progress of a terminal writes over its own line; here the last word of each line is kept.
+// Progress is said again and again: of its lines that follow each other the last one is kept.
+const PROGRESS = /^ {2}已完成 /
+
 function hear(job: Job): (text: string) => void {
   return text => {
     const lines = text.split(/\r?\n|\r/).map(line => line.replaceAll('\u001b[K', '').trimEnd())
-    job.lines.push(...lines.filter(line => line !== ''))
+    for (const line of lines.filter(line => line !== '')) {
+      if (PROGRESS.test(line) && PROGRESS.test(job.lines.at(-1) ?? '')) job.lines.pop()
+      job.lines.push(line)
+    }
     if (job.lines.length > 400) job.lines.splice(0, job.lines.length - 400)
   }
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Day } from '../../src/day.ts'
+import type { OnDesk } from '../../src/desk/desk.ts'
 import type { Files } from '../../src/source/folder.ts'
 import { serveFiles } from '../lib/serve-files.ts'
 import type { Jobs } from './jobs.ts'
@@ -11,8 +11,8 @@ import { type Answer, type Asking, HEADERS, plain } from './server.ts'
 import type { Outcome, Session } from './session.ts'
 
 export interface Preview {
-  /** Builds it, of these files or of the folder as it stands; says why it cannot. */
-  start: (files: Files | undefined, day: Day | undefined) => Outcome | undefined
+  /** Builds it, of the folder as it stands or with what lies on the desk; says why it cannot. */
+  start: (onDesk?: OnDesk) => Outcome | undefined
   /** Serves a page or a file of it. */
   serve: (asking: Asking) => Promise<Answer | undefined>
   /** Removes what was built. */
@@ -23,28 +23,44 @@ export interface Preview {
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'"
 
+const PAGES = [
+  { text: '首页', path: '/preview/' },
+  { text: '公示', path: '/preview/publicity/' },
+  { text: '公告', path: '/preview/notices/' },
+  { text: '名单', path: '/preview/register/' },
+] as const
+
+/** The pages that the papers on the desk bring. */
+function newPages(onDesk: OnDesk | undefined): { text: string; path: string }[] {
+  const { notices = [], windows = [] } = onDesk?.plan.rows ?? {}
+  return [
+    ...notices.map(({ values }) => ({
+      text: values.title ?? '',
+      path: `/preview/notices/${values.notice_id}/`,
+    })),
+    ...windows.map(({ values }) => ({
+      text: `公示 ${values.window_id}`,
+      path: `/preview/publicity/${values.window_id}/`,
+    })),
+  ]
+}
+
 /** Opens a preview; `root` is the path to the token, under which the site is built to lie. */
 export function openPreview(origin: string, root: string, session: Session, jobs: Jobs): Preview {
   let place: Place | undefined
   return {
-    start: (files, day) => {
+    start: onDesk => {
       const standing = session.standing()
-      const publicOn = day ?? standing.day
+      const publicOn = onDesk?.publicOn ?? standing.day
       if (jobs.current && jobs.current.code === undefined)
         return { text: '另一件事正在进行，请等它完成。', isError: true }
       place ??= makePlace(root)
       const { data, out } = place
-      writeData(data, files ?? standing.files, session.dir)
+      writeData(data, onDesk?.plan.amended?.files ?? standing.files, session.dir)
       const args = ['--data', data, '--out', out, '--site', origin, '--base', `${root}/preview/`]
-      const links = [
-        { text: '首页', path: '/preview/' },
-        { text: '公示', path: '/preview/publicity/' },
-        { text: '公告', path: '/preview/notices/' },
-        { text: '名单', path: '/preview/register/' },
-      ]
       jobs.start('build', [...args, '--as-of', publicOn, '--allow-future'], {
         title: `预览（截至 ${publicOn}）`,
-        links,
+        links: [...newPages(onDesk), ...PAGES],
       })
       return undefined
     },

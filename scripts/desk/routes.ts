@@ -115,13 +115,11 @@ async function act(desk: Desk, asking: Asking, say: (outcome: Said) => void): Pr
     case '/undo':
       say(session.undo())
       return goTo(root, '/papers/')
-    case '/papers/preview': {
-      const onDesk = await session.onDesk()
-      say(preview.start(onDesk?.plan.amended?.files, onDesk?.publicOn))
+    case '/papers/preview':
+      say(preview.start(await session.onDesk()))
       return goTo(root, '/publish/')
-    }
     case '/publish/preview':
-      say(preview.start(undefined, undefined))
+      say(preview.start())
       return goTo(root, '/publish/')
     case '/publish/build':
       say(started(jobs.start('build', ['--data', session.dir], { title: '生成网站', links: [] })))

@@ -48,7 +48,7 @@ function paperParts(root: string, onDesk: OnDesk, shown: Shown): Html {
   return html`${outcome(root, onDesk)}
 ${refusals(onDesk)}
 ${questionForm(asked, plan.questions, answers, `${root}/papers/answers`)}
-${plan.warnings.length > 0 && html`<h2>提醒（${plan.warnings.length}）</h2><ul>${plan.warnings.map(one => html`<li>${one}</li>`)}</ul>`}
+${warningsPart(plan.warnings)}
 ${lists.map((list, i) => listPart(root, list, i, shown.list === i ? shown.part : 0))}
 ${
   plan.said.length > 0 &&
@@ -80,6 +80,13 @@ ${changes.map(
 <form method="post" action="${root}/papers/preview"><button class="button-quiet">先看会发布的网页</button></form>
 ${plan.rows.notices && html`<p><a href="${root}/papers/notice/">看公告文稿</a></p>`}
 </div></section>`
+}
+
+function warningsPart(warnings: readonly string[]): Html {
+  if (warnings.length === 0) return html``
+  const list = html`<ul>${warnings.map(one => html`<li>${one}</li>`)}</ul>`
+  return html`<h2>提醒（${warnings.length}）</h2><p>不妨碍写入，写入以后随登记簿公开。</p>
+${warnings.length > 12 ? html`<details><summary>逐条看</summary>${list}</details>` : list}`
 }
 
 function refusals({ plan: { refused } }: OnDesk): Html {

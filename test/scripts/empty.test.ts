@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder } from '../../scripts/demo/empty.ts'
-import { readFolder } from '../../src/source/folder.ts'
 import { freshFolder, hashTree, runHere } from './command.ts'
 
 describe('npm run demo -- --empty', () => {
@@ -41,7 +40,7 @@ describe('npm run demo -- --empty', () => {
     expect(measures).not.toMatch(/: (?:\d|true|false)/)
   })
 
-  test('is a register that builds once the blanks are filled', async () => {
+  test('is a register once the blanks are filled: a window and an announcement are taken from their papers', async () => {
     const dir = join(freshFolder(), 'own')
     await runHere('demo', ['--empty', dir, '--city', '示例市'])
     const fill = (file: string, values: Record<string, unknown>) => {
@@ -67,7 +66,20 @@ describe('npm run demo -- --empty', () => {
     })
     const checked = await runHere('check', ['--data', dir, '--format', 'json'])
     expect(JSON.parse(checked.stdout)).toEqual({ problems: [], errors: 0, warnings: 0 })
-    expect(readFolder(dir).size).toBe(17)
+    writeFileSync(join(dir, 'districts.csv'), '区市代码,名称\ndongqu,东区\n')
+    const rows =
+      '序号,企业名称,车间名称,类别,区县\n1,示例市甲示例机械有限公司,齿轮数字化车间,数字化车间,东区\n'
+    const take = async (title: string, day: string) => {
+      const [paper, answers] = [join(dir, '../名单.csv'), join(dir, '../answers.csv')]
+      writeFileSync(paper, `${title}\n${rows}`)
+      writeFileSync(answers, `question,answer\nnotice.published_on,${day}\n`)
+      return (await runHere('import', [paper, '--data', dir, '--answers', answers])).code
+    }
+    const range = '公示期：2022年11月1日至11月9日'
+    expect(await take(`2022年第一批拟认定名单的公示\n${range}`, '2022-10-31')).toBe(0)
+    expect(await take('关于公布2022年第一批名单的通知\n示例工信〔2022〕8号', '2022-12-01')).toBe(0)
+    expect(readFileSync(join(dir, 'certifications.csv'), 'utf8')).toContain('t2022-1-001,c2022-1-001,e0001')
+    expect((await runHere('check', ['--data', dir])).code).toBe(0)
   })
 
   test('leaves a folder alone that holds anything, and asks for the city', async () => {
