@@ -17,6 +17,7 @@ import { editionFile } from '../../src/edition-file.ts'
 import { changesFeedFiles } from '../../src/feeds/changes.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
+import { listFiles } from '../../src/lists/build.ts'
 import { searchFiles } from '../../src/search/build/files.ts'
 import { redirectFiles, redirectsBelow } from '../../src/site/redirects.ts'
 import { lastModified } from '../../src/views/last-modified.ts'
@@ -47,6 +48,7 @@ export async function writeSite(edition: Edition, dir: string): Promise<void> {
       badgeFiles(edition, id => releasedTitle(edition, id)),
     )
     writeFiles(dir, redirectFiles(redirectsBelow(edition.base, edition.site.redirects)))
+    writeFiles(dir, listFiles(edition))
     writeFiles(dir, releaseFiles(edition))
     writeFiles(dir, await changeFiles(edition))
     writeFiles(dir, [editionFile(edition)])

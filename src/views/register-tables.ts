@@ -6,6 +6,7 @@ import { words } from '../i18n/words.ts'
 import { once } from '../once.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { enterpriseStatus } from './applying.ts'
+import { saysKind } from './kind.ts'
 import { levelCell } from './level.ts'
 import { districtShort, enterpriseLink, titleLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
@@ -65,9 +66,8 @@ function titleRow({ snapshot, ...edition }: Edition, state: TitleState, lang: La
   }
 }
 
-/** Whether its name tells what kind it is: most end in the label of their category. */
 function saysItsKind({ title }: TitleState): boolean {
-  return !title.row.unmanned && title.name.endsWith(title.category.label)
+  return saysKind(title.name, title.category.label, title.row.unmanned)
 }
 
 /** The details in which titles of a list differ; of a single one, all. Asked once for all pages of a list. */

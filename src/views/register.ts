@@ -9,7 +9,7 @@ import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { type Group, groupsOf, NOT_GRADED } from './groups.ts'
-import { batchLink, districtLink, type Link } from './link.ts'
+import { batchLink, districtLink, districtShort, type Link } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { enterpriseTable, titleTable } from './register-tables.ts'
 
@@ -18,11 +18,15 @@ export interface FacetItem {
   link: Link
   count: number | undefined
   isCurrent: boolean
+  /** What stands for it in an address; undefined of a mere link. */
+  value?: string | undefined
   /** Kinds within it; they are counted in it. */
   within: readonly FacetItem[]
 }
 
 export interface Facet {
+  /** What it is called in an address; undefined where it can be combined with no other. */
+  key?: string | undefined
   label: string
   items: readonly FacetItem[]
 }
@@ -33,6 +37,8 @@ export interface RegisterPage {
   lead: string
   /** The first is what is listed: titles or enterprises. */
   facets: readonly Facet[]
+  /** What this list of titles is narrowed by; undefined of a list of enterprises. */
+  own: Readonly<Record<string, string>> | undefined
   listing: Listing
 }
 
@@ -69,6 +75,7 @@ export function registerPage(edition: Edition, lang: Lang, pageId: string): Regi
     title,
     lead: isTitles ? t.leadTitles(list.items.length) : t.leadEnterprises(list.items.length),
     facets: [kindsOf(snapshot, id, lang), ...(isTitles ? titleFacets : enterpriseFacets)(snapshot, id, lang)],
+    own: isTitles ? ownOf(id) : undefined,
     listing: isTitles
       ? listingOf(here, 'register', id, index, list.items, some =>
           titleTable(edition, some, lang, title, { all: list.items, leftOut: [partsOf(id)[0] ?? ''] }),
@@ -77,6 +84,11 @@ export function registerPage(edition: Edition, lang: Lang, pageId: string): Regi
           enterpriseTable(edition, some, lang, title, [partsOf(id)[1] ?? '']),
         ),
   }
+}
+
+function ownOf(id: string): Readonly<Record<string, string>> {
+  const [facet, value] = partsOf(id)
+  return facet === undefined || value === undefined ? {} : { [facet]: value }
 }
 
 function listsOf(snapshot: Snapshot): ReadonlyMap<string, List> {
@@ -147,39 +159,62 @@ function titleFacets(snapshot: Snapshot, current: string, lang: Lang): Facet[] {
   const { titles, categories, grades, batches } = groupsOf(snapshot)
   const { register: t, level } = words(lang)
   const item = (facet: string, value: string, group: Group<unknown>) =>
-    itemOf(`${facet}/${value}`, labelOf(snapshot, facet, value, lang, false), group.get(value), current)
+    valued(
+      value,
+      itemOf(`${facet}/${value}`, labelOf(snapshot, facet, value, lang, false), group.get(value), current),
+    )
   const levels = [...categories.keys()].filter(value => titles.level.has(value))
   const unmanned = (value: string) =>
     titles.unmanned.has(value) ? [item('unmanned', value, titles.unmanned)] : []
   const statuses = Object.keys(words(lang).status.title).filter(status => titles.status.has(status))
   return [
     {
+      key: 'category',
       label: t.category,
       items: [...categories.keys()].map(value => ({
         ...item('category', value, titles.category),
         within: unmanned(value),
       })),
     },
-    { label: t.status, items: statuses.map(value => item('status', value, titles.status)) },
+    { key: 'status', label: t.status, items: statuses.map(value => item('status', value, titles.status)) },
     {
+      key: 'grade',
       label: t.latestGrade,
       items: [...grades.keys(), NOT_GRADED]
         .filter(value => titles.grade.has(value))
         .map(value => item('grade', value, titles.grade)),
     },
     {
+      key: 'district',
       label: t.district,
       items: snapshot.districts.map(({ district }) =>
-        elsewhere(districtLink(snapshot, district, lang), titles.district.get(district)),
+        valued(
+          district,
+          elsewhere(
+            { ...districtLink(snapshot, district, lang), text: districtShort(snapshot, district, lang) },
+            titles.district.get(district),
+          ),
+        ),
       ),
     },
-    { label: t.batch, items: batches.map(({ id }) => elsewhere(batchLink(id, lang), titles.batch.get(id))) },
     {
+      key: 'batch',
+      label: t.batch,
+      items: batches.map(({ id }) => valued(id, elsewhere(batchLink(id, lang), titles.batch.get(id)))),
+    },
+    {
+      key: 'year',
       label: t.year,
       items: [...titles.year.keys()].map(value => item('year', value, titles.year)),
     },
     ...(levels.length > 0
-      ? [{ label: level.present, items: levels.map(value => item('level', value, titles.level)) }]
+      ? [
+          {
+            key: 'level',
+            label: level.present,
+            items: levels.map(value => item('level', value, titles.level)),
+          },
+        ]
       : []),
   ]
 }
@@ -209,6 +244,10 @@ function enterpriseFacets(snapshot: Snapshot, current: string, lang: Lang): Face
 function itemOf(id: string, text: string, items: readonly unknown[] | undefined, current: string): FacetItem {
   const link = { text, path: pathOf('register', ...partsOf(id)) }
   return { link, count: items?.length ?? 0, isCurrent: current === id, within: [] }
+}
+
+function valued(value: string, item: FacetItem): FacetItem {
+  return { ...item, value }
 }
 
 // Districts and batches have pages of their own.

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCsv, readWorkbook } from '../datasets/readers.ts'
 import { complaints, follow, launch, type Served, serve } from './browser.ts'
 
 let browser: Browser
@@ -71,17 +73,112 @@ describe('the register', () => {
     })
   })
 
-  test('rows are filtered by every word that is typed', async () => {
+  test('facets combine: the address is the filter, and what is chosen can be taken away', async () => {
+    await open('register/', true, async page => {
+      const rows = page.locator('.list tbody tr')
+      await page.click('.narrow summary')
+      await page.click('.facets a[data-facet=status][data-value=revoked]')
+      await page.waitForURL('**/register/?status=revoked')
+      const district = page.locator('.facets a[data-facet=district]:visible').first()
+      const count = Number(await district.locator('.count').textContent())
+      await district.click()
+      await page.waitForURL('**/register/?status=revoked&district=*')
+      await page.waitForFunction(n => document.querySelectorAll('.list tbody tr').length === n, count)
+      expect(await page.locator('.chips li').count()).toBe(3)
+      expect(await rows.first().locator('th a').getAttribute('href')).toContain('/a/b/titles/')
+      await page.locator('.chips a').first().click()
+      await page.waitForURL('**/register/?district=*')
+      await page.goBack()
+      await page.waitForURL('**/register/?status=revoked&district=*')
+    })
+  })
+
+  test('nothing found says what to leave out', async () => {
+    await open('register/?status=revoked&grade=excellent&district=huancui', true, async page => {
+      const ways = page.locator('.list-nothing a')
+      await ways.first().waitFor()
+      expect(await ways.first().textContent()).toMatch(/^去掉“.+”，有 \d+ 个$/)
+      expect(await page.locator('.list').isVisible()).toBe(false)
+    })
+  })
+
+  test('a row that is drawn is the row that was printed', async () => {
     await open('en/register/', true, async page => {
-      const rows = page.locator('main tbody tr:visible')
-      const all = await rows.count()
-      await page.fill('#filter-rows', 'unmanned active')
+      const shape = () =>
+        page
+          .locator('.list tbody tr')
+          .evaluateAll(rows =>
+            rows.map(row =>
+              [...row.children]
+                .filter(cell => !cell.hasAttribute('hidden'))
+                .map(cell => cell.outerHTML.replace(/ (data-label|data-astro[^=]*)="[^"]*"/g, '')),
+            ),
+          )
+      const printed = await shape()
+      await page.goto(`${site.url}en/register/?sort=oldest`)
+      await page.locator('record-list[data-drawn]').waitFor()
+      await page.selectOption('.list-asked select', '', { force: true })
+      await page.waitForURL('**/en/register/')
+      await page.waitForFunction(
+        first => document.querySelector('.list th a')?.textContent === first,
+        await page.locator('.list th a').first().textContent(),
+      )
+      const drawn = await shape()
+      expect(drawn.map(cells => cells.filter(cell => !/class="(detail|state)"/.test(cell)))).toEqual(
+        printed.map(cells => cells.filter(cell => !/class="(detail|state)"/.test(cell))),
+      )
+    })
+  })
+
+  test('is asked of a day, and saved as a file that says so', async () => {
+    await open('register/?on=2023-12-31', true, async page => {
+      await page.locator('.list-day a').waitFor()
+      expect(await page.textContent('.list-day')).toContain('2023年12月31日的名单：有效 226、已撤销 16')
+      for (const [kind, ending] of [
+        ['csv', '名单-2023-12-31.csv'],
+        ['xlsx', '名单-2023-12-31.xlsx'],
+      ] as const) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.click(`button[data-take=${kind}]`),
+        ])
+        expect(download.suggestedFilename()).toBe(ending)
+        const bytes = readFileSync(await download.path())
+        const rows =
+          kind === 'csv' ? readCsv(bytes.subarray(3)) : ((await readWorkbook(bytes)).get('名单') ?? [])
+        expect(rows.length).toBe(243)
+        expect(rows.filter(row => row.includes('已撤销')).length).toBe(16)
+      }
+    })
+  })
+})
+
+describe('any list', () => {
+  test('is filtered by every word that is typed, on all of its pages', async () => {
+    await open('re-evaluations/2024/', true, async page => {
+      const rows = page.locator('.list tbody tr:visible')
+      expect(await rows.count()).toBe(50)
+      await page.fill('#filter-rows', '荣成 不合格')
+      await page.waitForFunction(() =>
+        document.querySelector('.list-said')?.textContent?.includes('共 163 行'),
+      )
       const shown = await rows.count()
       expect(shown).toBeGreaterThan(0)
-      expect(shown).toBeLessThan(all)
-      expect(await page.textContent('output')).toBe(`${shown} of ${all} rows of this page shown`)
-      await page.fill('#filter-rows', '')
-      expect(await rows.count()).toBe(all)
+      expect(await page.textContent('.list-said')).toBe(`找到 ${shown} 行，共 163 行`)
+    })
+  })
+
+  test('is saved in words, whole', async () => {
+    await open('re-evaluations/2024/', true, async page => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('button[data-take=xlsx]'),
+      ])
+      expect(download.suggestedFilename()).toBe('2024年复评-2024-06-19.xlsx')
+      const rows = (await readWorkbook(readFileSync(await download.path()))).get('名单') ?? []
+      expect(rows.length).toBe(164)
+      expect(rows[0]?.slice(0, 3)).toEqual(['序号', '车间或工厂', '企业'])
+      expect(rows.slice(1).map(([no]) => no)).toEqual(Array.from({ length: 163 }, (_, i) => i + 1))
     })
   })
 })

@@ -1,0 +1,132 @@
+// In the browser: a list of records can be filtered by what a reader types, saved as a file, and printed whole. A list of
+// titles of the register can besides be narrowed and asked of a day: title-list.ts, fetched when it is needed.
+import { matchesWords } from '../../components/match-words.ts'
+import type { ListWords } from '../../views/list-words.ts'
+import { type Cells, cellsOf, otherRows, rowsOf } from './cells.ts'
+import type { TitleList } from './title-list.ts'
+import { fill } from './words.ts'
+
+class RecordList extends HTMLElement {
+  words: ListWords = JSON.parse(this.dataset.words ?? '{}')
+  titles: Promise<TitleList> | undefined
+  isWhole = this.pages.length < 2
+
+  connectedCallback() {
+    const input = this.querySelector<HTMLInputElement>('.filter-rows input')
+    const form = input?.form
+    if (form) form.hidden = false
+    form?.addEventListener('submit', event => event.preventDefault())
+    const isRegister = this.dataset.register !== undefined
+    if (input && !isRegister) input.addEventListener('input', () => void this.filter(input.value))
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-take]')) {
+      button.hidden = button.dataset.take === 'print' && this.isWhole && !isRegister
+      button.addEventListener('click', () => void this.take(button))
+    }
+    if (!isRegister) return
+    this.querySelector('details')?.addEventListener('toggle', () => void this.narrow(), { once: true })
+    input?.addEventListener('focus', () => void this.narrow(), { once: true })
+    if (!location.search) return
+    // The list as it was built is not what the address asks for.
+    this.setAttribute('aria-busy', 'true')
+    void this.narrow()
+  }
+
+  get pages(): string[] {
+    return JSON.parse(this.dataset.pages ?? '[]')
+  }
+
+  get table(): HTMLTableElement | null {
+    return this.querySelector<HTMLTableElement>('.list table')
+  }
+
+  say(text: string) {
+    const output = this.querySelector('output')
+    if (output) output.textContent = text
+  }
+
+  /** The register as a list that can be narrowed. */
+  narrow(): Promise<TitleList> {
+    this.titles ??= import('./title-list.ts').then(({ startTitleList }) =>
+      startTitleList(this, this.words, text => this.say(text)),
+    )
+    this.titles.catch(() => {
+      this.titles = undefined
+      this.removeAttribute('aria-busy')
+      this.say(this.words.failed)
+    })
+    return this.titles
+  }
+
+  async filter(text: string) {
+    const table = this.table
+    if (!table || (text.trim() !== '' && !(await this.whole()))) return
+    const rows = rowsOf(table)
+    for (const row of rows) row.hidden = !matchesWords(textOf(row), text)
+    const shown = rows.filter(row => !row.hidden).length
+    this.say(text.trim() === '' ? '' : fill(this.words.shown, { shown, all: rows.length }))
+  }
+
+  /** Puts the rows of the other pages into this one; whether they are there. */
+  async whole(): Promise<boolean> {
+    const body = this.table?.tBodies[0]
+    if (this.isWhole || !body) return true
+    const { pages } = this
+    const current = Number(this.dataset.current)
+    try {
+      const all = pages.length - 1
+      const { before, after } = await otherRows(pages, current, done =>
+        this.say(fill(this.words.loading, { done, all })),
+      )
+      if (this.isWhole) return true
+      body.prepend(...before)
+      body.append(...after)
+    } catch {
+      this.say(this.words.failed)
+      return false
+    }
+    this.isWhole = true
+    this.say('')
+    for (const pager of this.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true
+    return true
+  }
+
+  async take(button: HTMLButtonElement) {
+    const kind = button.dataset.take
+    button.disabled = true
+    try {
+      if (kind === 'print') await this.printWhole()
+      else if (kind) await this.save(kind)
+    } catch {
+      this.say(this.words.failed)
+    }
+    button.disabled = false
+  }
+
+  async printWhole() {
+    if (this.dataset.register === undefined) await this.whole()
+    else await (await this.narrow()).showAll()
+    print()
+  }
+
+  async save(kind: string) {
+    const { saveList } = await import('./save-list.ts')
+    const heading = document.querySelector('h1')?.textContent?.trim() ?? ''
+    const lists = this.dataset.lists ?? ''
+    if (this.dataset.register !== undefined) {
+      const titles = await this.narrow()
+      const cells = await titles.cells()
+      await saveList(kind, heading, titles.filter(), cells, lists, this.words, titles.day())
+      return
+    }
+    await this.whole()
+    const cells: Cells = this.table ? cellsOf(this.table, this.words.heads.id) : { heads: [], rows: [] }
+    const typed = this.querySelector<HTMLInputElement>('.filter-rows input')?.value.trim() ?? ''
+    await saveList(kind, heading, typed === '' ? [] : [typed], cells, lists, this.words)
+  }
+}
+
+function textOf(row: HTMLTableRowElement): string {
+  return [...row.cells].map(cell => cell.textContent).join(' ')
+}
+
+customElements.define('record-list', RecordList)
