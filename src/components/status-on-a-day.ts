@@ -1,4 +1,5 @@
 // In the browser: answers what the status was on a day that the reader picks, from the spans that stand in the page.
+import { fill } from '../lists/page/words.ts'
 import { dayInWords, editionDay } from './edition-day.ts'
 import { spanAt } from './span-at.ts'
 
@@ -19,6 +20,34 @@ class StatusOnADay extends HTMLElement {
     })
     form.addEventListener('submit', event => event.preventDefault())
     input.addEventListener('input', () => this.answer(input.value, output))
+    const on = new URLSearchParams(location.search).get('on') ?? ''
+    if (/^\d{4}-\d{2}-\d{2}$/.test(on))
+      void editionDay(document).then(() => this.tellFirst(on, input, output))
+  }
+
+  /** What the address asks for stands first, with the way to the other records of that day and back. */
+  tellFirst(day: string, input: HTMLInputElement, output: HTMLOutputElement) {
+    input.value = day
+    this.answer(day, output)
+    const line = document.createElement('p')
+    line.className = 'list-day'
+    const told = [...output.childNodes].map(node => node.cloneNode(true))
+    const link = (href: string, text = '') => {
+      const element = document.createElement('a')
+      element.href = href
+      element.textContent = text
+      return element
+    }
+    const { on = '', register = '', list, now } = this.dataset
+    const titles = link(`${register}?on=${day}&q=${location.pathname.split('/').filter(Boolean).pop()}`, list)
+    line.append(
+      fill(on, { day: dayInWords(day, document.documentElement.lang) }),
+      ...told,
+      ' ',
+      ...(list ? [titles, ' '] : []),
+      link(location.pathname, now),
+    )
+    document.querySelector('.page-head')?.append(line)
   }
 
   answer(day: string, output: HTMLOutputElement) {

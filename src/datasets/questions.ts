@@ -99,6 +99,22 @@ GROUP BY y.year, t.category
 ORDER BY y.year, t.category`,
   },
   {
+    name: 'held_on_a_day',
+    zh: '某一天谁持有什么称号、当时是什么状态？（这里是最近一个年底；把 asked 里的日期换成要查的那一天。网页上是 /register/?on=2023-12-31）',
+    en: 'Who held what on a day, and how did it stand? (Here the end of the last year; put the day you want into asked. On the site: /en/register/?on=2023-12-31)',
+    sql: `WITH asked AS (
+  SELECT (CAST(substr(max(CAST(day AS VARCHAR)), 1, 4) AS INTEGER) - 1) || '-12-31' AS on_day
+  FROM events
+)
+SELECT a.on_day, t.title_id, t.enterprise_id, t.name, t.district, p.status
+FROM asked a
+JOIN status_periods p ON p.subject = 'title'
+  AND CAST(p."from" AS VARCHAR) <= a.on_day
+  AND coalesce(CAST(p."to" AS VARCHAR), '9999-12-31') >= a.on_day
+JOIN titles t ON t.title_id = p.subject_id
+ORDER BY t.title_id`,
+  },
+  {
     name: 'grades_by_round',
     zh: '每轮复评各等次有多少？',
     en: 'How many titles got which grade in each round?',

@@ -19,37 +19,57 @@ import { type Row, type Table, withoutEmpty, withoutSame } from './table.ts'
 export interface RevocationsPage {
   head: PageHead
   title: string
+  /** All, and each year, with how many there are. */
+  years: readonly { link: Link; count: number; isCurrent: boolean }[]
   /** Undefined on further pages. */
   tally: Table | undefined
   listing: Listing
 }
 
-/** The ids of all pages: '', '2' … */
+/** The ids of all pages: '', '2' …, and those of each year: 'year/2023' … */
 export function revocationPages(snapshot: Snapshot): string[] {
-  return pageIds('', snapshot.revocations.length)
+  return [...listsOf(snapshot)].flatMap(([id, list]) => pageIds(id, list.length))
+}
+
+/** All revocations, and those of each year, newest first. */
+function listsOf(snapshot: Snapshot): ReadonlyMap<string, readonly RevocationState[]> {
+  const { revocations } = groupsOf(snapshot)
+  const years = Map.groupBy(revocations, ({ revokedOn }) => `year/${revokedOn.slice(0, 4)}`)
+  return new Map<string, readonly RevocationState[]>([['', revocations], ...years])
 }
 
 /** A page of all revocations that the public knows on the day. */
 export function revocationsPage(edition: Edition, lang: Lang, pageId: string): RevocationsPage {
   const { snapshot, base } = edition
-  const { index } = readPageId(pageId, one => one === '')
-  const { revocations } = groupsOf(snapshot)
+  const lists = listsOf(snapshot)
+  const { list: id, index } = readPageId(pageId, one => lists.has(one))
+  const revocations = lists.get(id) ?? []
   const t = words(lang)
-  const title = t.revocation.heading
+  const title = id === '' ? t.revocation.heading : t.revocation.ofYear(yearOf(id))
   return {
     head: {
-      path: pathOf('revocations', ...(index === 0 ? [] : [pageId])),
+      path: pathOf('revocations', ...pageId.split('/').filter(part => part !== '')),
       title: index === 0 ? title : t.register.pageOf(title, index + 1),
       description: t.revocation.lead,
-      crumbs: index === 0 ? [] : [{ text: title, path: '/revocations/' }],
+      crumbs: pageId === '' ? [] : [{ text: t.revocation.heading, path: '/revocations/' }],
     },
     title,
+    years: [...lists].map(([one, list]) => ({
+      link: {
+        text: one === '' ? t.revocation.everyYear : t.revocation.year(yearOf(one)),
+        path: pathOf('revocations', ...one.split('/').filter(part => part !== '')),
+      },
+      count: list.length,
+      isCurrent: one === id,
+    })),
     tally: index === 0 && revocations.length > 0 ? countReasonsTable(revocations, lang) : undefined,
-    listing: listingOf({ base, lang }, 'revocations', '', index, revocations, some =>
+    listing: listingOf({ base, lang }, 'revocations', id, index, revocations, some =>
       revocationTable(snapshot, some, lang),
     ),
   }
 }
+
+const yearOf = (list: string): string => list.slice('year/'.length)
 
 /** How many revocations rest on each ground; one that rests on two is counted at both. */
 export function countReasons(

@@ -60,6 +60,44 @@ describe('the status on a day that the reader picks', () => {
   })
 })
 
+describe('a record on the day that its address asks for', () => {
+  test('says first what held, and leads to the titles of that day and back', async () => {
+    await open('titles/t2016-1-004/?on=2022-03-30', true, async page => {
+      await page.locator('.page-head .list-day').waitFor()
+      expect(await page.textContent('.page-head .list-day')).toMatch(/^2022年3月30日：\s*有效/)
+    })
+    await open('enterprises/e0005/?on=2023-12-31', true, async page => {
+      const line = page.locator('.page-head .list-day')
+      expect(await line.textContent()).toContain('不受理')
+      await follow(page, line.locator('a[href*="/register/"]'))
+      await page.locator('record-list[data-drawn]').waitFor()
+      expect(await page.locator('.list tbody tr').count()).toBe(1)
+      expect(await page.locator('.list th a').getAttribute('href')).toContain('t2016-1-004/?on=2023-12-31')
+    })
+  })
+})
+
+describe('revocations', () => {
+  test('of a year are a list of their own, which is saved in words', async () => {
+    await open('revocations/', true, async page => {
+      await follow(page, page.locator('nav a[href*="/revocations/year/2023/"]'))
+      const rows = await page.locator('.list tbody tr').count()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('button[data-take=xlsx]'),
+      ])
+      expect(download.suggestedFilename()).toBe('2023年撤销的称号-2024-06-19.xlsx')
+      const [heads = [], ...saved] =
+        (await readWorkbook(readFileSync(await download.path()))).get('名单') ?? []
+      expect(saved.length).toBe(rows)
+      for (const head of ['企业', '撤销情形', '条款', '公告']) {
+        const at = heads.indexOf(head)
+        expect([head, saved.filter(row => !row[at])]).toEqual([head, []])
+      }
+    })
+  })
+})
+
 describe('the register', () => {
   test('is browsed by facet without JavaScript, and each list has as many rows as its facet says', async () => {
     await open('register/', false, async page => {

@@ -1,10 +1,12 @@
-// A journalist's ten questions, answered from the downloads alone: the same from CSV, Parquet and SQLite.
+// A journalist's eleven questions, answered from the downloads alone: the same from CSV, Parquet and SQLite.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import type { Dataset, Value } from '../../src/datasets/dataset.ts'
 import { sqlName } from '../../src/datasets/formats/sqlite.ts'
 import { QUESTIONS } from '../../src/datasets/questions.ts'
+import type { Day } from '../../src/day.ts'
+import { statusOn } from '../../src/register/timeline.ts'
 import { demonstration, publishedDemonstration } from './edition.ts'
 import { openSqlite, readCsv, readParquet, stringOf, textOf } from './readers.ts'
 
@@ -61,8 +63,8 @@ const ask = (database: DatabaseSync, sql: string) =>
     .all()
     .map(row => ({ ...row }))
 
-test('there are ten, each with a name', () => {
-  expect(new Set(QUESTIONS.map(({ name }) => name)).size).toBe(10)
+test('there are eleven, each with a name', () => {
+  expect(new Set(QUESTIONS.map(({ name }) => name)).size).toBe(11)
 })
 
 describe.each(QUESTIONS.map(question => [question.en, question] as const))('%s', (_, { name, sql }) => {
@@ -119,6 +121,18 @@ describe('the answers are right:', () => {
     const told = answer('revoked_and_why').map(({ title_id, ground }) => ({ title_id, ground }))
     expect(told).toHaveLength(grounds.length)
     expect(told).toEqual(expect.arrayContaining(grounds))
+  })
+
+  test('who held what at the end of the last year', () => {
+    const told = answer('held_on_a_day')
+    expect(new Set(told.map(one => one.on_day))).toEqual(new Set(['2023-12-31']))
+    const expected = titles.flatMap(({ title, history }) => {
+      const status = statusOn(history, '2023-12-31' as Day)
+      return status ? [{ title_id: title.row.title_id, status }] : []
+    })
+    expect(told.map(({ title_id, status }) => ({ title_id, status }))).toEqual(expected)
+    expect(told.filter(({ status }) => status === 'active').length).toBe(226)
+    expect(told.filter(({ status }) => status === 'revoked').length).toBe(16)
   })
 
   test('who was graded unqualified and is listed', () => {

@@ -3,7 +3,7 @@ import { batchPage, batchPages } from '../../src/views/batch.ts'
 import { districtPage, districtPages } from '../../src/views/district.ts'
 import { findingsPage } from '../../src/views/findings.ts'
 import { reEvaluationsPage, roundPage, roundPages } from '../../src/views/re-evaluations.ts'
-import { revocationsPage } from '../../src/views/revocations.ts'
+import { revocationPages, revocationsPage } from '../../src/views/revocations.ts'
 import { statisticsPage } from '../../src/views/statistics.ts'
 import { candidate, editionOf, graded, notice, type Rows, revoked, title } from './world.ts'
 
@@ -99,6 +99,29 @@ describe('revocationsPage', () => {
     ])
     expect(JSON.stringify(listing)).not.toMatch(/titles\/t9|未来车间/)
     expect(tally?.rows).toMatchObject([{ count: 1 }, { count: 1 }, { count: 1 }])
+  })
+})
+
+describe('revocations of a year', () => {
+  const rows: Rows = {
+    notices: [notice('n-22', 'revocation', '2022-03-01')],
+    revocations: [
+      revoked('r1', 't1', '2024-06-03', '5'),
+      { ...revoked('r2', 't2', '2022-03-01', '5'), notice_id: 'n-22' },
+    ],
+  }
+  const edition = editionOf(rows)
+
+  test('are a list of their own beside that of all', () => {
+    expect(revocationPages(edition.snapshot)).toEqual(['', 'year/2024', 'year/2022'])
+    const page = revocationsPage(edition, 'zh', 'year/2022')
+    expect(page).toMatchObject({ title: '2022年撤销的称号', head: { path: '/revocations/year/2022/' } })
+    expect(page.listing.table.rows).toMatchObject([{ title: { path: '/titles/t2/' } }])
+    expect(page.years.map(({ count, isCurrent }) => [count, isCurrent])).toEqual([
+      [2, false],
+      [1, false],
+      [1, true],
+    ])
   })
 })
 

@@ -376,6 +376,10 @@ export const law: Widen<typeof zh> = {
     succeededBy: ['This enterprise was taken over by ', '.'],
   },
   revocation: {
+    ofYear: year => `Titles revoked in ${year}`,
+    year: year => year,
+    everyYear: 'All years',
+    years: 'By year',
     heading: 'Revocations',
     lead: 'Titles that were revoked, on what grounds, and for how long the enterprise is barred from applying.',
     all: 'All revocations',

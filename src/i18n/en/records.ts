@@ -81,7 +81,7 @@ export const records: Widen<typeof zh> = {
     id: 'Id',
     take: 'Download these rows',
     takeAs: kind => `Download these rows (${kind})`,
-    printAll: rows => `Print all ${rows} rows`,
+    printAll: 'Print all',
     allData: 'All data',
     on: 'The list on a day',
     sort: 'Order',
@@ -166,6 +166,9 @@ export const records: Widen<typeof zh> = {
     revocation: 'Revocation',
   },
   periods: {
+    onDay: 'On {day}: ',
+    titlesThen: 'Titles on that day',
+    backToNow: 'Back to the present',
     status: 'Status',
     from: 'From',
     to: 'To (inclusive)',

@@ -360,6 +360,10 @@ export const law = {
     succeededBy: ['该企业已由', '承继。'],
   },
   revocation: {
+    ofYear: (year: string) => `${year}年撤销的称号`,
+    year: (year: string) => `${year}年`,
+    everyYear: '历年',
+    years: '按年份看',
     heading: '撤销',
     lead: '被撤销的称号、撤销的情形，以及企业在多长时间内不予受理申报。',
     all: '全部撤销',

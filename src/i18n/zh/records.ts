@@ -78,7 +78,7 @@ export const records = {
     id: '编号',
     take: '下载这些行',
     takeAs: (kind: string) => `下载这些行（${kind}）`,
-    printAll: (rows: number) => `打印全部 ${rows} 行`,
+    printAll: '打印全部',
     allData: '全部数据',
     on: '某一天的名单',
     sort: '排列',
@@ -164,6 +164,9 @@ export const records = {
     revocation: '撤销',
   },
   periods: {
+    onDay: '{day}：',
+    titlesThen: '那一天的称号',
+    backToNow: '回到现在',
     status: '状态',
     from: '自',
     to: '至（含当日）',

@@ -28,6 +28,7 @@ export function drawList(
   first: number,
   register: string,
   words: ListWords,
+  on?: string,
 ): void {
   const table = element.querySelector<HTMLTableElement>('.list table')
   const body = table?.tBodies[0]
@@ -37,27 +38,38 @@ export function drawList(
     make('tr', {}, make('th', { scope: 'col', class: 'no' }, words.heads.no), ...heads),
   )
   const root = register.replace(/register\/$/, '')
-  body.replaceChildren(...rows.map((row, at) => drawRow(columns, row, first + at, root, words)))
+  body.replaceChildren(
+    ...rows.map((row, at) =>
+      drawRow(columns, row, first + at, { root, after: on ? `?on=${on}` : '' }, words),
+    ),
+  )
   const list = element.querySelector<HTMLElement>('.list')
   if (list) list.hidden = rows.length === 0
+}
+
+/** The root of the site in the language of the page, and what follows the path of a record: the day that is asked for. */
+interface Address {
+  root: string
+  after: string
 }
 
 function drawRow(
   columns: readonly ListColumn[],
   row: TitleRow,
   no: number,
-  root: string,
+  to: Address,
   words: ListWords,
 ): Node {
-  const cells = columns.map(({ key }) => drawCell(key, row, root, words))
+  const cells = columns.map(({ key }) => drawCell(key, row, to, words))
   return make('tr', {}, make('td', { class: 'no' }, String(no)), ...cells)
 }
 
-function drawCell(key: TitleColumn, row: TitleRow, root: string, { lang }: ListWords): Node {
+function drawCell(key: TitleColumn, row: TitleRow, { root, after }: Address, { lang }: ListWords): Node {
   const text = row.cells[key]
-  if (key === 'name') return make('th', { scope: 'row' }, link(`${root}titles/${row.id}/`, text, lang))
+  if (key === 'name')
+    return make('th', { scope: 'row' }, link(`${root}titles/${row.id}/${after}`, text, lang))
   if (key === 'enterprise')
-    return make('td', { class: 'under' }, link(`${root}enterprises/${row.enterpriseId}/`, text, lang))
+    return make('td', { class: 'under' }, link(`${root}enterprises/${row.enterpriseId}/${after}`, text, lang))
   if (key === 'status') return make('td', { class: 'state' }, drawStatus(row.status, text))
   return make('td', { class: 'detail' }, ...(text === '' ? [] : [text]))
 }

@@ -1,12 +1,13 @@
 // What a list is narrowed by, as links: the values of the facets with how many there are of each, chips that take one away,
 // and, where nothing is found, what to leave out. In: titles and a query. Out: the page.
 
+import { dayInWords } from '../../components/edition-day.ts'
 import type { ListWords } from '../../views/list-words.ts'
 import { FACETS, type FacetKey, type TitleIndex } from '../data.ts'
 import { make } from './draw.ts'
 import { type Query, withFacet, writeQuery } from './query.ts'
 import { countsOf, loosen, type Titles } from './titles.ts'
-import { dayInWords, fill } from './words.ts'
+import { fill } from './words.ts'
 
 /** A part of the filter, in words, and the query without it. */
 export interface Chip {

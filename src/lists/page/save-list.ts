@@ -2,7 +2,6 @@
 // download; fetched when one is asked for.
 
 import type { ListWords } from '../../views/list-words.ts'
-import type { TitleIndex } from '../data.ts'
 import type { Cells } from './cells.ts'
 import { writeCsv, writeXlsx } from './files.ts'
 
@@ -37,8 +36,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 async function editionDay(lists: string): Promise<string> {
-  const answer = await fetch(`${lists}titles.json`)
-  return ((await answer.json()) as TitleIndex).as_of
+  const answer = await fetch(`${lists}../edition.json`)
+  return ((await answer.json()) as { as_of: string }).as_of
 }
 
 /** What may stand in the name of a file on every system. */

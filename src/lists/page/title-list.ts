@@ -2,6 +2,7 @@
 // chosen is a link, and going back goes back. In: the list as the page was built, the files of lists/. Out: the same list,
 // drawn again. Only what is asked for is fetched: the index, the names of the rows that are shown, the history for a day.
 
+import { dayInWords } from '../../components/edition-day.ts'
 import { matchesWords } from '../../components/match-words.ts'
 import type { ListWords } from '../../views/list-words.ts'
 import type { TitleHistory, TitleIndex } from '../data.ts'
@@ -12,7 +13,7 @@ import { chipsOf, drawChips, drawFacets, drawNothing } from './narrowing.ts'
 import { isOfAll, type Query, readQuery, writeQuery } from './query.ts'
 import { columnsOf, type TitleRow, titleRows } from './title-rows.ts'
 import { countBy, select, sorted, type Titles, titlesNow, titlesOn } from './titles.ts'
-import { dayInWords, fill } from './words.ts'
+import { fill } from './words.ts'
 
 const PAGE_SIZE = 50
 
@@ -96,7 +97,7 @@ export async function startTitleList(
     const rows = await rowsOf(titles, some, query)
     if (id !== newest) return
     const columns = columnsOf(rows, query, words)
-    drawList(element, columns, rows, first + 1, register, words)
+    drawList(element, columns, rows, first + 1, register, words, query.on)
     const address = (to: number) => register + writeQuery({ ...query, page: to })
     drawPager(element, address, all ? 1 : Math.ceil(found.length / PAGE_SIZE), page, words)
     drawNothing(element, found.length === 0, titles, query, register, words)

@@ -59,7 +59,7 @@ function titleRow(titles: Titles, title: number, named: NamedTitle, words: ListW
     certified: named.certified,
     code: named.code,
   }
-  const text = [...Object.values(cells), named.id].join(' ')
+  const text = [...Object.values(cells), named.id, named.enterpriseId].join(' ')
   return { id: named.id, enterpriseId: named.enterpriseId, status, cells, text }
 }
 
