@@ -12,6 +12,7 @@ import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { articleLink, districtShort, enterpriseLink, type Link, namedTitleLink, noticeLink } from './link.ts'
+import { shortNoticeName } from './notice-name.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { titleStatus } from './statuses.ts'
 import { type Row, type Table, withoutEmpty, withoutSame } from './table.ts'
@@ -118,8 +119,9 @@ export function revocationTable(
       { key: 'enterprise', label: register.enterprise, part: 'under' },
       { key: 'reasons', label: t.reasons, part: 'detail' },
       { key: 'until', label: t.refusedUntil, part: 'detail', isShort: true },
-      { key: 'notice', label: t.notice, part: 'detail' },
+      { key: 'notice', label: t.notice, part: 'detail', isWide: true },
       { key: 'day', label: t.day, part: 'status', isShort: true },
+      { key: 'document', label: words(lang).batch.documentNo, part: 'file' },
       { key: 'article', label: publicity.article, part: 'file' },
       { key: 'district', label: register.district, part: 'file' },
       { key: 'note', label: t.note, part: 'file' },
@@ -139,7 +141,8 @@ function revocationRow(snapshot: Snapshot, revocation: RevocationState, lang: La
     enterprise: title && enterpriseLink(title.enterprise),
     reasons: reasonsLabel(revocation, lang),
     until: refusal && { day: refusal.until },
-    notice: { ...noticeLink(notice), text: notice.row.document_no ?? notice.row.title },
+    notice: { ...noticeLink(notice), text: shortNoticeName(snapshot, notice, lang) },
+    document: notice.row.document_no ?? notice.row.title,
     article: articleOf(reasons, measures, lang),
     district: district === undefined ? undefined : districtShort(snapshot, district, lang),
     note: row.note,

@@ -80,7 +80,6 @@ export const records: Widen<typeof zh> = {
     narrow: 'Filter',
     id: 'Id',
     take: 'Download these rows',
-    takeAs: kind => `Download these rows (${kind})`,
     printAll: 'Print all',
     allData: 'All data',
     on: 'The list on a day',

@@ -77,7 +77,6 @@ export const records = {
     narrow: '筛选',
     id: '编号',
     take: '下载这些行',
-    takeAs: (kind: string) => `下载这些行（${kind}）`,
     printAll: '打印全部',
     allData: '全部数据',
     on: '某一天的名单',

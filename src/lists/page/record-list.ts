@@ -13,9 +13,8 @@ class RecordList extends HTMLElement {
 
   connectedCallback() {
     const input = this.querySelector<HTMLInputElement>('.filter-rows input')
-    const form = input?.form
-    if (form) form.hidden = false
-    form?.addEventListener('submit', event => event.preventDefault())
+    const field = input?.closest<HTMLElement>('.filter-rows')
+    if (field) field.hidden = false
     const isRegister = this.dataset.register !== undefined
     if (input && !isRegister) input.addEventListener('input', () => void this.filter(input.value))
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-take]')) {
