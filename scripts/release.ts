@@ -5,12 +5,11 @@ import { tablesOf } from '../src/datasets/tables.ts'
 import { type Day, today } from '../src/day.ts'
 import { type Inspection, inspect } from '../src/edition.ts'
 import { snapshotOn } from '../src/register/snapshot.ts'
-import { originOf, readCheckpoint } from '../src/releases/checkpoint.ts'
+import { originOf } from '../src/releases/checkpoint.ts'
 import { fileOf, isEmpty, type Next } from '../src/releases/next.ts'
 import {
   newKey,
   type SigningKey,
-  textOfNote,
   verifierOf,
   writeSigningKey,
   writeVerifierKey,
@@ -18,7 +17,7 @@ import {
 import { CHECKPOINT } from '../src/releases/open.ts'
 import { sha256 } from '../src/releases/release.ts'
 import { report } from '../src/report.ts'
-import { type Files, readFolder } from '../src/source/folder.ts'
+import { readFolder } from '../src/source/folder.ts'
 import {
   type CommonOptions,
   command,
@@ -67,7 +66,7 @@ await run(door, () => {
     requirePast(day, options.allowFuture)
     return day
   })
-  if (options.newKey !== undefined) return makeKey(options.newKey, options.data, found, files)
+  if (options.newKey !== undefined) return makeKey(options.newKey, options.data, found)
   requireLater(found, day)
   const next = nextFrom(found, day)
   if (!next) {
@@ -75,9 +74,9 @@ await run(door, () => {
     return EXIT.data
   }
   show(options, found, next, day)
-  if (!options.accept) return key ? sign(options.data, found, files, key) : EXIT.ok
+  if (!options.accept) return key ? sign(options.data, found, key) : EXIT.ok
   if (!isEmpty(next) && !accept(options, next)) return EXIT.data
-  writeCheckpointFile(options.data, originIn(found, files), key)
+  writeCheckpointFile(options.data, originIn(found), key)
   return EXIT.ok
 })
 
@@ -122,26 +121,24 @@ function accept({ data, lang, format }: ReleaseOptions, next: Next): boolean {
 }
 
 /** Signs the checkpoint of what was released before. */
-function sign(data: string, found: Inspection, files: Files, key: SigningKey): number {
+function sign(data: string, found: Inspection, key: SigningKey): number {
   if (found.releases.chain.releases.length === 0)
     throw new UsageError(
       '还没有发布过，没有检查点可签 / nothing was released, so there is no checkpoint to sign',
     )
-  writeCheckpointFile(data, originIn(found, files), key)
+  writeCheckpointFile(data, originIn(found), key)
   console.error(`✓ ${data}/${CHECKPOINT}`)
   return EXIT.ok
 }
 
-/** The name of the log: once a checkpoint bears it, it stays, whatever address the site has. */
-function originIn({ site }: Inspection, files: Files): string {
-  const kept = files.get(CHECKPOINT)
-  const known =
-    kept instanceof Uint8Array ? readCheckpoint(textOfNote(new TextDecoder().decode(kept))) : undefined
-  return known?.origin ?? originOf(new URL(site?.base ?? '/', site?.url ?? 'https://example.org/').href)
+/** The name of the log: once a release bears it, it stays, whatever address the site has. */
+function originIn({ site, releases }: Inspection): string {
+  const known = releases.chain.releases[0]?.head.origin
+  return known ?? originOf(new URL(site?.base ?? '/', site?.url ?? 'https://example.org/').href)
 }
 
-function makeKey(path: string, data: string, found: Inspection, files: Files): number {
-  const key = newKey(originIn(found, files))
+function makeKey(path: string, data: string, found: Inspection): number {
+  const key = newKey(originIn(found))
   writeKeyFile(data, path, writeSigningKey(key))
   console.log(writeVerifierKey(verifierOf(key)))
   console.error(

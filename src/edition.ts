@@ -148,7 +148,7 @@ export function editionOf(files: Files, source: Source, now: Day): Opened {
     isLive: day === now,
     base,
     url,
-    ...proofsOf(files, releases, url),
+    ...proofsOf(files, releases),
     snapshot: snapshotOn(register, day),
     ...findingsOn(problems, found.waived, day),
     texts,

@@ -1,7 +1,7 @@
 // In: the files and the rows of the demonstration. Out: its releases, as its bureau would have made them one after another.
 import { inspect } from '../../src/edition.ts'
 import { leavesOf, readChain } from '../../src/releases/chain.ts'
-import { originOf, writeCheckpoint } from '../../src/releases/checkpoint.ts'
+import { writeCheckpoint } from '../../src/releases/checkpoint.ts'
 import { fileOf } from '../../src/releases/next.ts'
 import { CHECKPOINT } from '../../src/releases/open.ts'
 import { fileNameOf } from '../../src/releases/release.ts'
@@ -20,7 +20,7 @@ export function makeReleases(rows: Rows, files: Files): Map<string, Uint8Array> 
     made.set(`releases/${fileNameOf(next.head.release)}`, bytesOf(fileOf(next)))
   }
   const { releases } = readChain(made)
-  made.set(CHECKPOINT, bytesOf(writeCheckpoint(originOf('https://example.org/'), leavesOf(releases))))
+  made.set(CHECKPOINT, bytesOf(writeCheckpoint(releases[0]?.head.origin ?? '', leavesOf(releases))))
   return made
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../../src/day.ts'
 import type { Inspection } from '../../src/edition.ts'
 import { hasErrors } from '../../src/problem.ts'
 import { snapshotOn } from '../../src/register/snapshot.ts'
+import { originOf } from '../../src/releases/checkpoint.ts'
 import { type Next, nextRelease } from '../../src/releases/next.ts'
 
 /** The next release as of a day that is not before the last one's; undefined where the data has errors. */
@@ -11,5 +12,7 @@ export function nextFrom(found: Inspection, day: Day): Next | undefined {
   const { register, recordsOn, site, problems, releases, former } = found
   if (!register || !recordsOn || !site || hasErrors(problems)) return undefined
   const published = publishedOn(snapshotOn(register, day))
-  return nextRelease(releases.chain, { day, demo: site.demo, records: recordsOn(day), published, former })
+  const origin = originOf(new URL(site.base, site.url).href)
+  const present = { day, origin, demo: site.demo, records: recordsOn(day), published, former }
+  return nextRelease(releases.chain, present)
 }

@@ -30,15 +30,40 @@ export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chai
     return number && bytes instanceof Uint8Array ? [{ path, number: Number(number), bytes }] : []
   })
   const releases: Release[] = []
-  for (const { path, number, bytes } of found.sort((a, b) => a.number - b.number)) {
+  found.sort((a, b) => a.number - b.number)
+  for (const [at, { path, number, bytes }] of found.entries()) {
     if (number !== releases.length + 1) return { releases, fault: missing(releases.length + 1, path) }
     const read = readRelease(path, bytes)
     if ('message' in read) return { releases, fault: read }
     const message = misplaced(read, releases.at(-1), number)
-    if (message) return { releases, fault: { file: path, line: 1, message } }
+    if (message) {
+      // Where the release after it stands by this one, it is the one before that was changed.
+      const isOther = isBroken(read, releases.at(-1)) && isHeldBy(read, found[at + 1])
+      return { releases, fault: isOther ? changed(releases.length) : { file: path, line: 1, message } }
+    }
     releases.push(read)
   }
   return { releases, fault: undefined }
+}
+
+/** Whether a release follows another one than that which is there. */
+export function isBroken({ head }: Release, last: Release | undefined): boolean {
+  return head.previous !== (last?.sha256 ?? null)
+}
+
+function isHeldBy({ sha256 }: Release, next: { path: string; bytes: Uint8Array } | undefined): boolean {
+  const read = next && readRelease(next.path, next.bytes)
+  return read !== undefined && 'head' in read && read.head.previous === sha256
+}
+
+function changed(number: number): Fault {
+  return {
+    file: `releases/${fileNameOf(number)}`,
+    message: {
+      zh: `第 ${number} 期的文件与第 ${number + 1} 期记下的校验值不符：它被改过。`,
+      en: `Release ${number} is not the one whose hash release ${number + 1} bears: it was changed.`,
+    },
+  }
 }
 
 function missing(number: number, next: string): Fault {
@@ -52,16 +77,22 @@ function missing(number: number, next: string): Fault {
   }
 }
 
-function misplaced({ head }: Release, last: Release | undefined, number: number): Words | undefined {
+function misplaced(release: Release, last: Release | undefined, number: number): Words | undefined {
+  const { head } = release
   if (head.release !== number)
     return {
       zh: `文件名是第 ${number} 期，第一行写的是第 ${head.release} 期。`,
       en: `Its name says release ${number}, its first line release ${head.release}.`,
     }
-  if (head.previous !== (last?.sha256 ?? null))
+  if (isBroken(release, last))
     return {
       zh: `它接在另一份第 ${number - 1} 期之后：第一行写的上一期校验值是 ${short(head.previous)}，现有的第 ${number - 1} 期是 ${short(last?.sha256)}。其中一期被改过，或是两个人各发布了同一期。`,
       en: `It follows another release ${number - 1}: its first line says ${short(head.previous)}, the one here is ${short(last?.sha256)}. One was changed, or two people released the same number.`,
+    }
+  if (last && head.origin !== last.head.origin)
+    return {
+      zh: `它属于 ${head.origin}，以前各期属于 ${last.head.origin}。`,
+      en: `It is of ${head.origin}, those before it of ${last.head.origin}.`,
     }
   if (last && head.day < last.head.day)
     return {

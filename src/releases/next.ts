@@ -5,7 +5,7 @@ import { foldRecords, foldRows } from './chain.ts'
 import { type Change, countChanges, deltaOf } from './delta.ts'
 import { type FormerIds, followInto } from './former.ts'
 import { keyColumnsOf } from './records.ts'
-import { type Head, type ReleasedDataset, type ReleasedFile, sha256, writeRelease } from './release.ts'
+import { type Draft, type ReleasedDataset, type ReleasedFile, sha256, writeRelease } from './release.ts'
 import { NOTHING, type State, sizeOf, writeState } from './state.ts'
 
 /** The datasets of an edition, as a release keeps them. */
@@ -19,6 +19,8 @@ export interface Published {
 /** What is published on a day. */
 export interface Present {
   day: Day
+  /** The name of the log, where it has none yet. */
+  origin: string
   demo: boolean
   records: State
   published: Published
@@ -27,7 +29,7 @@ export interface Present {
 
 /** A release that is not written yet. */
 export interface Next {
-  head: Head
+  head: Draft
   records: readonly Change[]
   rows: readonly Change[]
   /** The records and rows of the release before. */
@@ -35,7 +37,8 @@ export interface Next {
 }
 
 /** What the next release would be. The releases have no fault, and none is of a later day. */
-export function nextRelease({ releases }: Chain, { day, demo, records, published, former }: Present): Next {
+export function nextRelease({ releases }: Chain, present: Present): Next {
+  const { day, demo, records, published, former } = present
   const last = releases.at(-1)
   const before = {
     records: foldRecords(releases).at(-1) ?? NOTHING,
@@ -49,8 +52,10 @@ export function nextRelease({ releases }: Chain, { day, demo, records, published
     published.rows,
     followInto(before.rows, published.rows, columnsOf, former),
   )
-  const head: Head = {
+  const head: Draft = {
     format: 1,
+    // Whatever address the site has later, the log is the same.
+    origin: last?.head.origin ?? present.origin,
     release: releases.length + 1,
     day,
     demo,

@@ -2,7 +2,7 @@
 // edition.ts opens them, once.
 import type { Problem } from '../problem.ts'
 import { type Chain, foldRecords, leavesOf, readChain } from './chain.ts'
-import { originOf, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
+import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { rootOf } from './merkle.ts'
 import { textOfNote } from './note.ts'
 import { type Fault, FaultError, fileNameOf, type Release } from './release.ts'
@@ -61,6 +61,15 @@ export function checkpointFault(
         en: `The checkpoint tells of ${found.size} releases and the folder has ${releases.length}: the later ones are lost.`,
       },
     }
+  const origin = releases[0]?.head.origin
+  if (origin !== undefined && found.origin !== origin)
+    return {
+      file: CHECKPOINT,
+      message: {
+        zh: `检查点写的是 ${found.origin}，各期写的是 ${origin}。`,
+        en: `The checkpoint is of ${found.origin}, the releases of ${origin}.`,
+      },
+    }
   if (rootOf(leavesOf(releases.slice(0, found.size))).equals(found.root)) return undefined
   // Each file but the last is held by the one after it.
   return {
@@ -95,7 +104,6 @@ export function everReleased({ releases }: Chain, table: string): Value[] {
 export function proofsOf(
   files: ReadonlyMap<string, Uint8Array | string>,
   releases: readonly Release[],
-  url: string,
 ): { checkpoint: string | undefined; verifierKey: string | undefined } {
   const textAt = (path: string) => {
     const bytes = files.get(path)
@@ -104,7 +112,8 @@ export function proofsOf(
   const kept = textAt(CHECKPOINT)
   const known = kept === undefined ? undefined : readCheckpoint(textOfNote(kept))
   const isOfAll = known?.size === releases.length
-  const checkpoint = isOfAll ? kept : writeCheckpoint(known?.origin ?? originOf(url), leavesOf(releases))
+  const origin = releases[0]?.head.origin ?? ''
+  const checkpoint = isOfAll ? kept : writeCheckpoint(origin, leavesOf(releases))
   return {
     checkpoint: releases.length > 0 ? checkpoint : undefined,
     verifierKey: textAt(PUBLIC_KEY)?.trim(),

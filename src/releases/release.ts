@@ -30,6 +30,8 @@ export interface ReleasedDataset {
 /** The first line of a release file. */
 export interface Head {
   format: 1
+  /** The name of the log, as its checkpoints bear it (C2SP tlog-checkpoint). */
+  origin: string
   /** 1, 2, 3 …  */
   release: number
   /** The last day that it knows. */
@@ -44,7 +46,12 @@ export interface Head {
   records: { count: number; sha256: string }
   datasets: Readonly<Record<string, ReleasedDataset>>
   files: readonly ReleasedFile[]
+  /** The SHA-256 of all lines after this one. */
+  body: string
 }
+
+/** A first line before the others are written. */
+export type Draft = Omit<Head, 'body'>
 
 export interface Release {
   head: Head
@@ -70,13 +77,13 @@ export function fileNameOf(release: number): string {
 }
 
 /** The text of a release file. */
-export function writeRelease(head: Head, records: readonly Change[], rows: readonly Change[]): string {
+export function writeRelease(head: Draft, records: readonly Change[], rows: readonly Change[]): string {
   const lines = [
-    canonical(asJson(head)),
     ...records.map(change => lineOf('table', change)),
     ...rows.map(change => lineOf('dataset', change)),
   ]
-  return `${lines.join('\n')}\n`
+  const body = lines.map(line => `${line}\n`).join('')
+  return `${canonical(asJson({ ...head, body: sha256(body) }))}\n${body}`
 }
 
 function lineOf(kind: 'table' | 'dataset', { of, op, key, was, value }: Change): string {
@@ -106,6 +113,7 @@ export function readRelease(file: string, bytes: Uint8Array): Release | Fault {
   const from = text.indexOf('\n{"dataset":', end - 1)
   const rowsAt = from < 0 ? text.length : from + 1
   const lines = linesOf(text.slice(end + 1, rowsAt))
+  if (sha256(text.slice(end + 1)) !== head.body) return fault(file, firstOdd(text.slice(end + 1)), CHANGED)
   const records = readChanges(lines, 'table')
   if (typeof records === 'number') return fault(file, records + 2, NO_CHANGE)
   if (!isCount(head.counts.records, records)) return fault(file, 1, MISCOUNTED)
@@ -140,6 +148,15 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
+/** The first line after the head that the program would not have written so; undefined where one cannot tell. */
+function firstOdd(body: string): number | undefined {
+  const at = linesOf(body).findIndex(line => {
+    const found = parse(line)
+    return !isObject(found) || !isWritten(line, found)
+  })
+  return at < 0 ? undefined : at + 2
+}
+
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -155,9 +172,11 @@ function linesOf(text: string): string[] {
 function readHead(line: string): Head | undefined {
   const found = parse(line)
   if (!isObject(found) || !isWritten(line, found)) return undefined
-  const { release, day, previous, counts, records, datasets, files } = found
+  const { release, origin, day, previous, counts, records, datasets, files } = found
   const isWhole =
     Number.isInteger(release) &&
+    typeof origin === 'string' &&
+    typeof found.body === 'string' &&
     typeof day === 'string' &&
     (previous === null || typeof previous === 'string') &&
     isObject(counts) &&
@@ -220,6 +239,10 @@ const CONFLICT: Words = {
 const CUT: Words = {
   zh: '末尾缺一个换行：文件没有写完，或被改过。',
   en: 'The line feed at its end is missing: it was not written to the end, or changed.',
+}
+const CHANGED: Words = {
+  zh: '第一行以下的内容与第一行写的校验值不符：记录被改过。',
+  en: 'What follows the first line is not what its hash says: records were changed.',
 }
 const NO_HEAD: Words = {
   zh: '第一行应写这一期的期号、日期、数量和上一期的校验值，现在读不出来：文件被改过。',

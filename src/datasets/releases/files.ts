@@ -4,9 +4,7 @@ import type { Edition } from '../../edition.ts'
 import { once } from '../../once.ts'
 import type { OutputFile } from '../../output.ts'
 import { foldRows, leavesOf } from '../../releases/chain.ts'
-import { readCheckpoint } from '../../releases/checkpoint.ts'
 import { consistencyProof, type Hash, inclusionProof, rootOf } from '../../releases/merkle.ts'
-import { textOfNote } from '../../releases/note.ts'
 import { type Release, sha256 } from '../../releases/release.ts'
 import { NOTHING, type State } from '../../releases/state.ts'
 import { releaseBefore } from '../metadata/manifest.ts'
@@ -104,9 +102,9 @@ function proofOf(release: number, leaves: readonly Hash[]) {
 }
 
 /** Every release: number, day, counts, and its files. */
-function indexOf({ url, releases, checkpoint = '' }: Edition, files: readonly (readonly OutputFile[])[]) {
+function indexOf({ url, releases }: Edition, files: readonly (readonly OutputFile[])[]) {
   return {
-    origin: readCheckpoint(textOfNote(checkpoint))?.origin,
+    origin: releases[0]?.head.origin,
     size: releases.length,
     checkpoint: `${url}releases/checkpoint`,
     releases: releases.map((release, at) => ({
