@@ -41,6 +41,10 @@ export const en: Dictionary = {
     searchLabel: 'Search enterprises and notices',
     breadcrumb: 'You are here',
     asOf: on => `Data as of ${day(on)}`,
+    askCorrection: 'Something wrong here? Ask for a correction',
+    correctionSubject: title => `Correction requested: ${title}`,
+    correctionBody: (address, id, on) =>
+      `Page: ${address}\nId: ${id}\nLast change on record: ${on}\n\nWhat is wrong:\nWhat it should be:\nOn what grounds:\n`,
     asOfAtHome: 'How recent the data is: see the home page',
     changedOn: on => `Last change on record here: ${day(on)}`,
     editionOld:

@@ -47,6 +47,10 @@ export const zh = {
     searchLabel: '查企业、查公告',
     breadcrumb: '所在位置',
     asOf: (on: string) => `数据截至${day(on)}`,
+    askCorrection: '本页记录有误？请求更正',
+    correctionSubject: (title: string) => `请求更正：${title}`,
+    correctionBody: (address: string, id: string, on: string) =>
+      `网页：${address}\n编号：${id}\n所载记录最近一次变动：${on}\n\n哪一项有误：\n应当是：\n依据：\n`,
     asOfAtHome: '数据截至哪一天，见首页',
     changedOn: (on: string) => `本页所载记录最近一次变动：${day(on)}`,
     /** Filled in by the reader's browser. */

@@ -73,6 +73,8 @@ export interface Frame {
   statedDay: Day | undefined
   edition: string | undefined
   changedOn: Day | undefined
+  /** A mail that asks for a correction of the record that the page tells. */
+  correction: FrameLink | undefined
   isDemo: boolean
   publisher: string
   footer: { lines: readonly FooterLine[]; links: readonly FrameLink[]; records: readonly FooterLine[] }
@@ -113,6 +115,7 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
     statedDay: isLive && !isOfEdition(head.path) ? undefined : day,
     edition: isLive ? fileHref(base, '/edition.json') : undefined,
     changedOn: isLive ? head.changedOn : undefined,
+    correction: head.changedOn && correctionLink(edition, lang, head, head.changedOn),
     isDemo: site.demo,
     publisher: site.publisher[lang],
     footer: {
@@ -138,6 +141,22 @@ const OF_EDITION: readonly Path[] = [
 
 function isOfEdition(path: Path): boolean {
   return OF_EDITION.includes(path) || path.startsWith('/data/')
+}
+
+/** A mail that names page, id and day; without an address for mail the way to whom else to ask. */
+function correctionLink(
+  { site, base, url }: Edition,
+  lang: Lang,
+  { path, title }: PageHead,
+  changedOn: Day,
+): FrameLink {
+  const t = words(lang).site
+  const { email } = site.contact
+  if (!email) return { text: t.askCorrection, href: `${href(base, lang, '/about/')}#contact` }
+  const id = decodeURIComponent(path.split('/')[2] ?? '')
+  const body = t.correctionBody(absoluteHref(url, lang, path), id, changedOn)
+  const [subject, text] = [t.correctionSubject(title), body].map(encodeURIComponent)
+  return { text: t.askCorrection, href: `mailto:${email}?subject=${subject}&body=${text}` }
 }
 
 function alternatesOf(url: string, path: Path): Alternate[] {

@@ -4,12 +4,15 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { windowChangedOn } from '../register/last-event.ts'
+import type { RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { WindowState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
+import { correctionTable } from './corrections.ts'
 import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
+import { correctionsOf } from './groups.ts'
 import { type HowCounted, howCounted } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
@@ -30,6 +33,8 @@ export interface WindowPage {
   measuresEnd: readonly TimedLine[]
   counted: HowCounted
   changes: Table
+  /** Of the window and of those whom it lists. */
+  corrections: Table | undefined
   /** Whom it is about: the candidates, or the titles that are to be revoked. None where the list was not recorded. */
   lists: readonly Listing[]
   /** Whether it is the first page of a long list: only that tells of the window. */
@@ -81,6 +86,7 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
     measuresEnd,
     counted: howCounted(state, lang),
     changes: changesOf(state, lang),
+    corrections: correctionsOfWindow(edition.snapshot, state, lang),
     isFirst: index === 0,
     lists: listsOf(edition, state, lang, id, index),
     follow: followWindow(edition, state, lang),
@@ -105,6 +111,21 @@ function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lan
     { label: t.measures, value: measures && measuresLink(measures, lang) },
     { label: t.statusBasis, value: basisOf(snapshot, span.because, lang) },
   ]
+}
+
+function correctionsOfWindow(snapshot: Snapshot, state: WindowState, lang: Lang): Table | undefined {
+  const { window, candidates } = state
+  const corrections = correctionsOf(snapshot, [
+    { table: 'windows', ids: [window.row.window_id], since: window.since },
+    ...candidates.map(
+      ({ candidate: { row, since } }): RecordName => ({
+        table: 'candidates',
+        ids: [row.candidate_id],
+        since,
+      }),
+    ),
+  ])
+  return corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined
 }
 
 function changesOf({ changes }: WindowState, lang: Lang): Table {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../src/day.ts'
 import { frameOf } from '../../src/views/frame.ts'
 import { editionOf } from './world.ts'
 
@@ -22,6 +23,21 @@ describe('frameOf', () => {
     const { footer } = frameOf(below, 'en', { path: '/about/', title: 'About' })
     const hrefs = footer.links.map(({ href }) => href)
     expect(hrefs).toEqual(expect.arrayContaining(['/register/en/statistics/', '/register/en/search/']))
+  })
+
+  test('the page of a record asks for corrections by a mail that names page, id and day', () => {
+    const head = { path: '/titles/t1/', title: '一车间', changedOn: '2023-09-15' } as const
+    const contact = { ...below.site.contact, email: 'a@example.org' }
+    const mailed = { ...below, site: { ...below.site, contact } }
+    const { href = '' } =
+      frameOf(mailed, 'zh', { ...head, changedOn: head.changedOn as Day }).correction ?? {}
+    expect(href).toMatch(/^mailto:a@example\.org\?subject=/)
+    const told = decodeURIComponent(href)
+    expect(told).toContain('请求更正：一车间')
+    expect(told).toContain(
+      '网页：https://example.org/register/titles/t1/\n编号：t1\n所载记录最近一次变动：2023-09-15',
+    )
+    expect(frameOf(mailed, 'zh', { path: '/about/', title: '关于' }).correction).toBeUndefined()
   })
 
   test('names the same page in every language', () => {
