@@ -15,6 +15,7 @@ import type { Day } from '../../src/day.ts'
 import { UsageError } from './arguments.ts'
 import { foreignFiles } from './edition-files.ts'
 import { type Lock, waitForLock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 
 const LINK = 'current'
 const EDITION = /^(?<number>\d{4,})-\d{4}-\d{2}-\d{2}$/
@@ -23,7 +24,7 @@ const UNFINISHED = /^\.(?:next|current)-[0-9a-f-]{36}$/
 
 /** The folder `--to` for this run alone; what a killed one left unfinished in it is removed. */
 export async function openEditions(to: string): Promise<Lock> {
-  mkdirSync(to, { recursive: true })
+  makeFolder(resolve(to))
   if (lstatSync(join(to, LINK), { throwIfNoEntry: false })?.isSymbolicLink() === false)
     throw new UsageError(
       `${join(to, LINK)} 不是链接，不会覆盖；请移走它 / is no link and is not replaced; move it away`,

@@ -17,6 +17,7 @@ import { UsageError } from './arguments.ts'
 import { foreignFiles, keepUnchanged, readSums, writeSums } from './edition-files.ts'
 import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { stopIfLeft, whenStopped } from './stopping.ts'
 
 /** A place that one run at a time may write to. */
@@ -33,7 +34,7 @@ export interface Place {
 export async function openPlace(out: string): Promise<Place> {
   const dir = realPath(out)
   refuseForeign(out, dir)
-  mkdirSync(dirname(dir), { recursive: true })
+  makeFolder(dirname(dir))
   const lock = await waitForLock(join(dirname(dir), `.${basename(dir)}.lock`), () =>
     console.error(`另一个运行正在写 ${out}，等它结束… / waiting for another run that writes ${out}`),
   )
