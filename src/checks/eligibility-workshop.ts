@@ -1,3 +1,4 @@
+import type { Category } from '../law/measures.ts'
 import type { Candidate, Title } from '../register/facts.ts'
 import type { Register } from '../register/register.ts'
 import { statusOn } from '../register/timeline.ts'
@@ -18,22 +19,36 @@ export const eligibilityWorkshop = rule({
       .map(withoutWorkshop),
 })
 
-const isWorkshop = ({ category }: Title | Candidate) => !category.requires_workshop
+/** The categories of the candidate's measures that are its workshops: they ask for none, and for no level below. */
+function workshopsOf({ measures }: Candidate): readonly Category[] {
+  return (measures?.categories ?? []).filter(one => !one.requires_workshop && one.requires.length === 0)
+}
 
-function appliesForWorkshop({ enterprise, window }: Candidate): boolean {
+/** Other measures know the same workshop by the same code; a level of another scheme is none. */
+function isWorkshopFor(candidate: Candidate): (one: Title | Candidate) => boolean {
+  const codes = new Set(workshopsOf(candidate).map(({ code }) => code))
+  return ({ category }) => codes.has(category.code)
+}
+
+function appliesForWorkshop(candidate: Candidate): boolean {
+  const isWorkshop = isWorkshopFor(candidate)
+  const { enterprise, window } = candidate
   return enterprise.candidates.some(other => other.window === window && isWorkshop(other))
 }
 
-function holdsWorkshop({ enterprise, window }: Candidate, { titles }: Register['timelines']): boolean {
+function holdsWorkshop(candidate: Candidate, { titles }: Register['timelines']): boolean {
+  const isWorkshop = isWorkshopFor(candidate)
+  const { enterprise, window } = candidate
   return enterprise.titles.some(
     title => isWorkshop(title) && statusOn(titles.get(title) ?? [], window.row.starts_on) === 'active',
   )
 }
 
-function withoutWorkshop({ row, since, category, measures, window }: Candidate): Finding {
+function withoutWorkshop(candidate: Candidate): Finding {
+  const { row, since, category, measures, window } = candidate
   const { starts_on } = window.row
   // What another city calls it is in its measures.
-  const workshops = (measures?.categories ?? []).filter(one => !one.requires_workshop)
+  const workshops = workshopsOf(candidate)
   const zh = workshops.map(({ label }) => label).join('或') || '车间'
   const en = workshops.map(({ label, label_en }) => label_en ?? label).join(' or ') || 'workshop'
   return {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { breaks, type Changes, find } from './world.ts'
 
 const RULE = 'eligibility/workshop'
+const WEIHAI = JSON.parse(readFileSync('data/measures/weihai-2021.json', 'utf8'))
 
 /** A factory of `enterprise_id` in window w2 from 2024-07-01; e1 has the workshop t1 since 2023-09-15. */
 const factory = (enterprise_id: string, more: object = {}): Changes => ({
@@ -68,6 +70,37 @@ describe(RULE, () => {
   test('what the column names is shown, and excuses nothing', () => {
     expect(find(RULE, factory('e2', { workshop: 't1' }))).toMatchObject([{ column: 'workshop', value: 't1' }])
     expect(find(RULE, factory('e2', { workshop: 't1' }))[0]?.message.zh).toContain('“t1”')
+  })
+
+  test.each([
+    ['a level of another scheme', { requires: [] }, 'ladder', ['f1']],
+    [
+      'a category of the same measures that is above the factory',
+      { requires: ['smart-factory'] },
+      'law',
+      ['f1'],
+    ],
+  ])('%s is no workshop', (_, more, measures, expected) => {
+    const { categories } = WEIHAI
+    const basic = { code: 'basic', label: '基础级', ...more }
+    const changes = factory('e2')
+    const added: Changes = {
+      ...changes,
+      law: { categories: measures === 'law' ? [...categories, basic] : categories },
+      laws: { ladder: { categories: [basic] } },
+      notices: { ...changes.notices, 'n-l': { kind: 'announcement', published_on: '2024-01-02', measures } },
+      certifications: {
+        t2: {
+          candidate_id: '',
+          enterprise_id: 'e2',
+          name: '二',
+          category: 'basic',
+          notice_id: 'n-l',
+          certified_on: '',
+        },
+      },
+    }
+    expect(breaks(RULE, added)).toEqual(expected)
   })
 
   test('a category that requires none is not asked', () => {
