@@ -32,6 +32,7 @@ const steps: Step[] = [
   { name: '单元、性质、样例、分层 vitest', suites: ['unit'], run: vitest('unit') },
   site('生成网站', '.build/site'),
   site('生成网站（在子路径下）', '.build/below', '--site', 'https://example.org', '--base', '/a/b/'),
+  site('生成网站（办法届满以后）', '.build/ended', '--as-of', '2025-01-15'),
   { name: '生成的网站 vitest', suites: ['site'], run: vitest('site') },
   { name: '浏览器 playwright-core', suites: ['browser'], run: browserTests },
 ]

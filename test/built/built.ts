@@ -1,4 +1,4 @@
-// The sites that `npm test` has built: at the root of an address, and below a path.
+// The sites that `npm test` has built: at the root of an address, below a path, and after the end of the measures.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HTMLElement, parse } from 'node-html-parser'
@@ -23,16 +23,21 @@ export const SITES = [
   { name: 'below a path', dir: '.build/below', url: 'https://example.org/a/b/', base: '/a/b/' },
 ] as const
 
+/** As of a day after the measures have ended, when nothing follows them. */
+export const ENDED = { dir: '.build/ended', url: 'https://example.org/', base: '/' } as const
+
+type Place = Omit<BuiltSite, 'pages'>
+
 const known = new Map<string, BuiltSite>()
 
 /** Every page of a built site, read once by all files that run in one process; fails where there is none. */
-export function readSite(site: (typeof SITES)[number]): BuiltSite {
+export function readSite(site: Place): BuiltSite {
   const read = known.get(site.dir) ?? readPages(site)
   known.set(site.dir, read)
   return read
 }
 
-function readPages({ dir, url, base }: (typeof SITES)[number]): BuiltSite {
+function readPages({ dir, url, base }: Place): BuiltSite {
   if (!existsSync(dir))
     throw new Error(`${dir} is not built: run npm test, or node scripts/build.ts --out ${dir}`)
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.html'))
