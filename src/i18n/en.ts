@@ -1,5 +1,6 @@
 // Every string that a reader of the site meets, in English: zh.ts, key by key.
 import type { Dictionary } from './dictionary.ts'
+import { check } from './en/check.ts'
 import { data } from './en/data.ts'
 import { day, monthDay } from './en/days.ts'
 import { feeds } from './en/feeds.ts'
@@ -53,8 +54,7 @@ export const en: Dictionary = {
     datedMore: ' It includes nothing after that date.',
     banner: 'About this edition',
     demo: ['DEMO', 'DATA'],
-    demoNote:
-      'Demonstration data: every enterprise, notice and figure is fictitious and has no legal effect.',
+    demoNote: 'Demonstration data: every enterprise, notice and figure is fictitious.',
     publisher: 'Publisher',
     contact: 'Contact',
     office: 'Office',
@@ -68,6 +68,10 @@ export const en: Dictionary = {
     hostUnit: 'Host',
     supportUnit: 'Operator',
     more: 'More',
+    corrections: 'Report an error',
+    large: 'Large text',
+    contrast: 'High contrast',
+    reading: 'Reading',
     openData: 'Download the data',
     findings: 'Findings and exceptions',
     rss: 'Objection periods (RSS)',
@@ -112,6 +116,7 @@ export const en: Dictionary = {
     lead: 'The address may be mistyped, or the page has not been published yet.',
     search: 'Search, or begin here:',
   },
+  ...check,
   ...data,
   ...feeds,
   ...law,

@@ -1,5 +1,6 @@
 // Every string that a reader of the site meets, in Chinese: what stands around every page is here, the rest in zh/ by the
 // reader's place. en.ts says the same in English, and its type holds it to it.
+import { check } from './zh/check.ts'
 import { data } from './zh/data.ts'
 import { day, monthDay } from './zh/days.ts'
 import { feeds } from './zh/feeds.ts'
@@ -59,7 +60,7 @@ export const zh = {
     datedMore: '之后的变化没有列入。',
     banner: '版本说明',
     demo: ['示例', '数据'],
-    demoNote: '示例数据：企业、公告和数字均为虚构，不具有任何效力。',
+    demoNote: '示例数据：企业、公告和数字均为虚构。',
     publisher: '发布单位',
     contact: '联系方式',
     office: '联系科室',
@@ -73,6 +74,10 @@ export const zh = {
     hostUnit: '主办单位',
     supportUnit: '承办单位',
     more: '更多',
+    corrections: '网站找错',
+    large: '大字',
+    contrast: '高对比',
+    reading: '阅读方式',
     openData: '数据下载',
     findings: '核对情况',
     rss: '公示订阅（RSS）',
@@ -116,6 +121,7 @@ export const zh = {
     lead: '网址可能有误，或者这个页面还没有发布。',
     search: '可以搜索，或从这些页面开始：',
   },
+  ...check,
   ...data,
   ...feeds,
   ...law,

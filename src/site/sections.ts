@@ -18,9 +18,11 @@ export type RecordSection = (typeof RECORD_SECTIONS)[number]
 /** Sections with a page of their own, below which an old path may lie. */
 export const OPEN_SECTIONS = [
   'about',
+  'check',
   'notices',
   'publicity',
   're-evaluations',
+  'self-assessment',
   'statistics',
   'subscribe',
 ] as const

@@ -18,8 +18,18 @@ import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
 import { climbTable, levelCell } from './level.ts'
-import { type Basis, basisOf, districtLink, namedEnterpriseLink, namedTitleLink, windowLink } from './link.ts'
+import {
+  type Basis,
+  basisOf,
+  districtLink,
+  type Link,
+  namedEnterpriseLink,
+  namedTitleLink,
+  windowLink,
+} from './link.ts'
 import type { TimedLine } from './measures-end.ts'
+import { nextSteps } from './next-steps.ts'
+import { type OpenProposal, openFor } from './open-for.ts'
 import type { Periods } from './periods.ts'
 import { countTitles, titleTable } from './register-tables.ts'
 import { candidateStatus } from './statuses.ts'
@@ -32,6 +42,9 @@ export interface EnterprisePage {
   name: string
   status: StatusCell
   verdict: Verdict
+  /** What is being publicised of it. */
+  open: readonly OpenProposal[]
+  next: readonly Link[]
   measuresEnd: readonly TimedLine[]
   facts: readonly Fact[]
   titles: Table | undefined
@@ -69,6 +82,8 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     name: state.name,
     status: enterpriseStatus(edition, state, lang),
     verdict: enterpriseVerdict(edition, state, lang),
+    open: openFor(edition, state, lang),
+    next: nextSteps(edition, state, lang),
     measuresEnd,
     facts: [...factsOf(snapshot, state, lang), ...findingFacts(edition, found, lang)],
     titles: state.titles.length > 0 ? titlesOf(edition, state.titles, lang) : undefined,

@@ -47,6 +47,13 @@ export interface Alternate {
   href: string
 }
 
+/** `name` or, in Open Graph's, `property`. */
+export interface Meta {
+  name?: string
+  property?: string
+  content: string
+}
+
 export interface Frame {
   htmlLang: string
   /** What the browser's tab says. */
@@ -60,7 +67,11 @@ export interface Frame {
   isLost: boolean
   hasSearch: boolean
   otherLanguage: { href: string; hreflang: string }
+  /** Five sections, and under `more` the others. */
   nav: readonly NavLink[]
+  more: readonly NavLink[]
+  /** Name and content of meta elements: what directories of government sites read, and what is shown of a link. */
+  meta: readonly Meta[]
   crumbs: readonly FrameLink[]
   feed: string
   icon: string
@@ -103,6 +114,8 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
     hasSearch: head.hasSearch ?? false,
     otherLanguage: { href: href(base, other, head.isLost ? '/' : head.path), hreflang: HTML_LANG[other] },
     nav: navOf(edition, lang, head.path),
+    more: moreOf(edition, lang, head.path),
+    meta: [...governmentMeta(edition, lang), ...openGraph(edition, lang, head)],
     crumbs: isHome
       ? []
       : [{ text: t.home, href: href(base, lang, '/') }, ...crumbLinks(base, lang, head.crumbs)],
@@ -166,24 +179,71 @@ function alternatesOf(url: string, path: Path): Alternate[] {
   ]
 }
 
+/** What people come for; the rest is one step further. */
 function navOf(edition: Edition, lang: Lang, path: Path): NavLink[] {
-  const t = words(lang).site
+  const t = words(lang)
   const measures = edition.snapshot.presentMeasures
-  const to = (text: string, target: Path): NavLink => ({
-    text,
-    href: href(edition.base, lang, target),
-    isCurrent: path.startsWith(target),
-  })
-  const section = (text: string, name: SectionName) => to(text, pathOf(name))
   return [
-    section(t.publicity, 'publicity'),
-    section(t.register, 'register'),
-    section(t.notices, 'notices'),
-    section(t.revocations, 'revocations'),
-    section(t.reEvaluations, 're-evaluations'),
-    section(t.data, 'data'),
-    ...(measures ? [to(t.measures, pathOf('measures', measures.id))] : []),
-    section(t.about, 'about'),
+    ...sectionLinks(edition, lang, path, [
+      [t.site.publicity, 'publicity'],
+      [t.site.register, 'register'],
+      [t.check.title, 'check'],
+      [t.statistics.heading, 'statistics'],
+    ]),
+    ...(measures ? [navLink(edition, lang, path, t.site.measures, pathOf('measures', measures.id))] : []),
+  ]
+}
+
+function moreOf(edition: Edition, lang: Lang, path: Path): NavLink[] {
+  const t = words(lang)
+  return sectionLinks(edition, lang, path, [
+    [t.site.notices, 'notices'],
+    [t.site.reEvaluations, 're-evaluations'],
+    [t.site.revocations, 'revocations'],
+    [t.assess.title, 'self-assessment'],
+    [t.site.data, 'data'],
+    [t.subscribe.title, 'subscribe'],
+    [t.site.about, 'about'],
+  ])
+}
+
+/** Pages of records that the register lists. */
+const OF_REGISTER = ['/titles/', '/enterprises/', '/batches/', '/districts/']
+
+function sectionLinks(
+  edition: Edition,
+  lang: Lang,
+  path: Path,
+  sections: readonly (readonly [string, SectionName])[],
+): NavLink[] {
+  return sections.map(([text, name]) => navLink(edition, lang, path, text, pathOf(name)))
+}
+
+function navLink({ base }: Edition, lang: Lang, path: Path, text: string, to: Path): NavLink {
+  const isOfRegister = OF_REGISTER.some(section => path.startsWith(section))
+  const isCurrent = path.startsWith(to) || (isOfRegister && to === '/register/')
+  return { text, href: href(base, lang, to), isCurrent }
+}
+
+/** As directories of government sites read them (网站标识码). */
+function governmentMeta({ site, url }: Edition, lang: Lang): Meta[] {
+  return [
+    { name: 'SiteName', content: site.title[lang] },
+    { name: 'SiteDomain', content: new URL(url).host },
+    ...(site.site_code ? [{ name: 'SiteIDCode', content: site.site_code }] : []),
+  ]
+}
+
+/** What is shown where someone passes the address on (Open Graph protocol). */
+function openGraph({ site, url }: Edition, lang: Lang, head: PageHead): Meta[] {
+  if (head.isLost) return []
+  return [
+    { property: 'og:type', content: 'website' },
+    { property: 'og:title', content: head.title },
+    { property: 'og:description', content: head.description ?? site.description[lang] },
+    { property: 'og:url', content: absoluteHref(url, lang, head.path) },
+    { property: 'og:site_name', content: site.title[lang] },
+    { property: 'og:locale', content: HTML_LANG[lang].replace('-', '_') },
   ]
 }
 
@@ -209,15 +269,13 @@ function linksOf(edition: Edition, lang: Lang): FrameLink[] {
   const t = words(lang).site
   const page = (text: string, name: SectionName) => ({ text, href: href(edition.base, lang, pathOf(name)) })
   return [
+    page(t.search, 'search'),
     page(t.openData, 'data'),
     page(words(lang).api.title, 'api'),
-    page(words(lang).statistics.heading, 'statistics'),
-    page(t.search, 'search'),
     page(t.findings, 'findings'),
     page(words(lang).changes.title, 'changes'),
     page(words(lang).verify.title, 'verify'),
-    page(t.about, 'about'),
-    page(words(lang).subscribe.title, 'subscribe'),
+    { text: t.corrections, href: `${href(edition.base, lang, pathOf('about'))}#contact` },
     { text: t.rss, href: fileHref(edition.base, '/feeds/publicity.xml') },
   ]
 }

@@ -27,7 +27,7 @@ interface Select {
   options: readonly { value: string; text: string }[]
 }
 
-type Letters = ReadonlyMap<string, readonly EnterpriseState[]>
+export type Letters = ReadonlyMap<string, readonly EnterpriseState[]>
 
 /** The search page. */
 export function searchPage(edition: Edition, lang: Lang, letters: Letters): SearchPage {
@@ -97,7 +97,8 @@ function filtersOf({ snapshot }: Edition, lang: Lang): SearchPage['filters'] {
   ]
 }
 
-function browseOf({ snapshot }: Edition, lang: Lang, letters: Letters): SearchPage['browse'] {
+/** Where to browse instead of searching: by letter, district, batch, and elsewhere. */
+export function browseOf({ snapshot }: Edition, lang: Lang, letters: Letters): SearchPage['browse'] {
   const { search: t } = words(lang)
   const { titles, enterprises, batches } = groupsOf(snapshot)
   const page = (text: string, path: `/${string}`) => ({ link: { text, path }, count: undefined })

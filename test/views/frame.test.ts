@@ -22,7 +22,7 @@ describe('frameOf', () => {
   test('the foot leads to what no section does', () => {
     const { footer } = frameOf(below, 'en', { path: '/about/', title: 'About' })
     const hrefs = footer.links.map(({ href }) => href)
-    expect(hrefs).toEqual(expect.arrayContaining(['/register/en/statistics/', '/register/en/search/']))
+    expect(hrefs).toEqual(expect.arrayContaining(['/register/en/api/', '/register/en/search/']))
   })
 
   test('the page of a record asks for corrections by a mail that names page, id and day', () => {
@@ -55,8 +55,34 @@ describe('frameOf', () => {
   })
 
   test('marks the section that a page is in', () => {
-    const { nav } = frameOf(below, 'zh', { path: '/notices/n-re/', title: 'x' })
-    expect(nav.filter(({ isCurrent }) => isCurrent).map(({ text }) => text)).toEqual(['公告'])
+    const currentOn = (path: `/${string}`) => {
+      const { nav, more } = frameOf(below, 'zh', { path, title: 'x' })
+      return [...nav, ...more].filter(({ isCurrent }) => isCurrent).map(({ text }) => text)
+    }
+    expect(currentOn('/notices/n-re/')).toEqual(['公告'])
+    expect(currentOn('/enterprises/e1/')).toEqual(['名单'])
+    expect(currentOn('/statistics/')).toEqual(['统计'])
+  })
+
+  test('tells directories of government sites and whoever is sent the address what it is', () => {
+    const settings = { site_code: '0000000001' }
+    const { meta } = frameOf(editionOf({}, '2024-06-30', {}, settings), 'zh', {
+      path: '/about/',
+      title: '关于',
+      description: '说明',
+    })
+    expect(meta).toEqual(
+      expect.arrayContaining([
+        { name: 'SiteName', content: '名录' },
+        { name: 'SiteDomain', content: 'example.org' },
+        { name: 'SiteIDCode', content: '0000000001' },
+        { property: 'og:title', content: '关于' },
+        { property: 'og:description', content: '说明' },
+        { property: 'og:url', content: 'https://example.org/about/' },
+      ]),
+    )
+    const lost = frameOf(below, 'zh', { path: '/404.html', title: '没有', isLost: true }).meta
+    expect(lost.map(({ name }) => name)).toEqual(['SiteName', 'SiteDomain'])
   })
 
   test('the title of a page ends with that of the site; the home page bears the site’s alone', () => {

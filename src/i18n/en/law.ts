@@ -145,6 +145,9 @@ export const law: Widen<typeof zh> = {
     changedOn: 'Changed on',
     newEnd: 'New last day',
     byNotice: 'Notice',
+    proposedToCertify: (name, kind) => `Proposed for certification: ${name || kind} (${kind})`,
+    proposedToRevoke: (name, kind) => `Proposed for revocation: ${name || kind} (${kind})`,
+    proposedDuring: (said, period) => `${said}, open for objection ${period}.`,
     objecting: 'How to object',
     objectingOver:
       'The objection period is over and objections are no longer accepted. This is how they could be made:',

@@ -129,6 +129,10 @@ export const law = {
     changedOn: '变更日期',
     newEnd: '新的截止日期',
     byNotice: '依据公告',
+    /** Of an enterprise: what is proposed, and during which days. */
+    proposedToCertify: (name: string, kind: string) => `拟认定${name ? `“${name}”` : ''}（${kind}）`,
+    proposedToRevoke: (name: string, kind: string) => `拟撤销${name ? `“${name}”` : ''}（${kind}）`,
+    proposedDuring: (said: string, period: string) => `${said}，${period}公示。`,
     objecting: '怎样提出异议',
     objectingOver: '公示已结束，不再受理异议。当时的提出方式：',
     objectingWithdrawn: (day: string) => `本次公示已于${day}撤回，不再受理异议。`,

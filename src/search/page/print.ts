@@ -90,7 +90,7 @@ function enterpriseItem(hit: EnterpriseHit, { pages, say, status }: SearchWords,
   const notes: (Node | string)[][] = []
   if (former !== undefined) notes.push([say.formerly, ...marked(former, marks)])
   if (district) notes.push([district.name])
-  if (hit.status && hit.status !== 'active') notes.push([status[hit.status]])
+  if (hit.status) notes.push([status[hit.status]])
   if (code) notes.push(marked(code, hit.codeMarks))
   else if (isTwin) notes.push([say.enterpriseId.replace('{id}', id)])
   return {

@@ -42,9 +42,9 @@ describe('groupsOf()', () => {
 
   test.each([
     ['district and code', hit({ district: DISTRICT, code: '91' }), ['高区', '91']],
-    ['a status that is worth a word', hit({ status: 'revoked' }), ['已撤销']],
+    ['a status that was taken', hit({ status: 'revoked' }), ['已撤销']],
     ['a former name', hit({ former: '海风机械' }), ['曾用名：海风机械']],
-    ['nothing', hit({ status: 'active' }), []],
+    ['its status', hit({ status: 'active' }), ['有效']],
   ])('tells an enterprise by %s', (_, enterprise, notes) => {
     expect(notesOf(enterprise)).toEqual([notes])
   })
