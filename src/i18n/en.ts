@@ -98,11 +98,19 @@ export const en: Dictionary = {
     allNotices: 'All notices',
     figures: 'Titles in figures',
     figuresNote: 'Unmanned ones are counted within their category, not added to it.',
+    summary: {
+      begin: titles => `Of the ${titles} titles certified so far, `,
+      active: count => `${count} are active`,
+      revoked: count => `${count} were revoked`,
+      of: '; they belong to ',
+      enterprises: count => `${count} enterprises`,
+      end: '. Every status names its notice and article.',
+    },
+    check: 'Check an enterprise',
+    checkNote:
+      'Its titles, whether it is open for objection, whether it is barred from applying; and a self-assessment.',
     browse: 'Browse the register',
     browseNote: 'By district, batch, category and status; a page for every enterprise and every title.',
-    object: 'Raise an objection',
-    objectNote:
-      'Anyone may object while an objection period is open; its page says what to write and where to send it.',
     download: 'Download the data',
     downloadNote:
       'All titles, objection periods, re-evaluations, revocations and changes of name, free to use.',

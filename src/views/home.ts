@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { KnownNotice } from '../register/known.ts'
+import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { type Link, noticeLink, windowLink } from './link.ts'
 import { tallyTable } from './register-tables.ts'
@@ -29,6 +30,8 @@ export interface HomePage {
   headings: WindowHeadings
   /** Where none is open: the one that closed last. */
   lastClosed: { link: Link; day: Day } | undefined
+  /** The register in one sentence, of words and links. */
+  summary: readonly (string | Link)[]
   notices: readonly NoticeItem[]
   figures: Table
 }
@@ -45,9 +48,28 @@ export function homePage(edition: Edition, lang: Lang): HomePage {
     upcoming: windowsThatAre(snapshot.windows, 'upcoming').map(state => windowHead(edition, state, lang)),
     headings: windowHeadings(edition, lang),
     lastClosed: open.length === 0 && last ? { link: windowLink(last), day: last.end.day } : undefined,
+    summary: summaryOf(edition, lang),
     notices: snapshot.notices.slice(0, NEWEST).map(notice => noticeItem(notice, lang)),
     figures: tallyTable(snapshot.titles, lang, words(lang).home.figures),
   }
+}
+
+/** How many titles there are, how many hold, how many were revoked: each number leads to its list. */
+function summaryOf({ snapshot }: Edition, lang: Lang): (string | Link)[] {
+  const t = words(lang).home.summary
+  const { titles, enterprises } = snapshot
+  const count = (status: string) => titles.filter(one => one.status === status).length
+  const of = (status: 'active' | 'revoked', text: string) =>
+    count(status) > 0 ? { text, path: pathOf('register', 'status', status) } : text
+  return [
+    t.begin(titles.length),
+    of('active', t.active(count('active'))),
+    words(lang).comma,
+    of('revoked', t.revoked(count('revoked'))),
+    t.of,
+    { text: t.enterprises(enterprises.length), path: '/register/enterprises/' },
+    t.end,
+  ]
 }
 
 export function noticeItem(notice: KnownNotice, lang: Lang): NoticeItem {

@@ -35,6 +35,13 @@ export interface WindowHead {
   countedLater: number | undefined
   /** How long its list is, in words; undefined where the list was not recorded. */
   list: string | undefined
+  /** Whose workshops and factories are proposed: the first few, each once. */
+  names: readonly string[]
+  hasMoreNames: boolean
+  /** What came of its list, in one line; undefined until all of it is decided. */
+  result: string | undefined
+  /** Where what was withdrawn is publicised again. */
+  again: Link | undefined
   /** Empty where there are too many days to draw. */
   strip: readonly StripDay[]
   /** What the window's state is to become; empty on a dated edition and where nothing is to come. */
@@ -48,12 +55,15 @@ export interface Objecting {
   how: string | undefined
   isHowData: boolean
   contact: readonly { label: string; text: string; href?: string }[]
+  /** What an objection may look like, to be copied; undefined where none is to be made any more. */
+  letter: string | undefined
   /** That it is too late, and from which day on that is so where it is not yet. */
   over: string | undefined
   overFrom: Day | undefined
 }
 
 const LONGEST_STRIP = 40
+const FEW = 6
 
 /** What a day is, by how it compares with the edition's. */
 const STATES = { [-1]: 'past', 0: 'today', 1: 'left' } as const
@@ -74,6 +84,10 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
     list: listOf(state, lang),
     counted: days.filter(day => isWorkable(state, day)).length,
     countedLater: leavesFirstOut(state) ? strip.filter(({ isCounted }) => isCounted).length : undefined,
+    names: namesOf(state).slice(0, FEW),
+    hasMoreNames: namesOf(state).length > FEW,
+    result: resultOf(state, lang),
+    again: againOf(edition, state, lang),
     strip: strip.length > LONGEST_STRIP ? [] : strip,
     steps: edition.isLive ? windowSteps(state, lang) : [],
     object: objectingOf(edition, state, lang),
@@ -112,14 +126,18 @@ function objectingOf({ site, isLive }: Edition, state: WindowState, lang: Lang):
   const office = row.contact_office ?? site.contact.office
   const address = row.contact_address ?? site.contact.address
   return {
-    how: withdrawal ? undefined : (row.how_to_object ?? publicity.noMethod),
+    how: canObject ? (row.how_to_object ?? publicity.noMethod) : undefined,
     isHowData: row.how_to_object !== undefined,
-    contact: [
-      ...(office ? [{ label: t.office, text: office }] : []),
-      ...(phone ? [{ label: t.phone, text: phone, href: phoneHref(phone) }] : []),
-      ...(email ? [{ label: t.email, text: email, href: `mailto:${email}` }] : []),
-      ...(address ? [{ label: t.address, text: address }] : []),
-    ],
+    // Whoever can no longer object needs nobody to object to.
+    contact: !canObject
+      ? []
+      : [
+          ...(office ? [{ label: t.office, text: office }] : []),
+          ...(phone ? [{ label: t.phone, text: phone, href: phoneHref(phone) }] : []),
+          ...(email ? [{ label: t.email, text: email, href: letterTo(email, state, lang) }] : []),
+          ...(address ? [{ label: t.address, text: address }] : []),
+        ],
+    letter: canObject ? letterOf(state, lang) : undefined,
     over: withdrawal
       ? publicity.objectingWithdrawn(print(withdrawal.changedOn))
       : canObject && !isLive
@@ -127,6 +145,45 @@ function objectingOf({ site, isLive }: Edition, state: WindowState, lang: Lang):
         : publicity.objectingOver,
     overFrom: canObject && isLive ? addDays(end.day, 1) : undefined,
   }
+}
+
+/** The form of an objection: what it is about is filled in, the rest is left to who objects. */
+function letterOf({ window }: WindowState, lang: Lang): string {
+  return words(lang).publicity.letter(window.notice.row.title)
+}
+
+function letterTo(email: string, state: WindowState, lang: Lang): string {
+  const subject = words(lang).publicity.letterSubject(state.window.notice.row.title)
+  const written = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(letterOf(state, lang))}`
+  return `mailto:${email}?${written}`
+}
+
+function namesOf({ candidates, proposals }: WindowState): string[] {
+  const proposed = proposals.map(({ title }) => title?.enterprise.name)
+  const names = [...candidates.map(({ enterprise }) => enterprise.name), ...proposed]
+  return [...new Set(names)].filter(name => name !== undefined)
+}
+
+function resultOf({ status, candidates }: WindowState, lang: Lang): string | undefined {
+  const isUndecided = candidates.some(
+    one => one.status === 'awaiting-announcement' || one.status === 'under-review',
+  )
+  if (status !== 'closed' || candidates.length === 0 || isUndecided) return undefined
+  const { publicity: t, status: names, comma } = words(lang)
+  const counts = Map.groupBy(candidates, one => one.status)
+  return [...counts].map(([kind, some]) => t.resultOf(names.candidate[kind], some.length)).join(comma)
+}
+
+/** The next window of the batch of one that was withdrawn. */
+function againOf({ snapshot }: Edition, { window, withdrawal }: WindowState, lang: Lang): Link | undefined {
+  const { batch } = window.notice.row
+  if (!withdrawal || batch === undefined) return undefined
+  const ofBatch = snapshot.windows
+    .filter(one => one.window.notice.row.batch === batch)
+    .sort((a, b) => compare(a.window.row.starts_on, b.window.row.starts_on))
+  const own = ofBatch.findIndex(one => one.window === window)
+  const later = ofBatch.slice(own + 1).find(one => !one.withdrawal)
+  return later && { ...windowLink(later), text: words(lang).publicity.again(later.window.row.starts_on) }
 }
 
 function listOf({ candidates, proposals }: WindowState, lang: Lang): string | undefined {

@@ -196,3 +196,39 @@ describe('windowPage', () => {
     expect(() => windowPage(editionOf(opened('2024-06-17'), '2024-06-16'), 'zh', 'wx')).toThrow('wx')
   })
 })
+
+describe('what a window’s card says besides', () => {
+  test('while it is open: what an objection may look like, by mail too; nothing of either once it is over', () => {
+    const on = (day: string) => windowPage(editionOf({}, day), 'zh', 'w1').window.object
+    const { letter, contact } = on('2023-09-06')
+    expect(letter).toContain('对“关于n-pub的通知”的异议')
+    expect(contact.find(({ label }) => label === '邮箱')?.href ?? 'mailto:?body=').toMatch(/^mailto:.*body=/)
+    expect(on('2023-09-09')).toMatchObject({ how: undefined, letter: undefined, contact: [] })
+  })
+
+  test('a closed one says its result in one line, once all of it is decided', () => {
+    const candidates = [candidate('c2', 'e2', '二号车间')]
+    const on = (day: string) => windowPage(editionOf({ candidates }, day), 'zh', 'w1').window.result
+    expect(on('2023-09-10')).toBeUndefined()
+    expect(on('2023-09-15')).toBe('1个已认定、1个未认定')
+  })
+
+  test('a withdrawn one leads to the next of its batch', () => {
+    const rows: Rows = {
+      notices: [notice('n-again', 'publicity', '2023-09-07', '2023-1')],
+      windows: [
+        {
+          window_id: 'w1b',
+          notice_id: 'n-again',
+          subject: 'recognition',
+          starts_on: '2023-09-08',
+          ends_on: '2023-09-14',
+        },
+      ],
+      'window-changes': [{ window_id: 'w1', kind: 'withdrawn', changed_on: '2023-09-06' }],
+    }
+    const on = (day: string) => windowPage(editionOf(rows, day), 'zh', 'w1').window.again
+    expect(on('2023-09-06')).toBeUndefined()
+    expect(on('2023-09-07')).toMatchObject({ text: '2023年9月8日起重新公示', path: '/publicity/w1b/' })
+  })
+})
