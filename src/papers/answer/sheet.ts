@@ -1,6 +1,8 @@
 // In: a plan. Out: the workbook that takes its questions to the clerk and the answers back: 待定 with drop-downs, 将写入 with names
 // beside the ids, 已整理 with every changed value, 原表 with result and reason as its two left columns.
 import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre'
+import { formOf } from '../../entries/cell.ts'
+import type { Column } from '../../entries/schema.ts'
 import { TABLES } from '../../entries/tables.ts'
 import type { Answers } from '../draft/ask.ts'
 import type { Question } from '../notes.ts'
@@ -17,7 +19,7 @@ export async function writeAnswersSheet(plan: Plan, answers: Answers): Promise<U
 
 const WIDTHS = { narrow: 12, middle: 24, wide: 60 } as const
 
-function openSheet({ questions }: Plan, answers: Answers): WriteSheet {
+function openSheet({ questions, refused, warnings }: Plan, answers: Answers): WriteSheet {
   const given = [...answers].filter(([id]) => !questions.some(one => one.id === id))
   const rows: CellValue[][] = [
     ['行', '名单写的', '问题', ANSWER, '可以怎样答', QUESTION],
@@ -29,6 +31,15 @@ function openSheet({ questions }: Plan, answers: Answers): WriteSheet {
       one.options.map(({ label }) => label).join('；') || '直接填写',
       one.id,
     ]),
+    ...refused.map((one): CellValue[] => [
+      placeOf(one),
+      one.value,
+      `不能导入：${one.message}`,
+      '',
+      one.hint,
+      '',
+    ]),
+    ...warnings.map((words): CellValue[] => ['', '', `提醒：${words}`, '', '', '']),
     ...given.map(([id, answer]): CellValue[] => ['', '', '（已回答）', answer, '', id]),
   ]
   return {
@@ -62,11 +73,12 @@ function writtenSheet({ rows, register }: Plan): WriteSheet {
   const firms = new Map(
     register?.titles.map(({ row, enterprise }) => [row.title_id, enterprise.row.enterprise_id]),
   )
+  const label = labeller(register)
   const written = Object.values(TABLES).flatMap(({ name, title, columns }) =>
     (rows[name] ?? []).map(({ values, row }): CellValue[] => {
       const firm = values.enterprise_id || firms.get(values.title_id ?? '') || ''
-      const told = Object.entries(columns).flatMap(([column, { zh }]) =>
-        values[column] ? [`${zh}：${values[column]}`] : [],
+      const told = Object.entries<Column>(columns).flatMap(([name, column]) =>
+        values[name] ? [`${column.zh}：${label(name, column, values[name])}`] : [],
       )
       return [title.zh, row ? `第 ${row.line.row} 行` : '', names.get(firm) ?? '', told.join('；')]
     }),
@@ -75,6 +87,23 @@ function writtenSheet({ rows, register }: Plan): WriteSheet {
     name: '将写入',
     rows: written.length > 0 ? [['表', '名单的行', '企业', '内容'], ...written] : [],
     columns: [WIDTHS.narrow, WIDTHS.narrow, WIDTHS.middle, WIDTHS.wide].map(width => ({ width })),
+  }
+}
+
+/** A value as a clerk says it: codes by their labels, districts by their names. */
+function labeller(register: Plan['register']): (name: string, column: Column, value: string) => string {
+  const districts = new Map(register?.districts.map(({ district, name }) => [district, name]))
+  const categories = new Map(
+    register?.measures.flatMap(law => law.categories.map(({ code, label }) => [code, label] as const)),
+  )
+  const grades = new Map(
+    register?.measures.flatMap(law => law.grades.map(({ code, label }) => [code, label] as const)),
+  )
+  return (name, column, value) => {
+    const words = { category: categories, grade: grades }[name]
+    if (column.names === 'districts') return districts.get(value) ?? value
+    if (value === 'true' || value === 'false') return value === 'true' ? '是' : '否'
+    return words?.get(value) ?? formOf(column.type).codes?.[value]?.zh ?? value
   }
 }
 

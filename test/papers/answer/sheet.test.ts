@@ -64,7 +64,7 @@ test('shows what will be written with the name of the firm, and every value that
     '候选',
     '第 3 行',
     '威海示例己泰精密制造有限公司',
-    expect.stringContaining('主轴数字化车间'),
+    expect.stringMatching(/类别：数字化车间；无人：否；.*主轴数字化车间；.*：环翠区/),
   ])
   expect(named('已整理')[1]).toEqual([
     '第 3 行',
@@ -84,4 +84,6 @@ test('masks a personal number wherever it stands', async () => {
   const bytes = await writeAnswersSheet(await planFor([paper], GIVEN), GIVEN)
   expect(JSON.stringify((await sheetsOf(bytes)).map(({ rows }) => rows))).not.toContain('13900000000')
   expect(JSON.stringify((await sheetsOf(bytes)).map(({ rows }) => rows))).toContain('139******00')
+  const [asked] = await sheetsOf(bytes)
+  expect(asked?.rows.map(row => row[2])).toContainEqual(expect.stringContaining('不能导入：像手机号'))
 })
