@@ -199,6 +199,23 @@ describe('reads', () => {
     expect(made.said.join()).toContain('下面空着的随上：第 4 行')
   })
 
+  test('an office and a day in the last column as the signature, numbers with a dot as numbers', async () => {
+    const rows = [`1.${FIRST.slice(1)}`, `3.${SECOND.slice(1)}`, ',,,威海市工业和信息化局', ',,,2024年7月5日']
+    const made = await planned(csv('名单.csv', TITLE, HEAD, ...rows))
+    expect(rules(made)).toEqual(['4 import/sequence'])
+  })
+
+  test('a title with its office and its number', async () => {
+    const title = '威海市工业和信息化局关于公布2024年第一批名单的通知（示例工信﹝2024﹞31号）'
+    const made = await planned(csv('公布.csv', title, '序号,企业名称', '1,威海示例甲辰机械有限公司'), {
+      'notice.published_on': '2024-06-20',
+      'notice.measures': 'weihai-2021',
+    })
+    expect(rowsOf(made, 'notices', 'title', 'document_no')).toEqual([
+      '关于公布2024年第一批名单的通知 示例工信〔2024〕31号',
+    ])
+  })
+
   test('repeated heads, 续表, 合计 and notes as none of the rows', async () => {
     const lines = [TITLE, HEAD, FIRST, '续表,,,', HEAD, SECOND, '合计,,2家,', '注：排名不分先后。,,,']
     const made = await planned(csv('名单.csv', ...lines))

@@ -55,9 +55,9 @@ function draftLists(work: Work, kinded: readonly KindedList[], noticeId: string)
   for (const list of of('announcement')) kept += draftCertifications(work, list, noticeId, named)
   if (named.size > 0) sayLeftOut(work, named)
   for (const list of of('re-evaluation')) kept += draftGradings(work, list, noticeId, seenTitles)
-  sayUngraded(work)
   const seenRevoked = new Map<string, number>()
   for (const list of of('revocation')) kept += draftRevocations(work, list, noticeId, seenRevoked)
+  sayUngraded(work)
   return kept
 }
 

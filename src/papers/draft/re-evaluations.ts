@@ -83,8 +83,9 @@ function newestRound({ gradings }: Register): string | undefined {
 
 /** The titles that stood and have no result in the round, of the batches that it grades: said, for the round leaves them out. */
 export function sayUngraded(work: Work): void {
-  const drafted = new Set((work.rows['re-evaluations'] ?? []).map(({ values }) => values.title_id))
-  if (drafted.size === 0) return
+  const graded = work.rows['re-evaluations'] ?? []
+  if (graded.length === 0) return
+  const drafted = new Set([...graded, ...(work.rows.revocations ?? [])].map(({ values }) => values.title_id))
   const round = roundId(work)
   const left = work.register.titles.filter(
     ({ row, revocations, gradings, since }) =>

@@ -1,6 +1,7 @@
 // In: a list. Out: refusals where its rows are not what it says itself: counts in headings, titles and totals, the run of its
 // numbers. They are the best checks that a paper has: a row lost on the way shows here and nowhere else.
 import { type Notes, placeWords } from '../notes.ts'
+import { readNumeral } from './fold.ts'
 import { countInTitle } from './line-kinds.ts'
 import { cellOf, type Group, type List, type Row, spotOf } from './list.ts'
 
@@ -75,8 +76,8 @@ function checkSequence(list: List, notes: Notes): void {
     const column = list.columns.find(({ field }) => field === 'seq')
     if (!column || row.line.filled.includes(column.at)) continue
     const text = cellOf(list, row, 'seq').normalize('NFKC').trim()
-    if (!/^\d{1,6}$/.test(text)) continue
-    const number = Number(text)
+    const number = readNumeral(text.replace(/[.、]$/, ''))
+    if (number === undefined) continue
     const fault = before && faultOf(before.number, number, row.groups.at(-1) !== before.groups.at(-1))
     if (fault) refuseSequence(list, row, notes, text, fault)
     else if (!before && number > 1)

@@ -7,6 +7,7 @@ import {
   fullColumns,
   isContinuation,
   isNote,
+  isSignature,
   isTotal,
   oneLine,
   readHeading,
@@ -79,6 +80,10 @@ function readLine(draft: Draft, line: Line): void {
   const total = totalOf(text)
   const isAlone = (full.length === 1 && line.filled.length === 0) || isRepeated(line, full)
   if (isContinuation(text)) return
+  if (isAlone && isSignature(text)) {
+    draft.notes.push({ row: line.row, text })
+    return
+  }
   if (isTotal(text)) {
     if (total !== undefined) draft.totals.push({ row: line.row, text, count: total })
   } else if (!isAlone || isRowOfOneCell(draft, line, full[0] ?? 0)) {

@@ -45,6 +45,13 @@ export function isSentence(text: string): boolean {
 /** Stands in place of a number in the row of our template that shows how to fill it in. */
 export const EXAMPLE = '例'
 
+/** 落款: an office or a day alone, wherever on its line it stands. */
+export function isSignature(text: string): boolean {
+  return /^[^\d，。、]{2,30}(局|委|委员会|政府|办公室|厅)$|^\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/.test(
+    text,
+  )
+}
+
 /** How many a line says there are in all: 合计：3家, 共 8 户; undefined where it says nothing of it. */
 export function totalOf(text: string): number | undefined {
   const [, count] =

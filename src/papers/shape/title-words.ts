@@ -71,13 +71,18 @@ export function yearIn(text: string): string | undefined {
  */
 export function titleOf(lines: readonly string[]): string {
   const blocks = blocksOf(lines)
-  const own = blocks.find(([first = '']) => /^关于/.test(first))
+  const own = blocks.find(([first = '']) => NOTICE.test(first))
   const block = own ? own.slice(0, endOf(own)) : (blocks.at(-1) ?? [])
   return block
     .join('')
     .replace(/[（(]\s*共?\s*\d+\s*[家户个项]\s*[）)]$/, '')
     .replace(/^[一二三四五六七八九十]+\s*、/, '')
+    .replace(/\s*[（(][^（）()]*(?:19|20)\d{2}[^（）()]*号\s*[）)]$/, '')
+    .replace(NOTICE, '关于')
 }
+
+/** How the title of a notice begins, with or without the office that issues it. */
+const NOTICE = /^(?:[^，。]{2,24}(?:局|委|委员会|政府|办公室|厅))?关于/
 
 /** Titles run over several lines; what stands between two of them parts them. */
 function blocksOf(lines: readonly string[]): string[][] {
