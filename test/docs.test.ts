@@ -160,6 +160,45 @@ describe('scripts/README.md', () => {
   })
 })
 
+describe('How to add, in src/README.md', () => {
+  const text = readFileSync('src/README.md', 'utf8')
+
+  test.each(['rule', 'dataset', 'page', 'column', 'table', 'language'])(
+    'a %s: its steps, and their files',
+    kind => {
+      const recipe = section(text, `A ${kind}`)
+      expect(recipe.match(/^\d+\. /gm)?.length).toBeGreaterThan(3)
+      expect(quoted(recipe).filter(path => /^(src|test)\//.test(path)).length).toBeGreaterThan(3)
+    },
+  )
+
+  // What names one that is there names the files that another is to be added to.
+  test.each([
+    ['rule', 'candidate/district', '', /^(?!test\/(papers|cases)\/)/, /candidate-district/g, '<id>'],
+    ['dataset', 'status-periods', '', /^(src\/(?!datasets\/api\/)|data\/)/, /status-periods/g, '<name>'],
+    [
+      'table',
+      'proposed-revocations',
+      "'",
+      /^(src\/(entries\/(?!proposed-windows)|law\/|register\/|site\/|datasets\/[^/]+$)|scripts\/(demo|fuzz)\/|test\/(register|entries|datasets)\/(?!proposed)[^/]+$|data\/)/,
+      /proposed-revocations/g,
+      '<table>',
+    ],
+  ])('a %s: every file that names %s', (kind, name, quote, rooms, own, written) => {
+    const files = ['src', 'test', 'scripts'].flatMap(room =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' }).map(file => `${room}/${file}`),
+    )
+    const naming = [...files, 'data/README.md']
+      .filter(file => /\.(ts|astro|md)$/.test(file) && rooms.test(file) && file !== 'test/docs.test.ts')
+      .filter(file => readFileSync(file, 'utf8').includes(`${file.endsWith('.ts') ? quote : ''}${name}`))
+    // Of what a table needs a dataset needs a part.
+    const told = [kind, 'dataset'].flatMap(one => quoted(section(text, `A ${one}`)))
+    const untold = naming.map(file => file.replace(own, written)).filter(file => !told.includes(file))
+    expect(naming.length).toBeGreaterThan(3)
+    expect(untold, `### A ${kind} in src/README.md does not name these`).toEqual([])
+  })
+})
+
 test('every heading that a comment cites is there', () => {
   const files = ['src', 'test', 'scripts'].flatMap(room =>
     readdirSync(room, { recursive: true, encoding: 'utf8' }).map(file => `${room}/${file}`),
