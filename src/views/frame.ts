@@ -116,9 +116,11 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
     nav: navOf(edition, lang, head.path),
     more: moreOf(edition, lang, head.path),
     meta: [...governmentMeta(edition, lang), ...openGraph(edition, lang, head)],
-    crumbs: isHome
-      ? []
-      : [{ text: t.home, href: href(base, lang, '/') }, ...crumbLinks(base, lang, head.crumbs)],
+    // The title of the site leads home: a way of one step says nothing.
+    crumbs:
+      isHome || !head.crumbs?.length
+        ? []
+        : [{ text: t.home, href: href(base, lang, '/') }, ...crumbLinks(base, lang, head.crumbs)],
     feed: fileHref(base, '/feeds/publicity.xml'),
     icon: fileHref(base, '/favicon.svg'),
     openSearch: fileHref(base, '/opensearch.xml'),
