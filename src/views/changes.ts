@@ -108,8 +108,11 @@ export function countsOf({ head }: ReleaseStory, lang: Lang): string {
 export function turnsOf(standings: readonly StandingStory[], lang: Lang, most = MOST): Turns {
   const t = words(lang).changes
   const rest = standings.length - most
+  // What ends or begins is told before the many grades of a round.
+  const weight = ({ column }: StandingStory) => (column === 'latest_grade' ? 1 : 0)
+  const inOrder = standings.toSorted((a, b) => weight(a) - weight(b))
   return {
-    turns: standings.slice(0, most).map(one => turnOf(one, lang)),
+    turns: inOrder.slice(0, most).map(one => turnOf(one, lang)),
     more: rest > 0 ? t.more(rest) : undefined,
   }
 }

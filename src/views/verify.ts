@@ -38,12 +38,17 @@ export function verifyPage(edition: Edition, lang: Lang, columns: readonly Table
     said: {
       words: t.said,
       columns: Object.fromEntries(columns.map(column => [column.name, column[lang]])),
-      codes: Object.fromEntries(
-        coded.map(({ name, codes }) => [
-          name,
-          Object.fromEntries(Object.entries(codes).map(([code, label]) => [code, label[lang]])),
-        ]),
-      ),
+      codes: {
+        ...Object.fromEntries(
+          columns.flatMap(({ name, type }) => (type === 'boolean' ? [[name, t.booleans]] : [])),
+        ),
+        ...Object.fromEntries(
+          coded.map(({ name, codes }) => [
+            name,
+            Object.fromEntries(Object.entries(codes).map(([code, label]) => [code, label[lang]])),
+          ]),
+        ),
+      },
       empty: changes.empty,
     },
     releases: releases.toReversed().map(({ head }) => ({

@@ -91,7 +91,8 @@ export const releases: Widen<typeof zh> = {
     release: 'Release',
     hash: 'First 8 characters of the checksum',
     submit: 'Verify',
-    noScript: 'To verify on this page the browser has to run scripts. Without, verify like this:',
+    byHandToo: 'The forms of this page need a browser that runs scripts. You can also verify like this:',
+    booleans: { true: 'yes', false: 'no' },
     byHand: [
       'A file: run sha256sum FILE (on Windows certutil -hashfile FILE SHA256) and compare with the checksum on the page of the release.',
       'A printed statement: download titles.csv of the release and take the line that begins with the id of the title and a comma, without the line feed; the first 8 characters of its SHA-256 must be those of the statement: grep "^ID," titles.csv | tr -d "\\n" | sha256sum',

@@ -83,7 +83,8 @@ export const releases = {
     release: '期次',
     hash: '校验值前 8 位',
     submit: '核对',
-    noScript: '本页核对需要浏览器运行脚本。不运行脚本时，可以这样核对：',
+    byHandToo: '本页的表单需要浏览器运行脚本；不用它，也可以这样核对：',
+    booleans: { true: '是', false: '否' },
     byHand: [
       '文件：在命令行运行 sha256sum 文件名（Windows：certutil -hashfile 文件名 SHA256），与该期页面上的校验值比较。',
       '查询单：下载该期的 titles.csv，取以称号编号和逗号开头的那一行（不含换行），它的 SHA-256 前 8 位应与查询单上的相同：grep "^称号编号," titles.csv | tr -d "\\n" | sha256sum',
