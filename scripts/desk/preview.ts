@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { OnDesk } from '../../src/desk/desk.ts'
+import { contentPolicy } from '../../src/site/policy.ts'
 import type { Files } from '../../src/source/folder.ts'
 import { serveFiles } from '../lib/serve-files.ts'
 import type { Jobs } from './jobs.ts'
@@ -19,9 +20,8 @@ export interface Preview {
   clear: () => void
 }
 
-// As on a public server: pages of the register run their own scripts, and the text search is WebAssembly.
-const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'"
+// As on a public server: pages of the register run their own scripts, and one of them WebAssembly.
+const POLICY = `${contentPolicy(true)}; frame-ancestors 'none'`
 
 const PAGES = [
   { text: '首页', path: '/preview/' },

@@ -38,7 +38,18 @@ export interface Session {
 
 /** A data folder as plans and forms judge it. */
 export function folderOf(files: Files, dir: string): Folder {
-  return { files, inspect: all => inspect(all, dayOf), released: readReleases(dir) }
+  return { files, inspect: inspectOnce, released: readReleases(dir) }
+}
+
+let inspected = { on: today(), of: new WeakMap<Files, Inspection>() }
+
+/** Inspects a folder, of the same files once a day: a plan asks of those that were read, and of those with the rows, again. */
+function inspectOnce(files: Files): Inspection {
+  const now = today()
+  if (inspected.on !== now) inspected = { on: now, of: new WeakMap() }
+  const found = inspected.of.get(files) ?? inspect(files, dayOf)
+  inspected.of.set(files, found)
+  return found
 }
 
 const dayOf = (site: Site | undefined) => site?.as_of ?? today()
@@ -64,7 +75,7 @@ export function openSession(dir: string): Session {
     asked = joined(asked, made.questions)
     const days = (made.rows.notices ?? []).map(({ values }) => parseDay(values.published_on ?? ''))
     const publicOn = latest(day, ...days) ?? day
-    const after = made.amended && inspect(made.amended.files, dayOf).register
+    const after = made.amended && inspectOnce(made.amended.files).register
     versions += 1
     const onDesk = { papers, answers, asked, plan: made, after, publicOn, version: String(versions) }
     planned = { of: files, onDesk }
@@ -136,14 +147,16 @@ function joined(asked: readonly Question[], open: readonly Question[]): Question
   return [...new Map([...asked, ...open].map(one => [one.id, one])).values()]
 }
 
-/** Reads the folder; what was found in it is kept as long as it is the same, byte for byte. */
+/** Reads the folder; as long as it is the same, byte for byte, the same files are given. */
 function openLook(dir: string): () => Omit<Standing, 'lastImport'> & { files: Files; found: Inspection } {
-  let last: { files: Files; found: Inspection } | undefined
+  let last: Files | undefined
   return () => {
     settleImports(dir)
-    const files = readFolder(dir)
-    if (!last || !isSame(files, last.files)) last = { files, found: inspect(files, dayOf) }
-    return { dir, ...last, day: dayOf(last.found.site), today: today() }
+    const read = readFolder(dir)
+    const files = last && isSame(read, last) ? last : read
+    last = files
+    const found = inspectOnce(files)
+    return { dir, files, found, day: dayOf(found.site), today: today() }
   }
 }
 

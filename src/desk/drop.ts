@@ -28,7 +28,7 @@ async function lookAgain() {
   const isRunning = page.querySelector('[data-running]') !== null
   for (const name of isRunning ? ['.job-lines'] : ['.job-state', '.job-rest']) {
     const [shown, now] = [document.querySelector(name), page.querySelector(name)]
-    if (shown !== null && now !== null) shown.innerHTML = now.innerHTML
+    if (shown !== null && now !== null) shown.replaceChildren(...now.childNodes)
   }
   if (isRunning) setTimeout(lookAgain, 2000)
 }

@@ -163,6 +163,16 @@ test.each([
   })
 })
 
+test('on paper a draft stands alone, on A4', async () => {
+  await opened({}, async page => {
+    await page.goto(`${url}notices/publicity-2024-1/`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.letter').isVisible()).toBe(true)
+    for (const other of ['.masthead', '.footer', '.banner', '.actions', 'h1', 'textarea'])
+      expect(await page.locator(other).first().isVisible(), other).toBe(false)
+  })
+})
+
 test('without scripts a paper is read too', async () => {
   await opened({ javaScriptEnabled: false }, async page => {
     await page.goto(`${url}papers/`)
