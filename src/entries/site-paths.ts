@@ -1,9 +1,9 @@
 // In: the records that have pages. Out: whether a path of the site is one of its own, and whether anything is there.
 import { isDataset, isDatasetFile } from '../site/dataset-files.ts'
-import { CLOSED_SECTIONS, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
+import { CLOSED_SECTIONS, FURTHER_PAGES, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Tables } from './tables.ts'
 
-/** The ids of the records that have a page, by the section of the site. */
+/** The ids of the records that have a page, and the names of pages that are no record's, by the section of the site. */
 export type RecordPages = ReadonlyMap<string, ReadonlySet<string>>
 
 export function recordPages(tables: Tables, measures: Iterable<string>): RecordPages {
@@ -18,7 +18,8 @@ export function recordPages(tables: Tables, measures: Iterable<string>): RecordP
     're-evaluations': tables['re-evaluations'].map(row => row.round_id),
     titles: certifications.map(row => row.title_id),
   }
-  return new Map(Object.entries(pages).map(([section, ids]) => [section, new Set(ids)]))
+  const all: [string, readonly string[]][] = [...Object.entries(pages), ...Object.entries(FURTHER_PAGES)]
+  return new Map(all.map(([section, ids]) => [section, new Set(ids)]))
 }
 
 const FILES =

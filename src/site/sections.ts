@@ -27,6 +27,9 @@ export const OPEN_SECTIONS = [
   'subscribe',
 ] as const
 
+/** Pages below an open section that are no record's. */
+export const FURTHER_PAGES = { about: ['maintain'] } as const
+
 /** Sections of which all that lies below is the site's. */
 export const CLOSED_SECTIONS = [
   'api',
