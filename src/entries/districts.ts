@@ -7,6 +7,8 @@ export const districts = table({
   name: 'districts',
   title: { zh: '区市', en: 'Districts' },
   key: ['district'],
+  // A cell may write the name for the code.
+  unique: ['name'],
   columns: {
     district: column(segment(), {
       zh: '区市代码',

@@ -1,11 +1,13 @@
 // In: a settings file. Out: a problem for each text or name in it that holds a character which may not stand there, and
 // for names that programs give a meaning of their own. Only setting-problems.ts imports it.
-import { findStray, tellStray } from '../characters.ts'
+import { findStray, type TextKind, tellStray } from '../characters.ts'
 import type { Problem } from '../problem.ts'
 import type { Document } from '../source/json.ts'
 
 /** Settings that may be of more lines than one. */
 const PROSE = ['description', 'summary']
+/** Settings that name something, and stand in lists beside others. */
+const NAMES = ['label', 'unmanned_label']
 
 /** What strays anywhere in a settings file, each at its line. */
 export function settingStrays(document: Document): Problem[] {
@@ -22,8 +24,7 @@ export function settingStrays(document: Document): Problem[] {
     })
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value === 'string') {
-      const isProse = path.some(key => PROSE.includes(String(key)))
-      const stray = findStray(value, isProse ? 'text' : 'line')
+      const stray = findStray(value, kindOf(path))
       if (stray) note(path, value, tellStray(stray, value))
     }
     if (typeof value !== 'object' || value === null) return
@@ -36,6 +37,11 @@ export function settingStrays(document: Document): Problem[] {
   }
   visit(document.value, [])
   return problems
+}
+
+function kindOf(path: readonly PropertyKey[]): TextKind {
+  if (path.some(key => PROSE.includes(String(key)))) return 'text'
+  return NAMES.includes(String(path.at(-1))) ? 'name' : 'line'
 }
 
 const RESERVED = {

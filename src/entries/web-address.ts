@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from './cell.ts'
 
 /** An absolute http(s) address, as written, without a user name or password before its host. */
 export function readWebAddress(found: string): string | Refusal {
-  const url = /^https?:\/\//i.test(found) && URL.canParse(found) ? new URL(found) : undefined
+  const url = /^https?:\/\/[^/]/i.test(found) && URL.canParse(found) ? new URL(found) : undefined
   if (!url || /[\\\s]/.test(found)) return noAddress(found)
   return url.username || url.password || /^[^/?#]*@/.test(found.replace(/^\w+:\/\//, ''))
     ? withUser(found, url)

@@ -26,6 +26,7 @@ export function measuresFaults(measures: Measures, document: Document): Problem[
     ...disorderedDays(measures),
     ...impossibleDemands(measures),
     ...unknownCodes(measures),
+    ...circlesOfRequired(measures),
   ]
   return faults.map(({ path, zh, en, hintZh, hintEn }) =>
     settingProblem(document, path, { message: { zh, en }, hint: { zh: hintZh, en: hintEn } }),
@@ -205,6 +206,32 @@ function unknownCodes(measures: Measures): Fault[] {
     }),
   )
   return [...required, ...yields, ...needed]
+}
+
+/** Categories that require each other from one to the next: nobody could ever apply for them. Told once a circle. */
+function circlesOfRequired({ categories }: Measures): Fault[] {
+  const byCode = new Map(categories.map(one => [one.code, one]))
+  // What opens the way: categories that ask for nothing, or for one of which the way is open.
+  const open = new Set<string>()
+  for (let before = -1; before < open.size; ) {
+    before = open.size
+    for (const { code, requires } of categories)
+      if (requires.length === 0 || requires.some(one => open.has(one) || !byCode.has(one))) open.add(code)
+  }
+  const first = categories.findIndex(
+    ({ code, requires }) => !open.has(code) && !requires.includes(code) && requires.length > 0,
+  )
+  const shut = categories.flatMap(({ code }) => (open.has(code) ? [] : code))
+  if (first < 0) return []
+  return [
+    {
+      path: ['categories', first, 'requires'],
+      zh: `${shut.map(one => `“${one}”`).join('、')}要求先取得的类别绕回了自己，谁也不能申报。`,
+      en: `${shut.map(one => `“${one}”`).join(', ')} require each other in a circle; nobody could ever apply.`,
+      hintZh: '高一级的要求低一级的；最低一级不写 requires。',
+      hintEn: 'A higher level requires a lower one; leave requires out of the lowest.',
+    },
+  ]
 }
 
 function unknown(path: Path, text: string, zh: string, en: string, known: readonly string[]): Fault {

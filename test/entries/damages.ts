@@ -692,6 +692,18 @@ export const DAMAGES: readonly Damage[] = [
     at('notices.csv', 8, 'batch'),
   ),
   one(
+    'two districts of one name',
+    append('districts.csv', 'south,西区,,\n'),
+    'table/duplicate-id',
+    at('districts.csv', 4, 'name'),
+  ),
+  one(
+    'an address without a host',
+    change('notices.csv', 'https://example.org/p1', 'https:///p1'),
+    'cell/url',
+    at('notices.csv', 2, 'source_url'),
+  ),
+  one(
     'a redirect of 100 Han',
     change('site.json', '"/gongshi/"', `"/${'公'.repeat(100)}/"`),
     'cell/setting',

@@ -123,6 +123,19 @@ describe('refused are', () => {
       '不能是它自己',
     ],
     [
+      'categories that require each other in a circle',
+      {
+        categories: [
+          category('a', '甲'),
+          category('b', '乙', { requires: ['c'] }),
+          category('c', '丙', { requires: ['b'] }),
+          category('d', '丁', { requires: ['c', 'a'] }),
+        ],
+      },
+      'categories.1.requires',
+      '“b”、“c”要求先取得的类别绕回了自己',
+    ],
+    [
       'an unknown yield grade',
       { yield_grades: { priority: ['A', 'E'] } },
       'yield_grades.priority.1',

@@ -142,6 +142,13 @@ describe('parseMeasures', () => {
       5,
       '1',
     ],
+    [
+      'a label that a list would take apart',
+      { categories: [{ code: 'w', label: '甲;乙' }] },
+      'categories.0.label',
+      5,
+      '甲;乙',
+    ],
     ['a script as source', { source_url: 'javascript:alert(1)' }, 'source_url', 6, 'javascript:alert(1)'],
   ])('refuses %s, by its path and line', (_, settings, column, line, value) => {
     const given = Object.entries({ ...NEEDED, ...settings }).filter(([, value]) => value !== undefined)
