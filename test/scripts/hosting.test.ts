@@ -36,3 +36,27 @@ test('the policy is that of the pages, and no other site may frame them', () => 
     `${contentPolicy()}; frame-ancestors 'none'`,
   )
 })
+
+describe('what publishes every day', () => {
+  const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
+
+  test('does so shortly after midnight in Shanghai', () => {
+    const [, hour = '', minute = ''] =
+      /OnCalendar=\*-\*-\* (\d+):(\d+):00 Asia\/Shanghai/.exec(read('register.timer')) ?? []
+    expect([hour, minute]).toEqual(['00', '05'])
+    const [, cronMinute, cronHour] = /cron: '(\d+) (\d+) \* \* \*'/.exec(read('daily.yml')) ?? []
+    const at = new Date(Date.UTC(2024, 0, 1, Number(cronHour), Number(cronMinute)))
+    expect(at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' })).toBe('00:05:00')
+  })
+
+  test.each(['register.service', 'daily.yml'])('%s runs commands that there are', name => {
+    const commands = [...read(name).matchAll(/npm run (\S+) -- (.+)/g)]
+    expect(commands.length).toBe(1)
+    for (const [, script = '', args = ''] of commands) {
+      expect(scripts).toContain(script)
+      const door =
+        readFileSync(`scripts/${script}.ts`, 'utf8') + readFileSync('scripts/lib/arguments.ts', 'utf8')
+      for (const [flag] of args.matchAll(/--[a-z-]+/g)) expect(door).toContain(`'${flag} <`)
+    }
+  })
+})
