@@ -56,6 +56,13 @@ export function readSums(dir: string): Sums | undefined {
   return sums.get(MARK) === hashOf(join(dir, MARK)) ? sums : undefined
 }
 
+/** The first file of an edition that is not there or not as its checksum says; undefined where all are. */
+export function differing(dir: string, sums: Sums): string | undefined {
+  return [...sums].find(
+    ([path, hash]) => !existsSync(join(dir, path)) || hashOf(join(dir, path)) !== hash,
+  )?.[0]
+}
+
 /** What lies in a folder and is not named by its edition: all of it, where there is no edition. */
 export function foreignFiles(dir: string): string[] {
   const sums = readSums(dir)
