@@ -222,7 +222,6 @@ describe('checksums', () => {
     expect(manifest).toMatchObject({
       release: 6,
       previous: { release: 5 },
-      unreleased: 0,
       as_of: '2024-06-19',
       demo: true,
     })

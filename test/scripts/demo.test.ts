@@ -49,12 +49,14 @@ test('data/ is what `npm run demo` writes', () => {
   }
 })
 
-// The rows of datasets in a release are what the program made of its records when it was released.
-test('data/releases/ hold the records that `npm run demo` releases', () => {
+// The rows of datasets in a release are what the program made of its records when it was released; measures and texts are
+// written by hand, and a release has them as they were.
+test('data/releases/ hold the rows of tables that `npm run demo` releases', () => {
   const files = readFolder(DATA)
   const made = readChain(makeReleases(demo(160, 45), files)).releases
   const kept = readChain(files).releases
-  const told = (releases: typeof kept) => releases.map(({ head, records }) => [head.day, records])
+  const told = (releases: typeof kept) =>
+    releases.map(({ head, records }) => [head.day, records.filter(({ of }) => of in KEYS)])
   expectSame(told(kept), told(made))
   expect(kept.length).toBeGreaterThan(4)
 })
