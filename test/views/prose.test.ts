@@ -81,3 +81,33 @@ test('a link to a record that is not public on the day is none', () => {
     '<p><a href="/r/titles/t1/">甲</a> <a>乙</a> <a href="/r/datasets/titles.csv">丙</a> <a href="/r/about/">丁</a></p>',
   )
 })
+
+test('a list of sixty rows with attachments and a signature on the right stands whole, in the order of the paper', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `| ${i + 1} | 示例第${i + 1}公司 | 智能工厂 |`)
+  const found = html(
+    [
+      '公示时间为3月1日~3月7日，面积 10*20*30 米。',
+      '',
+      '| 序号 | 企业名称 | 类别 |',
+      '| ---: | --- | --- |',
+      ...rows,
+      '',
+      '附件：1. 名单',
+      '',
+      '      2. 联系方式',
+      '',
+      '<p align="right">示例市工业和信息化局<br>2022年3月15日</p>',
+    ].join('\n'),
+  )
+  const places = [
+    '3月1日~3月7日，面积 10*20*30 米',
+    '<thead>',
+    ...rows.map((_, i) => `示例第${i + 1}公司`),
+    '附件：1. 名单',
+    '联系方式',
+    '<p class="signature">示例市工业和信息化局<br>2022年3月15日</p>',
+  ].map(text => found.indexOf(text))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(found).not.toMatch(/<(del|em|code|blockquote)\b/)
+})
