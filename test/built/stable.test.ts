@@ -12,11 +12,11 @@ const DAYS = ['2025-11-28', '2025-11-29'] as const
 
 /** What belongs to the edition and not to a page: its day stands in it. All else may change with its own facts alone. */
 const OF_EDITION = [
-  /^(en\/)?(|publicity\/|register\/|notices\/|re-evaluations\/|revocations\/|statistics\/|api\/|data\/(\S+\/)?)index\.html$/,
-  /^edition\.json$/,
-  /^search\/index\.json$/,
+  /^(en\/)?(|publicity\/|register\/|notices\/|re-evaluations\/|revocations\/|statistics\/|changes\/|api\/|data\/(\S+\/)?)index\.html$/,
+  /^(edition\.json|SHA256SUMS)$/,
+  /^(search\/index|lists\/titles)\.json$/,
   /^api\/v1\/(index|openapi)\.json/,
-  /^datasets\/(SHA256SUMS|README\.md|register\.\w+|\w+\.json|catalog\.jsonld|csv-metadata\.json)(\.br|\.gz)?$/,
+  /^datasets\/(SHA256SUMS|README\.md|register(\.\w+)+|\w+\.json|catalog\.jsonld|csv-metadata\.json)(\.br|\.gz)?$/,
 ]
 
 beforeAll(() => {

@@ -11,7 +11,8 @@ const COLUMNS = ['release', 'day', 'op', 'dataset', 'key', 'column', 'was', 'now
 
 /** releases/changes.csv and releases/changes.xlsx; none where nothing was released. */
 export async function changeFiles(edition: Edition): Promise<OutputFile[]> {
-  if (edition.releases.length === 0) return []
+  const last = edition.releases.at(-1)
+  if (!last) return []
   const rows = rowsOfAll(edition)
   const columns = COLUMNS.map(name => ({ name }))
   const grid = {
@@ -21,7 +22,7 @@ export async function changeFiles(edition: Edition): Promise<OutputFile[]> {
   }
   return [
     { path: 'releases/changes.csv', body: writeCsv({ columns }, rows) },
-    { path: 'releases/changes.xlsx', body: await writeGrid(edition, 'zh', grid) },
+    { path: 'releases/changes.xlsx', body: await writeGrid({ ...edition, day: last.head.day }, 'zh', grid) },
   ]
 }
 
