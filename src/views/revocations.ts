@@ -119,7 +119,7 @@ export function revocationTable(
       { key: 'enterprise', label: register.enterprise, part: 'under' },
       { key: 'reasons', label: t.reasons, part: 'detail' },
       { key: 'until', label: t.refusedUntil, part: 'detail', isShort: true },
-      { key: 'notice', label: t.notice, part: 'detail', isWide: true },
+      { key: 'notice', label: t.notice, part: 'detail', isShort: true, isWide: true },
       { key: 'day', label: t.day, part: 'status', isShort: true },
       { key: 'document', label: words(lang).batch.documentNo, part: 'file' },
       { key: 'article', label: publicity.article, part: 'file' },
