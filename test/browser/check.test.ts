@@ -8,7 +8,7 @@ interface Row {
   enterprise_id: string
   uscc: string | null
   name: string
-  former_names: readonly string[]
+  former_names: readonly string[] | null
   titles: number
   refused_until: string | null
   may_reapply_from: string | null
@@ -51,10 +51,11 @@ const answerOf = async (page: Page) => {
 }
 
 describe('/check/', () => {
-  // Of every tenth: by its name, by a former one, by its code.
-  const some = enterprises.filter((_, i) => i % 10 === 0)
+  // Of a few: by its name, by a former one, by its code. Of two that bear one name the reader chooses.
+  const isAlone = ({ name }: Row) => enterprises.filter(one => one.name === name).length === 1
+  const some = enterprises.filter((row, i) => i % 40 === 6 && isAlone(row))
   const queries = some.flatMap(row =>
-    [row.name, ...row.former_names, row.uscc].flatMap(query => (query ? [{ query, row }] : [])),
+    [row.name, ...(row.former_names ?? []), row.uscc].flatMap(query => (query ? [{ query, row }] : [])),
   )
 
   test('an address answers what the dataset says of the enterprise', async () => {
@@ -108,7 +109,10 @@ describe('/self-assessment/', () => {
   test('counts what is reached, and nothing leaves the page', async () => {
     await open('self-assessment/', async page => {
       const asked: string[] = []
-      page.on('request', request => asked.push(request.url()))
+      page.on('request', request => {
+        // The browser asks for the icon by itself, once the page is there.
+        if (!request.url().endsWith('/favicon.svg')) asked.push(request.url())
+      })
       const result = page.locator('[data-part=result]')
       expect(await result.textContent()).toContain('指标已达到0/5项（至少3项）')
       for (const [name, value] of [
