@@ -37,7 +37,7 @@ export function dayInWords(day: string, lang: string): string {
 }
 
 /** How many days lie between two days, `YYYY-MM-DD`. */
-export function daysSince(day: string, today: string): number {
+function daysSince(day: string, today: string): number {
   return Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
 }
 

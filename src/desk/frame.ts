@@ -19,7 +19,7 @@ export interface FrameOf {
   isDemo: boolean
 }
 
-export const SECTIONS = [
+const SECTIONS = [
   ['/', '今年'],
   ['/papers/', '名单'],
   ['/notices/', '公告文稿'],

@@ -5,9 +5,9 @@ import { type Html, html } from './html.ts'
 import { spotWords } from './understood.ts'
 
 /** Fields of the form are called by the question, so that no field of ours can be taken for one. */
-export const FIELD = 'answer:'
+const FIELD = 'answer:'
 /** Beside choices, where something else may be answered. */
-export const OTHER = 'other:'
+const OTHER = 'other:'
 
 /** What may be chosen from at a glance; more of them make a list. */
 const AT_A_GLANCE = 6

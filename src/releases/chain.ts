@@ -14,14 +14,7 @@ export interface Chain {
   fault: Fault | undefined
 }
 
-export const NO_CHAIN: Chain = { releases: [], fault: undefined }
-
 const RELEASE = /^releases\/(\d{4,})\.ndjson$/
-
-/** Whether a path of a data folder is that of a release. */
-export function isReleaseFile(path: string): boolean {
-  return RELEASE.test(path)
-}
 
 /** Reads the releases among the files of a data folder, and holds their chain together: numbers, hashes, days. */
 export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chain {
@@ -47,7 +40,7 @@ export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chai
 }
 
 /** Whether a release follows another one than that which is there. */
-export function isBroken({ head }: Release, last: Release | undefined): boolean {
+function isBroken({ head }: Release, last: Release | undefined): boolean {
   return head.previous !== (last?.sha256 ?? null)
 }
 

@@ -95,7 +95,7 @@ function itemOf(story: ReleaseStory, lang: Lang): ReleaseItem {
 }
 
 /** How many records a release changed, in words: 新增 12 条，改动 3 条. */
-export function countsOf({ head }: ReleaseStory, lang: Lang): string {
+function countsOf({ head }: ReleaseStory, lang: Lang): string {
   const { changes: t, comma } = words(lang)
   const { records } = head.counts
   const parts = (['added', 'changed', 'renamed', 'removed'] as const).flatMap(op =>

@@ -44,7 +44,7 @@ describe('what publishes every day', () => {
     const [, hour = '', minute = ''] =
       /OnCalendar=\*-\*-\* (\d+):(\d+):00 Asia\/Shanghai/.exec(read('register.timer')) ?? []
     expect([hour, minute]).toEqual(['00', '05'])
-    const [, cronMinute, cronHour] = /cron: '(\d+) (\d+) \* \* \*'/.exec(read('daily.yml')) ?? []
+    const [, cronMinute, cronHour] = /cron: "(\d+) (\d+) \* \* \*"/.exec(read('daily.yml')) ?? []
     const at = new Date(Date.UTC(2024, 0, 1, Number(cronHour), Number(cronMinute)))
     expect(at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' })).toBe('00:05:00')
   })

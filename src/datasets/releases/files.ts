@@ -12,7 +12,7 @@ import { cellChanges, writeDelta } from './delta-csv.ts'
 import { csvOf } from './table.ts'
 
 /** The number of a release as addresses have it. */
-export const releasePath = (release: number) => `releases/${release}`
+const releasePath = (release: number) => `releases/${release}`
 
 /** Every file below /releases/; none where nothing was released. */
 export function releaseFiles(edition: Edition): OutputFile[] {
@@ -73,7 +73,7 @@ const allFiles = once((edition: Edition) =>
 )
 
 /** What a release published: its datasets, every file of theirs, and the release before. */
-export function manifestOf(releases: readonly Release[], release: Release) {
+function manifestOf(releases: readonly Release[], release: Release) {
   const { head, sha256: own } = release
   return {
     release: head.release,

@@ -78,7 +78,7 @@ function storyOf(edition: Edition, release: Release, before: State | undefined):
 }
 
 /** Where subjects stand after release `to` otherwise than after release `from`; both are there. */
-export function standingsBetween(edition: Edition, from: number, to: number): StandingStory[] {
+function standingsBetween(edition: Edition, from: number, to: number): StandingStory[] {
   const { releases, snapshot, site } = edition
   const states = rowsOf(releases)
   const [before, after] = [states[from - 1] ?? NOTHING, states[to - 1] ?? NOTHING]

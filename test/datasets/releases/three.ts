@@ -5,7 +5,7 @@ import { type Edition, editionOf } from '../../../src/edition.ts'
 import { goodFolder } from '../../entries/good-folder.ts'
 import { release } from '../../releases/released.ts'
 
-export const DAYS = ['2022-12-31', '2023-04-30', '2023-12-31'] as const
+const DAYS = ['2022-12-31', '2023-04-30', '2023-12-31'] as const
 
 /** Its edition as of a day, live. */
 export function releasedThrice(day: string = DAYS[2]): Edition {
