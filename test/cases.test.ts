@@ -36,7 +36,10 @@ for (const name of readdirSync(CASES)) {
         const path = `${expected}/problems.json`
         const wanted = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : []
         const { problems } = inspect(readFolder(dir), () => day)
-        expect(problems.map(({ rule, subject }) => [rule, subject])).toEqual(wanted)
+        expect(
+          problems.map(({ rule, subject }) => [rule, subject]),
+          `${path} lists what is meant`,
+        ).toEqual(wanted)
       })
     })
   })

@@ -1,11 +1,12 @@
-// In: the read tables. Out: a problem for each day that cannot be beside another of its row, or of the window it changes:
-// such a row is a slip, whatever the measures say. Only entries.ts imports it.
+// In: the read tables. Out: a problem for each day that cannot be beside another of its row, or of the window it changes,
+// and for a change that is told twice: such a row is a slip, whatever the measures say. Only entries.ts imports it.
 import type { Problem } from '../problem.ts'
 import { type Refusal, refuse } from './cell.ts'
 import { placeOf } from './place.ts'
 import type { ReadFolder } from './references.ts'
-import type { ReadRow } from './rows.ts'
+import { findDuplicates, type ReadRow } from './rows.ts'
 import type { TableName } from './schema.ts'
+import { windowChanges } from './window-changes.ts'
 
 /** Days of which the second cannot be before the first. */
 const ORDERS: readonly { table: TableName; first: string; second: string; zh: string; en: string }[] = [
@@ -36,7 +37,24 @@ export function impossibleRows(read: ReadFolder): Problem[] {
         : []
     }),
   )
-  return [...orders, ...earlyExtensions(rowsOf('windows'), rowsOf('window-changes'))]
+  return [
+    ...orders,
+    ...earlyExtensions(rowsOf('windows'), rowsOf('window-changes')),
+    ...sameChanges(rowsOf('window-changes'), rowsOf('notices')),
+  ]
+}
+
+/** Changes of a window that are the same once the day of a notice stands for an empty one. */
+function sameChanges(changes: readonly ReadRow[], notices: readonly ReadRow[]): Problem[] {
+  const key = windowChanges.key
+  const days = new Map(notices.map(({ values }) => [values.notice_id, values.published_on]))
+  const dated = changes.map(row => {
+    const { changed_on = days.get(row.values.notice_id), ...others } = row.values
+    return { ...row, values: { ...others, changed_on } }
+  })
+  // What is the same as written is told already.
+  const told = new Set(findDuplicates(changes, key).map(({ line }) => line))
+  return findDuplicates(dated, key).filter(({ line }) => !told.has(line))
 }
 
 function isBefore(day: unknown, other: unknown): boolean {

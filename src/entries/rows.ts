@@ -116,7 +116,8 @@ function textOf(values: Record<string, unknown>, columns: readonly string[]): st
   return columns.map(column => String(values[column] ?? '')).join(' ')
 }
 
-function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
+/** A problem for each row that has what an earlier one has in all of these columns. */
+export function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
   const first = new Map<string, number>()
   const problems: Problem[] = []
   for (const { at, values } of rows) {

@@ -154,7 +154,8 @@ const OF_EDITION: readonly Path[] = [
   '/data/',
 ]
 
-function isOfEdition(path: Path): boolean {
+/** Whether a page tells of the edition, and so says its day. */
+export function isOfEdition(path: Path): boolean {
   return OF_EDITION.includes(path) || path.startsWith('/data/')
 }
 

@@ -132,10 +132,12 @@ describe.each(SITES)('every page of the site $name', site => {
   test('says that its data are invented and up to which day they go', () => {
     const wrong = faults(({ file, root }) => {
       const text = root.querySelector('body')?.text ?? ''
-      return [
-        text.includes(file.startsWith('en/') ? 'Demonstration data' : '示例数据') ? '' : 'no demo mark',
-        text.includes('2024-06-19') ? '' : 'no as-of day',
-      ].filter(Boolean)
+      const [mark, day] = file.startsWith('en/')
+        ? ['Demonstration data', '19 June 2024']
+        : ['示例数据', '2024年6月19日']
+      return [text.includes(mark) ? '' : 'no demo mark', text.includes(day) ? '' : 'no as-of day'].filter(
+        Boolean,
+      )
     })
     expect(wrong).toEqual([])
   })

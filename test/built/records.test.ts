@@ -76,7 +76,7 @@ describe.each(SITES)('the site $name', ({ dir }) => {
   test('shows on a title’s page the status that the dataset has', () => {
     const words: Row = {
       active: '有效',
-      'pending-revocation': '复评未通过',
+      'pending-revocation': '尚未公布撤销',
       expired: '已到期',
       revoked: '已撤销',
     }

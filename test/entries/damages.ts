@@ -491,6 +491,12 @@ export const DAMAGES: readonly Damage[] = [
     at('window-changes.csv', 2, 'new_ends_on'),
   ),
   one(
+    'an extension twice, once with the day of its notice alone',
+    append('window-changes.csv', 'w1,extended,,2022-03-08,x1\n'),
+    'table/duplicate-id',
+    at('window-changes.csv', 3, 'window_id'),
+  ),
+  one(
     'a candidate certified twice',
     append('certifications.csv', 't3,c1,e1,digital-workshop,false,机加工数字化车间,2022-1,a1,2022-03-15\n'),
     'table/duplicate-id',

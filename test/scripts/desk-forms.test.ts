@@ -28,7 +28,7 @@ describe('small forms', () => {
     const candidate_id = firstOption((await desk.get('/forms/objection/')).body)
     expect(candidate_id).toMatch(/^c2024-2-/)
     const shown = await write('objection', { candidate_id, received_on: '2024-06-18' })
-    expect(shown).toContain('无异议 → 有异议待核查')
+    expect(shown).toContain('无异议 → 收到异议，核查中')
     const row = table('objections').trimEnd().split('\n').at(-1) ?? ''
     expect(row).toMatch(new RegExp(`^o2024-2-\\d+,${candidate_id},2024-06-18,,$`))
     const [id = ''] = row.split(',')
