@@ -94,10 +94,10 @@ describe('a live edition', () => {
   test.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
     'ticks by Chinese days in %s',
     async zone => {
-      expect(await at(`${TODAY}T12:00:00+08:00`, zone)).toContain('还剩 4 天')
-      expect(await at(`${addDays(LAST, -1)}T23:59:59+08:00`, zone)).toContain('还剩 2 天')
-      expect(await at(`${LAST}T00:00:30+08:00`, zone)).toMatch(/最后一天|还剩 1 天/)
-      expect(await at(`${LAST}T23:59:30+08:00`, zone)).toMatch(/最后一天|还剩 1 天/)
+      expect(await at(`${TODAY}T12:00:00+08:00`, zone)).toContain('还剩4天')
+      expect(await at(`${addDays(LAST, -1)}T23:59:59+08:00`, zone)).toContain('还剩2天')
+      expect(await at(`${LAST}T00:00:30+08:00`, zone)).toMatch(/最后一天|还剩1天/)
+      expect(await at(`${LAST}T23:59:30+08:00`, zone)).toMatch(/最后一天|还剩1天/)
       expect(await at(`${addDays(LAST, 1)}T00:00:30+08:00`, zone)).toContain('已截止')
     },
   )
@@ -109,14 +109,14 @@ describe('a live edition', () => {
       await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`))
       await page.goto(live.url, { waitUntil: 'networkidle' })
       const seen: string[] = []
-      for (const words of ['正在公示', '近期公示', '公示期已过']) {
+      for (const words of ['正在公示', '近期公示', '公示已结束']) {
         if (await page.locator('.now').getByText(words).first().isVisible()) seen.push(words)
       }
       await context.close()
       return seen
     }
     expect(await on(LAST)).toEqual(['正在公示'])
-    expect(await on(addDays(LAST, 1))).toEqual(['近期公示', '公示期已过'])
+    expect(await on(addDays(LAST, 1))).toEqual(['近期公示', '公示已结束'])
   })
 
   test('without JavaScript says the last day, and counts nothing that would be wrong tomorrow', async () => {

@@ -153,7 +153,7 @@ test('filters are part of the address, and Back takes them away again', async ()
     )
     // The window and the notice that announced it.
     expect(await page.locator(SECTION('pages')).count()).toBe(2)
-    expect(await page.textContent('.search-status')).toBe('找到 1 家企业 · 2 条公告和页面')
+    expect(await page.textContent('.search-status')).toBe('找到1家企业 · 2条公告和页面')
     expect(await page.locator('#filter-kind option:checked').textContent()).toBe('公示 (2)')
     await page.goBack()
     await page.goBack()
@@ -217,9 +217,9 @@ test.each([
     open(`search/?q=${encodeURIComponent(text)}`, async page => {
       await page.locator(SECTION('pages')).first().waitFor()
       await page.waitForFunction(() =>
-        /\d 条公告/.test(document.querySelector('.search-status')?.textContent ?? ''),
+        /\d条公告/.test(document.querySelector('.search-status')?.textContent ?? ''),
       )
-      return (await page.textContent('.search-status'))?.match(/\d+ 条公告/)?.[0]
+      return (await page.textContent('.search-status'))?.match(/\d+条公告/)?.[0]
     })
   expect(await toldOf(query)).toBe(await toldOf(other))
 })
