@@ -38,6 +38,8 @@ export async function serve(dir: string, base = '/'): Promise<Served> {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
+    // Where a machine says nothing of it, Chromium could not name a file in Chinese that it saves.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   })
 }
