@@ -1,18 +1,8 @@
 // Changes several files of a data folder in one step. They are written whole beside the folder, a journal names them, and only
 // then are they moved in: whoever comes next after a kill moves in what the journal names, or throws away what has none.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { syncFolder, writeSafely } from './disk.ts'
 import { isLocked, takeLock } from './lock.ts'
 
 /** A file that moves from beside the folder to its place in it; without `from` it is deleted. */
@@ -69,7 +59,7 @@ export function stage(
 /** Names the step in the journal, and takes it. */
 export function commitStep(dir: string, journal: Journal): void {
   const draft = join(home(dir), 'journal.draft')
-  writeSafely(draft, new TextEncoder().encode(JSON.stringify(journal)))
+  writeSafely(draft, JSON.stringify(journal))
   renameSync(draft, join(home(dir), 'journal.json'))
   syncFolder(home(dir))
   take(dir, journal)
@@ -117,26 +107,5 @@ export function withLock<T>(dir: string, act: () => T): T {
   } finally {
     lock.release()
     if (readdirSync(home(dir)).length === 0) rmSync(home(dir), { recursive: true })
-  }
-}
-
-/** Writes a file so that it is on the disk, not only on its way there. */
-function writeSafely(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const file = openSync(path, 'w')
-  let at = 0
-  while (at < bytes.length) at += writeSync(file, bytes, at)
-  fsyncSync(file)
-  closeSync(file)
-}
-
-// Systems that cannot open a folder keep its entries safe by themselves.
-function syncFolder(dir: string): void {
-  try {
-    const folder = openSync(dir, 'r')
-    fsyncSync(folder)
-    closeSync(folder)
-  } catch {
-    return
   }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isCode } from './disk.ts'
 import { isRunning, markOfThis, type ProcessMark } from './running.ts'
 import { whenStopped } from './stopping.ts'
 
@@ -82,7 +83,7 @@ function takeAway(path: string, token: string | undefined): void {
     renameSync(path, aside)
     if (holderOf(aside)?.token !== token) linkSync(aside, path)
   } catch (error) {
-    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error
+    if (!isCode(error, 'ENOENT', 'EEXIST')) throw error
   }
   rmSync(aside, { force: true })
 }
@@ -106,8 +107,4 @@ function touch(path: string): void {
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }

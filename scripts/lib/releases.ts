@@ -1,11 +1,9 @@
 // Writes a release into a data folder in one step, and the checkpoint over all of them behind it.
+import { randomUUID } from 'node:crypto'
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { leavesOf, readChain } from '../../src/releases/chain.ts'
 import { writeCheckpoint } from '../../src/releases/checkpoint.ts'
 import {
@@ -27,6 +25,7 @@ import { CHECKPOINT, PUBLIC_KEY } from '../../src/releases/open.ts'
 import { fileNameOf } from '../../src/releases/release.ts'
 import { readFolder } from '../../src/source/folder.ts'
 import { UsageError } from './arguments.ts'
+import { isCode, syncFolder, writeSafely } from './disk.ts'
 
 /** Somebody else released the same number in between. */
 export class TakenError extends Error {}
@@ -40,7 +39,7 @@ export function writeReleaseFile(data: string, release: number, text: string): v
   mkdirSync(dir, { recursive: true })
   sweep(dir)
   const name = fileNameOf(release)
-  const draft = join(dir, `.${name}.${process.pid}`)
+  const draft = draftFor(join(dir, name))
   writeSafely(draft, text)
   try {
     // A link, unlike a renaming, never takes the place of what is there.
@@ -95,41 +94,24 @@ function requireOutside(data: string, path: string): void {
   )
 }
 
+// Numbers of processes return, and two containers have the same; these names do not.
+const DRAFT = /^\..*\.[0-9a-f-]{36}$/
+
+function draftFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+}
+
 /** What a killed run left: a draft that is written lives for moments. */
 function sweep(dir: string): void {
   for (const name of readdirSync(dir)) {
     const path = join(dir, name)
-    if (/^\..*\.\d+$/.test(name) && statSync(path).mtimeMs < Date.now() - 3_600_000)
-      rmSync(path, { force: true })
+    if (DRAFT.test(name) && statSync(path).mtimeMs < Date.now() - 3_600_000) rmSync(path, { force: true })
   }
 }
 
 function replace(path: string, text: string): void {
-  const draft = `${dirname(path)}${sep}.${path.slice(path.lastIndexOf('/') + 1)}.${process.pid}`
+  const draft = draftFor(path)
   writeSafely(draft, text)
   renameSync(draft, path)
   syncFolder(dirname(path))
-}
-
-/** Writes a file so that it is on the disk, not only on its way there. */
-function writeSafely(path: string, text: string): void {
-  const file = openSync(path, 'w')
-  writeFileSync(file, text)
-  fsyncSync(file)
-  closeSync(file)
-}
-
-// Systems that cannot open a folder keep its entries safe by themselves.
-function syncFolder(dir: string): void {
-  try {
-    const folder = openSync(dir, 'r')
-    fsyncSync(folder)
-    closeSync(folder)
-  } catch {
-    return
-  }
-}
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }

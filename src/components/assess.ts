@@ -1,20 +1,7 @@
 // In: the conditions of a category as its measures have them, and answers. Out: which are met, and how many indicators
 // are reached. Pure; self-assessment.ts asks in the browser, for what is entered there leaves no page.
 
-/** What is asked for a category; conditions are named as the fields of the form are. */
-export interface AssessedCategory {
-  label: string
-  /** 无人车间: what it can be applied for as, where workers are replaced. */
-  unmanned: string | undefined
-  level: number | undefined
-  conditions: readonly string[]
-  /** Indicator → its threshold in per cent. */
-  indicators: Readonly<Record<string, number>>
-  needed: number
-  ncRate: number | undefined
-  /** Yield grades that are refused in principle. */
-  refused: readonly string[]
-}
+import type { AssessedCategory } from '../views/self-assessment.ts'
 
 export interface Answers {
   conditions: Readonly<Record<string, 'yes' | 'no' | 'unknown' | undefined>>

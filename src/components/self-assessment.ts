@@ -1,5 +1,6 @@
 // In the browser: /self-assessment/. Reads what was answered in the page and says how far it goes; it stores and sends nothing.
-import { type Answers, type AssessedCategory, assess, isMet, levelReached } from './assess.ts'
+import type { AssessedCategory } from '../views/self-assessment.ts'
+import { type Answers, assess, isMet, levelReached } from './assess.ts'
 
 interface Words {
   reached: string

@@ -30,15 +30,18 @@ export interface Figure {
   thresholds: readonly string[]
 }
 
-/** What the browser counts by, as components/assess.ts reads it. */
-export interface CountedCategory {
+/** What is asked for a category and counted in the browser; conditions are named as the fields of the form are. */
+export interface AssessedCategory {
   label: string
+  /** 无人车间: what it can be applied for as, where workers are replaced. */
   unmanned: string | undefined
   level: number | undefined
   conditions: readonly string[]
+  /** Indicator → its threshold in per cent. */
   indicators: Readonly<Record<string, number>>
   needed: number
   ncRate: number | undefined
+  /** Yield grades that are refused in principle. */
   refused: readonly string[]
 }
 
@@ -53,7 +56,7 @@ export interface AssessedMeasures {
   ncRate: Figure | undefined
   yieldGrades: readonly string[]
   yieldNotes: readonly string[]
-  counted: readonly CountedCategory[]
+  counted: readonly AssessedCategory[]
 }
 
 export interface SelfAssessmentPage {

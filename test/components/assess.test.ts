@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Answers, type AssessedCategory, assess, levelReached } from '../../src/components/assess.ts'
+import { type Answers, assess, levelReached } from '../../src/components/assess.ts'
+import type { AssessedCategory } from '../../src/views/self-assessment.ts'
 
 const workshop: AssessedCategory = {
   label: '数字化车间',
