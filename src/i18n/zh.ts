@@ -56,11 +56,11 @@ export const zh = {
     changedOn: (on: string) => `本页所载记录最近一次变动：${day(on)}`,
     /** Filled in by the reader's browser. */
     editionOld: '本站数据截至{day}，已有{days}天没有更新，之后的变化没有列入。',
-    dated: (on: string) => `本页是截至${day(on)}的记录，`,
+    dated: (on: string) => `截至${day(on)}的记录。`,
     datedMore: '之后的变化没有列入。',
     banner: '版本说明',
     demo: ['示例', '数据'],
-    demoNote: '示例数据：企业、公告和数字均为虚构。',
+    demoNote: '示例数据，均为虚构。',
     publisher: '发布单位',
     contact: '联系方式',
     office: '联系科室',

@@ -42,6 +42,12 @@ export interface NavLink extends FrameLink {
   isCurrent: boolean
 }
 
+/** A step of the way to a page. */
+export interface CrumbLink extends FrameLink {
+  /** The masthead leads there too, and marks it. */
+  isMarked: boolean
+}
+
 export interface Alternate {
   hreflang: string
   href: string
@@ -72,7 +78,7 @@ export interface Frame {
   more: readonly NavLink[]
   /** Name and content of meta elements: what directories of government sites read, and what is shown of a link. */
   meta: readonly Meta[]
-  crumbs: readonly FrameLink[]
+  crumbs: readonly CrumbLink[]
   feed: string
   icon: string
   openSearch: string
@@ -120,7 +126,10 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
     crumbs:
       isHome || !head.crumbs?.length
         ? []
-        : [{ text: t.home, href: href(base, lang, '/') }, ...crumbLinks(base, lang, head.crumbs)],
+        : [
+            { text: t.home, href: href(base, lang, '/'), isMarked: true },
+            ...crumbLinks(base, lang, head.crumbs),
+          ],
     feed: fileHref(base, '/feeds/publicity.xml'),
     icon: fileHref(base, '/favicon.svg'),
     openSearch: fileHref(base, '/opensearch.xml'),
@@ -250,8 +259,15 @@ function openGraph({ site, url }: Edition, lang: Lang, head: PageHead): Meta[] {
   ]
 }
 
-function crumbLinks(base: string, lang: Lang, crumbs: readonly Crumb[] = []): FrameLink[] {
-  return crumbs.map(({ text, path }) => ({ text, href: href(base, lang, path) }))
+/** Sections of the masthead that stand above pages of records. */
+const MARKED: readonly Path[] = ['/publicity/', '/register/']
+
+function crumbLinks(base: string, lang: Lang, crumbs: readonly Crumb[] = []): CrumbLink[] {
+  return crumbs.map(({ text, path }) => ({
+    text,
+    href: href(base, lang, path),
+    isMarked: MARKED.includes(path),
+  }))
 }
 
 /** Who publishes the site, how to reach them, under what licence. */

@@ -222,6 +222,29 @@ describe('any list', () => {
 })
 
 describe('a narrow screen', () => {
+  test('begins with the heading, and fifty rows of the register are five thousand pixels', async () => {
+    const top = (page: Page, selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate(element => element.getBoundingClientRect().top)
+    for (const path of [
+      'publicity/',
+      'publicity/w2024-2/',
+      'notices/publicity-2024-2/',
+      'titles/t2016-1-004/',
+    ])
+      await open(path, false, async page => {
+        await page.setViewportSize({ width: 390, height: 844 })
+        expect(await top(page, 'h1')).toBeLessThanOrEqual(200)
+      })
+    await open('register/', true, async page => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await top(page, '.list tbody tr')).toBeLessThanOrEqual(300)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5000)
+    })
+  })
+
   test.each(['register/', 'enterprises/e0005/', 'titles/t2016-1-004/', 'statistics/', 'findings/', 'data/'])(
     '%s needs no scrolling sideways',
     async path => {

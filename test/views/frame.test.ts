@@ -19,6 +19,18 @@ describe('frameOf', () => {
     expect(frame.otherLanguage).toEqual({ href: '/register/notices/n-re/', hreflang: 'zh-CN' })
   })
 
+  test('a step that the masthead marks is told apart, so that a small screen need not repeat it', () => {
+    const { crumbs } = frameOf(below, 'zh', {
+      path: '/titles/t1/',
+      title: 'x',
+      crumbs: [
+        { text: '名单', path: '/register/' },
+        { text: '一企业', path: '/enterprises/e1/' },
+      ],
+    })
+    expect(crumbs.map(({ isMarked }) => isMarked)).toEqual([true, true, false])
+  })
+
   test('the foot leads to what no section does', () => {
     const { footer } = frameOf(below, 'en', { path: '/about/', title: 'About' })
     const hrefs = footer.links.map(({ href }) => href)
