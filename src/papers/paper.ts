@@ -24,6 +24,8 @@ export interface Sheet {
   file: string
   /** '' where the file has only one. */
   name: string
+  /** What a workbook calls it, also where it is the only one; '' elsewhere. */
+  called: string
   lines: readonly Line[]
   hiddenColumns: readonly number[]
 }

@@ -52,7 +52,7 @@ export async function planTable(
 }
 
 /** A sheet as a list: its first line of columns of the table; refused where there is none, or an unknown column among them. */
-function listOf(table: TableName, { file, name, lines }: Sheet, notes: Notes): List[] {
+function listOf(table: TableName, { file, name, called, lines }: Sheet, notes: Notes): List[] {
   const head = lines.findIndex(({ cells }) => cells.filter(cell => columnOfTable(table, cell)).length > 1)
   const line = lines[head]
   if (!line) {
@@ -72,7 +72,7 @@ function listOf(table: TableName, { file, name, lines }: Sheet, notes: Notes): L
   )
   for (const { title, field } of columns) if (!field) refuseColumn(table, file, name, line.row, title, notes)
   const rows = lines.slice(head + 1).map(line => ({ line, groups: [] }))
-  return [{ file, sheet: name, titles: [], columns, rows, groups: [], totals: [], notes: [] }]
+  return [{ file, sheet: name, called, titles: [], columns, rows, groups: [], totals: [], notes: [] }]
 }
 
 function refuseColumn(

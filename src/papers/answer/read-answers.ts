@@ -37,7 +37,7 @@ function readCsv(bytes: Uint8Array): ReadAnswers | undefined {
     return plainLine(at, cells)
   })
   // Whoever writes a line into a CSV and leaves its answer empty says so.
-  return readSheets([{ file: '', name: '', lines, hiddenColumns: [] }], true)
+  return readSheets([{ file: '', name: '', called: '', lines, hiddenColumns: [] }], true)
 }
 
 /** Of every sheet that has both columns; an empty cell is no answer. */

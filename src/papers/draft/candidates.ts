@@ -1,10 +1,11 @@
 // In: the lists of a publicity. Out: a candidate a row, and the firms that are new. Only plan.ts asks.
+import { trimBlank } from '../../characters.ts'
 import { TABLES } from '../../entries/tables.ts'
 import type { Candidate } from '../../register/facts.ts'
 import type { Firm } from '../match/enterprises.ts'
 import { foldWorkshop, nameOf } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
-import { cellOf, type List, type Row, spotOf } from '../shape/list.ts'
+import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { cleanWorkshopName } from './clean.ts'
 import type { DraftedRow } from './drafted.ts'
 import { readFirm } from './firm.ts'
@@ -49,7 +50,8 @@ export function draftCandidates(
     const district = readDistrict(work, list, row)
     if (district === '') unplaced++
     const firm = readFirm(work, list, row, district)
-    const name = readWorkshop(work, list, row)
+    const isNameless = !firm && trimBlank(cellOf(list, row, 'enterprise')) === ''
+    const name = isNameless ? '' : readWorkshop(work, list, row)
     if (!firm || name === '') continue
     const category = demandCategory(work, list, row, name)
     const key = `${firm.id} ${foldWorkshop(name)} ${category?.category.code}`
@@ -163,18 +165,23 @@ export function readWorkshop(work: Work, list: List, row: Row, isNeeded = true):
   const written = cellOf(list, row, 'name')
   const { text, done } = cleanWorkshopName(written)
   const spot = spotOf(list, row, 'name')
-  if (text === '' && isNeeded) {
-    refuseRow(work, list, row, 'name', {
-      rule: 'import/empty-workshop',
-      message: spot.column ? '这一行没有车间或工厂名称。' : '名单里没有车间或工厂名称这一列。',
-      hint: '对照原件补上。',
-    })
-  }
+  if (text === '' && isNeeded) refuseUnnamed(work, list, row)
   if (text !== written && text !== '') {
     work.notes.changed.push({ ...spot, was: written, now: text })
     for (const words of done) work.notes.said.push(`${placeWords(spot)} ${spot.column}${words}`)
   }
   return text
+}
+
+/** A row without the name of its workshop; a list without such a column is refused once. */
+function refuseUnnamed(work: Work, list: List, row: Row): void {
+  const hasColumn = columnOf(list, 'name') !== undefined
+  if (!hasColumn && row !== list.rows[0]) return
+  refuseRow(work, list, row, 'name', {
+    rule: 'import/empty-workshop',
+    message: hasColumn ? '这一行没有车间或工厂名称。' : '名单里没有车间或工厂名称这一列，从这一行起都没有。',
+    hint: '对照原件补上。',
+  })
 }
 
 function refuseTwice(work: Work, list: List, row: Row, seen: Seen, key: string): boolean {

@@ -61,7 +61,7 @@ function chooseCandidate(
     work,
     list,
     row,
-    'candidate',
+    'candidate_id',
     'enterprise',
     `公示里有它的 ${meant.length} 个候选，是哪一个？`,
     options,

@@ -18,18 +18,50 @@ export function readFirm(
   field = 'enterprise',
 ): Firm | undefined {
   const written = cellOf(list, row, field)
-  const { text: name, done } = cleanFirmName(written)
+  const { text, done } = cleanFirmName(written)
+  const { name, former } = namesIn(text)
   if (name === '') return refuseNameless(work, list, row, field)
   const code = readCode(work, list, row)
   if (code === undefined) return undefined
   const firm =
-    code === '' ? byName(work, list, row, field, name, district) : byCode(work, list, row, field, name, code)
+    code === ''
+      ? (byBothNames(work, list, row, field, name, former) ?? byName(work, list, row, field, name, district))
+      : byCode(work, list, row, field, name, code)
   if (firm === 'asked') return undefined
   if (firm) {
     sayHow(work, list, row, field, written, done, firm)
     return firm.firm
   }
   return draftFirm(work, list, row, field, { written, name, done, code, district })
+}
+
+/** 新名称（原旧名称）: the name, and the one it had; `former` is '' where the cell has one name alone. */
+function namesIn(text: string): { name: string; former: string } {
+  const [, name = text, former = ''] =
+    /^(.{4,})（(?:原名称?|曾用名|更名前|原)[:：为]?(.{2,}(?:公司|厂|集团|合作社|中心))）$/u.exec(text) ?? []
+  return { name, former }
+}
+
+/** The firm that a cell of two names means; undefined where it has one, or where the register knows neither. */
+function byBothNames(
+  work: Work,
+  list: List,
+  row: Row,
+  field: string,
+  name: string,
+  former: string,
+): Found | 'asked' | undefined {
+  if (former === '') return undefined
+  const all = [...work.firms.byName(name), ...work.firms.byName(former)]
+  const firms = [...new Set(all.map(one => one.firm))]
+  const ask = `“${name}”和“${former}”在登记簿里是两家企业，是哪一家？`
+  if (firms.length > 1) return choose(work, list, row, field, ask, firms, false)
+  const [found] = all
+  if (found && !namesOf(found.firm).some(one => foldFirm(one) === foldFirm(name)))
+    work.notes.said.push(
+      `${placeWords(spotOf(list, row))} “${former}”是 ${found.firm.id}，名单写现名“${name}”；若已更名，请另记更名`,
+    )
+  return found
 }
 
 function refuseNameless(work: Work, list: List, row: Row, field: string): undefined {
@@ -44,8 +76,8 @@ function refuseNameless(work: Work, list: List, row: Row, field: string): undefi
 /** The code of a row: '' where it has none; undefined where it was refused. Never repaired. */
 function readCode(work: Work, list: List, row: Row): string | undefined {
   const written = cellOf(list, row, 'uscc')
-  // Blanks, quotes and tabs around it are helpers that keep it text; they are no part of it.
-  const found = written.normalize('NFKC').replace(/[\s'"`’\p{Cf}]/gu, '')
+  // Blanks, quotes, tabs and ="…" around it are helpers that keep it text; they are no part of it.
+  const found = written.normalize('NFKC').replace(/[\s='"`’\p{Cf}]/gu, '')
   if (found === '' || isNothing(found)) return ''
   const code = found.toUpperCase()
   const refusal = refusalOf(enterprises.columns.uscc, code)

@@ -5,7 +5,15 @@ import { TABLES } from '../../entries/tables.ts'
 import type { Register } from '../../register/register.ts'
 import type { Notes } from '../notes.ts'
 import type { List } from '../shape/list.ts'
-import { isIntendedRename, kindOfColumns, kindOfWords, type ListKind, titleOf } from '../shape/title-words.ts'
+import {
+  isIntendedRename,
+  isIntendedRound,
+  kindOfColumns,
+  kindOfWords,
+  type ListKind,
+  ownTitleOf,
+  titleOf,
+} from '../shape/title-words.ts'
 import { type Asking, askPaper } from './ask.ts'
 
 /** A list, and what it brings. */
@@ -45,7 +53,7 @@ type NoticeKind = keyof typeof NOTICE_KINDS
 export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): KindedList[] | undefined {
   const told = readKind(answers.get('notice.kind'))
   const kinds = lists.map((list, i) => {
-    const titles = list.titles.map(({ text }) => text).reverse()
+    const titles = list.titles.map(({ text }) => text)
     // A sheet without a title of its own goes on with the list before it.
     const before =
       lists
@@ -53,16 +61,18 @@ export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): Ki
         .reverse()
         .find(one => one.file === list.file)
         ?.titles.map(({ text }) => text) ?? []
-    const words = [titleOf(titles.toReversed()), list.sheet, list.file, titleOf(before)]
-    const said = told ?? words.map(kindOfWords).find(kind => kind !== undefined)
+    const words = [titleOf(titles), list.called, list.file, titleOf(before)]
+    const said = told ?? withOwnTitle(words.map(kindOfWords).find(isTold), kindOfWords(ownTitleOf(titles)))
     const kind = kindOfColumns(list)
-    if (kind === 'rename' && words.some(isIntendedRename)) refuseIntended(notes, list)
+    if (kind === 'rename' && words.some(isIntendedRename)) return refuseIntended(notes, list)
     // What a window proposes has the columns of what is revoked.
     if (kind === 'revocation' && (said === 'proposed-revocation' || told === 'publicity'))
       return 'proposed-revocation'
     return kind ?? said
   })
   const known = lists.flatMap((list, i): KindedList[] => (kinds[i] ? [{ list, kind: kinds[i] }] : []))
+  warnOfIntended(notes, known)
+  if (notes.refused.some(({ rule }) => rule === INTENDED)) return known.length > 0 ? known : undefined
   if (known.length === lists.length) return known
   const [first] = lists.filter((_, i) => !kinds[i])
   const spot = { file: first?.file ?? '', sheet: first?.sheet ?? '', row: first?.titles[0]?.row }
@@ -76,16 +86,37 @@ export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): Ki
   return undefined
 }
 
-function refuseIntended(notes: Notes, { file, sheet, titles }: List): void {
+const INTENDED = 'import/intended-rename'
+
+const isTold = (kind: ListKind | undefined) => kind !== undefined
+
+/** A notice of several lists says one thing, the title over each of them another; but what is publicised is not decided yet. */
+function withOwnTitle(notice: ListKind | undefined, own: ListKind | undefined): ListKind | undefined {
+  if (!notice || !isWindow(notice)) return own ?? notice
+  if (own === 'revocation') return 'proposed-revocation'
+  return own === undefined || own === 'announcement' ? notice : own
+}
+
+function refuseIntended(notes: Notes, { file, sheet, titles }: List): undefined {
   notes.refused.push({
     file,
     sheet,
     row: titles[0]?.row,
-    rule: 'import/intended-rename',
+    rule: INTENDED,
     value: titles.map(({ text }) => text).join(''),
     message: '这是拟更名的公示，更名还没有公布，登记簿不记。',
     hint: '等更名正式公布后，导入公布的名单。',
   })
+}
+
+/** Results of a round that are only shown to the public: the register would have them as decided. */
+function warnOfIntended({ warnings }: Notes, known: readonly KindedList[]): void {
+  const own = known.filter(({ kind }) => kind === 're-evaluation').map(({ list }) => list)
+  const shown = own.find(({ titles }) => titles.some(({ text }) => isIntendedRound(text)))
+  if (shown)
+    warnings.push(
+      `“${shown.titles.find(({ text }) => isIntendedRound(text))?.text}”写的是公示，复评结果还没有公布；登记簿只记公布的结果，请等公布后再导入`,
+    )
 }
 
 function kindOptions() {

@@ -92,16 +92,22 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
 /** What a list is called, from its titles to the answer. */
 function namesOf(list: List | undefined, answers: Answers): string[] {
   const heads = list?.titles.map(({ text }) => text).join(' ') ?? ''
-  return [heads, list?.sheet ?? '', list?.file ?? '', answers.get('notice.title') ?? '']
+  return [heads, list?.called ?? '', list?.file ?? '', answers.get('notice.title') ?? '']
 }
 
-/** The title of the first list of the notice's kind; '' where several files (one a district) have titles of their own. */
+/**
+ * The title of the notice where it stands over any of its lists, else that of the first list of its kind; '' where several files
+ * (one a district) have titles of their own.
+ */
 function oneTitle(kinded: readonly KindedList[], kind: ListKind): string {
-  const own = kinded.filter(one => one.kind === kind)
-  const titles = own.map(({ list }) => ({
+  const all = kinded.map(({ list, kind }) => ({
     file: list.file,
+    kind,
     title: titleOf(list.titles.map(({ text }) => text)),
   }))
+  const whole = all.find(({ title }) => /^关于/.test(title))
+  if (whole && all.every(({ file }) => file === whole.file)) return whole.title
+  const titles = all.filter(one => one.kind === kind)
   const [first, ...others] = titles.filter(({ title }) => title !== '')
   return others.every(({ file, title }) => file === first?.file || title === first?.title)
     ? (first?.title ?? '')

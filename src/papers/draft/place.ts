@@ -50,7 +50,7 @@ function hasDistricts(list: List): boolean {
 
 /** A district's own list says in its title whose it is. */
 function districtOfTitle(work: Work, list: List): string | undefined {
-  const texts = [list.sheet, ...list.titles.map(({ text }) => text), list.file.replace(/\..*$/, '')]
+  const texts = [list.called, ...list.titles.map(({ text }) => text), list.file.replace(/\..*$/, '')]
   const named = new Set(
     work.register.districts.filter(({ name }) => {
       const short = foldWords(name).replace(/[区市县]$/, '')
@@ -86,7 +86,7 @@ export function readCategory(work: Work, list: List, row: Row, name: string): Re
   const words = foldWords(name)
   const ending = named(work.laws).find(({ folded }) => words.endsWith(folded))
   if (ending) return ending
-  const titles = [list.sheet, ...list.titles.map(({ text }) => text).reverse()].filter(text => text !== '')
+  const titles = [list.called, ...list.titles.map(({ text }) => text).reverse()].filter(text => text !== '')
   const told = titles.map(text => named(work.laws).filter(({ label }) => text.includes(label)))
   const [only, ...others] = told.find(found => found.length > 0) ?? []
   return only && others.every(({ category }) => category === only.category) ? only : undefined
@@ -151,7 +151,7 @@ function categoryOf(laws: readonly Measures[], text: string): NamedCategory | un
 /** The grade of a row: its cell, or a heading over it, or a title of the list. */
 export function readGrade(work: Work, list: List, row: Row): Grade | undefined {
   const own = textsAbove(list, row, 'grade')
-  const titles = [list.sheet, ...list.titles.map(({ text }) => text).reverse()]
+  const titles = [list.called, ...list.titles.map(({ text }) => text).reverse()]
   const found = [...own, ...titles].map(text => gradeIn(work, text)).find(one => one !== undefined)
   if (found || trimBlank(cellOf(list, row, 'grade')) !== '') return found
   const named = new Set(titles.flatMap(text => gradesNamed(work, text)))
@@ -165,7 +165,8 @@ export function gradeIn(work: Work, text: string): Grade | undefined {
     text,
     plain,
     plain.replace(/(等次|等级|企业|名单|单位|的)+$/, ''),
-    plain.replace(/^评?为/, ''),
+    plain.replace(/(等次|等级|企业|名单|单位|的|复评|复核|评价)+$/, ''),
+    plain.replace(/^(复评|复核|评价|评定|结果|等次)*评?为?/, ''),
   ]
   for (const law of work.laws) {
     const found = spellings.map(one => findGrade(law, one)).find(one => one !== undefined)

@@ -58,7 +58,7 @@ function formOfZip(bytes: Uint8Array): Form | Unreadable {
   if (hasDoctype(bytes)) return withEntities()
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('word/document.xml')) return 'docx'
-  if (names.has('content.xml') && names.has('mimetype')) return 'ods'
+  if (names.has('content.xml') && names.has('mimetype')) return formOfOpenDocument(bytes)
   if (names.has('OFD.xml')) return unreadable('format', '这是 OFD 版式文件，里面的表格读不准，没有读取', ASK)
   if ([...names].some(name => name.startsWith('xl/') || name.startsWith('word/'))) return damaged()
   return unreadable(
@@ -68,26 +68,53 @@ function formOfZip(bytes: Uint8Array): Form | Unreadable {
   )
 }
 
+/** A sheet or a text: what the part `mimetype` says, which a package has to begin with (OpenDocument 1.3, part 2). */
+function formOfOpenDocument(bytes: Uint8Array): Form | Unreadable {
+  const part = unzipSync(bytes, { filter: ({ name }) => name === 'mimetype' }).mimetype
+  return part && latin(part).includes('opendocument.text') ? oldDocument('OpenDocument 文档（.odt）') : 'ods'
+}
+
 /** Whether a part of XML begins with a document type, which alone can declare entities. */
 function hasDoctype(bytes: Uint8Array): boolean {
   const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) })
   return Object.values(parts).some(part => /<!DOCTYPE/i.test(latin(part.subarray(0, 4096))))
 }
 
-// The directory of an OLE container names its streams in UTF-16.
 function formOfOle(bytes: Uint8Array): Form | Unreadable {
-  const text = latin(bytes)
-  const has = (name: string) => text.includes(`${[...name].join('\0')}\0`)
-  if (has('EncryptedPackage') || has('EncryptionInfo'))
+  const streams = streamsOf(bytes)
+  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo'))
     return unreadable('encrypted', '文件设了打开密码，没有读取', '请拟稿人去掉密码，另存后再发。')
-  if (has('Workbook') || has('Book')) return 'xls'
-  if (has('WordDocument'))
-    return unreadable(
-      'format',
-      '这是旧式 Word 或 WPS 文档（.doc、.wps），没有读取',
-      '请拟稿人用 Word 或 WPS 另存为 .docx，再导入。',
-    )
+  // A document may hold a workbook as a picture of a table; a workbook seldom holds a document.
+  if (streams.has('WordDocument')) return oldDocument('旧式 Word 或 WPS 文档（.doc、.wps）')
+  if (streams.has('Workbook') || streams.has('Book')) return 'xls'
   return unreadable('format', '这是旧式办公文档，里面没有工作表，没有读取', ASK)
+}
+
+function oldDocument(kind: string): Unreadable {
+  return unreadable('format', `这是${kind}，没有读取`, '请拟稿人用 Word 或 WPS 另存为 .docx，再导入。')
+}
+
+const STREAMS = ['EncryptedPackage', 'EncryptionInfo', 'WordDocument', 'Workbook', 'Book']
+
+/** The streams of an OLE container that tell what it is; of a damaged one those that any part of it still names. */
+function streamsOf(bytes: Uint8Array): Set<string> {
+  const listed = entriesOf(bytes)
+  const known = STREAMS.filter(name => listed.has(name))
+  if (known.length > 0) return new Set(known)
+  const text = latin(bytes)
+  return new Set(STREAMS.filter(name => text.includes(`${[...name].join('\0')}\0`)))
+}
+
+/** The names in the directory: entries of 128 bytes, each name in UTF-16, its length behind it ([MS-CFB] 2.6.1). */
+function entriesOf(bytes: Uint8Array): Set<string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const names = new Set<string>()
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    const length = view.getUint16(at + 64, true)
+    if (length < 4 || length > 64 || length % 2 === 1) continue
+    names.add(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)))
+  }
+  return names
 }
 
 /** What cannot be read to its end. */

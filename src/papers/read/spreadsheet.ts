@@ -70,7 +70,7 @@ function readSheet(file: string, name: string, sheet: HucreSheet, book: Workbook
       spans: spansOf(spans.get(r)),
     }),
   )
-  return { file, name, lines, hiddenColumns: [...hidden.columns] }
+  return { file, name, called: sheet.name, lines, hiddenColumns: [...hidden.columns] }
 }
 
 const NO_COLUMNS: readonly number[] = []

@@ -20,7 +20,7 @@ export function readDelimited(file: string, text: string): { sheet: Sheet; delim
   })
   const full = lines.filter(({ cells }) => cells.some(cell => trimBlank(cell) !== ''))
   return {
-    sheet: { file, name: '', lines: full, hiddenColumns: [] },
+    sheet: { file, name: '', called: '', lines: full, hiddenColumns: [] },
     delimiter: NAMES[delimiter] ?? delimiter,
   }
 }

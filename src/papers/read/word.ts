@@ -26,20 +26,33 @@ export function readWord(file: string, xml: string): Sheet[] {
   const body = find(parser.parse(xml), 'document', 'body')
   const sheets: Sheet[] = []
   let before: Line[] = []
-  for (const node of body) {
+  for (const node of blocksOf(body)) {
     if (node.p) before.push(plainLine(0, [textOf([node])]))
     if (!node.tbl) continue
-    sheets.push({
-      file,
-      name: `表${sheets.length + 1}`,
-      lines: [...before, ...linesOf(node.tbl)],
-      hiddenColumns: [],
-    })
+    const name = `表${sheets.length + 1}`
+    sheets.push({ file, name, called: '', lines: [...before, ...linesOf(node.tbl)], hiddenColumns: [] })
     before = []
   }
   const last = sheets.at(-1)
   if (last) sheets[sheets.length - 1] = { ...last, lines: [...last.lines, ...before] }
   return sheets.length === 1 ? sheets.map(sheet => ({ ...sheet, name: '' })) : sheets
+}
+
+/** Paragraphs and tables in order; of a table that only lays out the page, those in its cells. */
+function blocksOf(nodes: readonly Node[]): Node[] {
+  return unwrap(nodes).flatMap(node => {
+    if (!node.tbl) return [node]
+    const cells = all(unwrap(node.tbl), 'tr').flatMap(row => all(unwrap(row), 'tc'))
+    return cells.some(cell => cell.some(one => one.tbl)) ? cells.flatMap(blocksOf) : [node]
+  })
+}
+
+/** The same nodes without what only wraps some of them: content controls, tags. */
+function unwrap(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap(node => {
+    const inside = node.sdt ? find(node.sdt, 'sdtContent') : (node.customXml ?? node.ins)
+    return inside ? unwrap(inside) : [node]
+  })
 }
 
 /** A node as the parser gives it in order: its name with its children, its attributes under `:@`. */
@@ -68,15 +81,17 @@ function textOf(nodes: readonly Node[]): string {
   return parts.join('').replace(/\n+$/, '')
 }
 
-const SKIPPED = new Set(['del', 'pPr', 'rPr', 'tcPr', 'tblPr', 'trPr', 'instrText', 'moveFrom'])
+const SKIPPED = new Set(['del', 'pPr', 'rPr', 'tcPr', 'tblPr', 'trPr', 'instrText', 'moveFrom', 'Fallback'])
 
 function linesOf(table: readonly Node[]): Line[] {
   let above: readonly string[] = []
-  return all(table, 'tr').map((row, r) => {
-    const cells: string[] = []
+  const rows = all(unwrap(table), 'tr').filter(row => !find(row, 'trPr').some(node => node.del))
+  return rows.map((row, r) => {
+    const skipped = Number(attribute(find(row, 'trPr'), 'gridBefore') ?? 0) || 0
+    const cells: string[] = new Array(Math.min(skipped, 60)).fill('')
     const filled: number[] = []
     const spans = new Map<number, number>()
-    for (const cell of all(row, 'tc')) {
+    for (const cell of all(unwrap(row), 'tc')) {
       const about = find(cell, 'tcPr')
       const column = cells.length
       const width = Math.min(Number(attribute(about, 'gridSpan') ?? 1) || 1, 60)

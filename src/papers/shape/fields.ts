@@ -88,7 +88,14 @@ for (const table of OURS) {
 
 /** The field that a header names; undefined where it names none that we know. */
 export function fieldOf(header: string): Field | undefined {
-  return BY_WORDS.get(foldWords(header)) ?? BY_WORDS.get(foldOutside(header))
+  return BY_WORDS.get(foldWords(header)) ?? BY_WORDS.get(foldOutside(header)) ?? districtIn(header)
+}
+
+/** 设区市, 市（州）, 所在区, 所属县（市、区）: nothing but kinds of districts, in whatever order. */
+function districtIn(header: string): Field | undefined {
+  const kinds =
+    /^(?:企业|单位|项目)?(?:所在|所属|归属|隶属|注册|推荐|申报)?(?:设区|地级?|[省市州盟区县旗镇乡])+(?:区域|名称)?$/
+  return kinds.test(foldWords(header)) ? 'district' : undefined
 }
 
 /** The known header that an unknown one is nearest to: 企业名秤 → 企业名称. */

@@ -29,7 +29,7 @@ interface Draft {
 }
 
 /** The lists of a sheet, in order; none where no line heads one. */
-export function findLists({ file, name, lines, hiddenColumns }: Sheet): List[] {
+export function findLists({ file, name, called, lines, hiddenColumns }: Sheet): List[] {
   const written = lines.filter(line => fullColumns(line).length > 0 || line.filled.length > 0)
   const drafts: Draft[] = []
   let titles: Said[] = []
@@ -47,7 +47,7 @@ export function findLists({ file, name, lines, hiddenColumns }: Sheet): List[] {
     } else if (!current || headsNext(written, i)) titles.push(...saidBy(line))
     else if (!isExample(current, line)) readLine(current, line)
   }
-  return drafts.map(({ open, ...list }) => ({ file, sheet: name, ...list }))
+  return drafts.map(({ open, ...list }) => ({ file, sheet: name, called, ...list }))
 }
 
 function isExample({ columns }: Draft, { cells }: Line): boolean {
@@ -80,7 +80,7 @@ function readLine(draft: Draft, line: Line): void {
   const total = totalOf(text)
   const isAlone = (full.length === 1 && line.filled.length === 0) || isRepeated(line, full)
   if (isContinuation(text)) return
-  if (isAlone && isSignature(text)) {
+  if (isAlone && (isSignature(text) || isNote(text))) {
     draft.notes.push({ row: line.row, text })
     return
   }
@@ -88,8 +88,7 @@ function readLine(draft: Draft, line: Line): void {
     if (total !== undefined) draft.totals.push({ row: line.row, text, count: total })
   } else if (!isAlone || isRowOfOneCell(draft, line, full[0] ?? 0)) {
     draft.rows.push({ line, groups: draft.open.map(({ group }) => group) })
-  } else if (isNote(text)) draft.notes.push({ row: line.row, text })
-  else openGroup(draft, line.row, text)
+  } else openGroup(draft, line.row, text)
 }
 
 /** A heading over the whole width, of which some programs write the text into every cell. */

@@ -29,7 +29,7 @@ export function isContinuation(text: string): boolean {
 export function isNote(text: string): boolean {
   return (
     isSentence(text) ||
-    /^[（(*＊※]?\s*(注|备注|说明|公\s*示\s*期|公示时间|公示日期|联系|监督|异议|受理|填报|填表|制表|审核|负责人|盖章|附件?[:：\d])/.test(
+    /^[（(*＊※]?\s*(注\s*\d*\s*[:：.、]|备注|说明|公\s*示\s*期|公示时间|公示日期|联系|监督|异议|受理|填报|填表|制表|审核|负责人|盖章|附件?[:：\d])/.test(
       text,
     )
   )
@@ -79,17 +79,26 @@ const LEVELS = [
 export function readHeading(text: string): { title: string; level: number; count: number | undefined } {
   const level = LEVELS.findIndex(one => one.test(text))
   const plain = level < 0 ? text : text.replace(LEVELS[level] ?? '', '')
-  const [, bare = plain, count] =
-    /^(.*?)[:：\s]*[（(]?\s*共?\s*(\d+)\s*[家户个项]\s*[）)]?$/.exec(plain.normalize('NFKC')) ?? []
-  return {
-    title: bare || plain,
-    level: level < 0 ? LEVELS.length : level,
-    count: count ? Number(count) : undefined,
-  }
+  const { bare, count } = countBehind(plain)
+  return { title: bare || plain, level: level < 0 ? LEVELS.length : level, count }
 }
 
-/** How many a title says there are: 拟认定名单（30家）, 共30家. */
+/** How many a title says there are: 拟认定名单（30家）, 共30家企业, （数字化车间20个、智能工厂10个）. */
 export function countInTitle(text: string): number | undefined {
-  const [, count] = /[（(]?共?\s*(\d+)\s*[家户个项][）)]?\s*$/.exec(text.normalize('NFKC')) ?? []
-  return count ? Number(count) : undefined
+  return countBehind(text).count
+}
+
+const COUNT = String.raw`\d+\s*[家户个项](?:企业|单位|项目|车间|工厂|称号)?`
+const COUNTS = /(\d+)\s*[家户个项](?=(?:企业|单位|项目|车间|工厂|称号)?(?:[,、;]|$))/g
+const IN_BRACKETS = new RegExp(String.raw`^(.*?)[:\s]*\(([^()]*${COUNT})\s*\)$`)
+const IN_THE_OPEN = new RegExp(String.raw`^(.*?)[:,\s]*(共?\s*${COUNT})$`)
+
+/** What stands before the count at the end of a text, and the count: the sum of several, the first where it sums up the others. */
+function countBehind(text: string): { bare: string; count: number | undefined } {
+  const plain = text.normalize('NFKC').trim()
+  const [, bare = '', counted = ''] = IN_BRACKETS.exec(plain) ?? IN_THE_OPEN.exec(plain) ?? []
+  const counts = [...counted.matchAll(COUNTS)].map(([, count]) => Number(count))
+  if (counts.length === 0) return { bare: text, count: undefined }
+  const isSummed = /^\s*共|其中/.test(counted)
+  return { bare, count: isSummed ? counts[0] : counts.reduce((sum, one) => sum + one, 0) }
 }

@@ -35,6 +35,8 @@ export interface List {
   file: string
   /** '' where the file has only one sheet. */
   sheet: string
+  /** What a workbook calls the sheet, also where it is the only one; '' elsewhere. */
+  called: string
   /** The lines above the header, from the top. */
   titles: readonly Said[]
   columns: readonly Column[]

@@ -60,6 +60,11 @@ export function isIntendedRename(text: string): boolean {
   return /拟(?:同意)?(?:更名|变更)|(?:更名|名称变更)[^，。]{0,20}公示/.test(text)
 }
 
+/** Whether a title only shows the results of a round to the public. */
+export function isIntendedRound(text: string): boolean {
+  return /拟(?:通过)?(?:复评|复核)|(?:复评|复核|评价结果)[^，。]{0,20}(?:的公示|公示名单|公示)$/.test(text)
+}
+
 /** The year in a text. */
 export function yearIn(text: string): string | undefined {
   return /((?:19|20)\d{2})\s*年/.exec(text.normalize('NFKC'))?.[1]
@@ -79,6 +84,11 @@ export function titleOf(lines: readonly string[]): string {
     .replace(/^[一二三四五六七八九十]+\s*、/, '')
     .replace(/\s*[（(][^（）()]*(?:19|20)\d{2}[^（）()]*号\s*[）)]$/, '')
     .replace(NOTICE, '关于')
+}
+
+/** The title that stands nearest to a list, where that of the notice stands over it too; else the same as `titleOf`. */
+export function ownTitleOf(lines: readonly string[]): string {
+  return blocksOf(lines).at(-1)?.join('') ?? ''
 }
 
 /** How the title of a notice begins, with or without the office that issues it. */
