@@ -4,6 +4,7 @@ import { check } from './en/check.ts'
 import { data } from './en/data.ts'
 import { day, monthDay } from './en/days.ts'
 import { feeds } from './en/feeds.ts'
+import { figures } from './en/figures.ts'
 import { law } from './en/law.ts'
 import { records } from './en/records.ts'
 import { releases } from './en/releases.ts'
@@ -127,6 +128,7 @@ export const en: Dictionary = {
   ...check,
   ...data,
   ...feeds,
+  ...figures,
   ...law,
   ...records,
   ...releases,

@@ -4,6 +4,7 @@ import { check } from './zh/check.ts'
 import { data } from './zh/data.ts'
 import { day, monthDay } from './zh/days.ts'
 import { feeds } from './zh/feeds.ts'
+import { figures } from './zh/figures.ts'
 import { law } from './zh/law.ts'
 import { records } from './zh/records.ts'
 import { releases } from './zh/releases.ts'
@@ -132,6 +133,7 @@ export const zh = {
   ...check,
   ...data,
   ...feeds,
+  ...figures,
   ...law,
   ...records,
   ...releases,

@@ -91,3 +91,13 @@ export function isEmpty(cell: Cell): boolean {
   if (typeof cell === 'object' && 'article' in cell) return !cell.notice && !cell.article
   return cell === undefined || cell === ''
 }
+
+/** The rows of a table of numbers and names, a text or number a cell: what a file of it holds. */
+export function plainRows({ columns, rows }: Table): (string | number | undefined)[][] {
+  return rows.map(row => columns.map(({ key }) => plainOf(row[key])))
+}
+
+function plainOf(cell: Cell): string | number | undefined {
+  if (typeof cell === 'object' && 'text' in cell) return cell.text
+  return typeof cell === 'object' ? undefined : cell
+}

@@ -4,7 +4,6 @@ import { districtPage, districtPages } from '../../src/views/district.ts'
 import { findingsPage } from '../../src/views/findings.ts'
 import { reEvaluationsPage, roundPage, roundPages } from '../../src/views/re-evaluations.ts'
 import { revocationPages, revocationsPage } from '../../src/views/revocations.ts'
-import { statisticsPage } from '../../src/views/statistics.ts'
 import { candidate, editionOf, graded, notice, type Rows, revoked, title } from './world.ts'
 
 /** A title that is certified only later, and yet named by a round and a revocation of before. */
@@ -122,30 +121,6 @@ describe('revocations of a year', () => {
       [1, false],
       [1, true],
     ])
-  })
-})
-
-describe('statisticsPage', () => {
-  test('the bars of a chart are the rows of its table', () => {
-    const { charts } = statisticsPage(editionOf(LATER), 'zh')
-    expect(charts.length).toBe(6)
-    for (const { chart, table } of charts) {
-      expect(table.rows.map(({ label }) => label)).toEqual(chart.bars.map(({ label }) => label))
-      expect(table.rows.map(({ total }) => total)).toEqual(
-        chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0)),
-      )
-    }
-  })
-
-  test('titles by year and category', () => {
-    const [years] = statisticsPage(editionOf(), 'zh').charts
-    expect(years?.chart).toMatchObject({
-      series: ['数字化车间'],
-      bars: [
-        { label: '2017', values: [1] },
-        { label: '2023', values: [1] },
-      ],
-    })
   })
 })
 

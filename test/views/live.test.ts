@@ -55,10 +55,10 @@ test('the statuses of the statistics add up to all titles', () => {
     're-evaluations': [graded('2024', 't1', '不合格')],
     revocations: [revoked('r1', 't2', '2024-06-03', '3')],
   }
-  const { facts } = statisticsPage(editionOf(rows), 'zh')
-  expect(facts.slice(0, 3)).toEqual([
-    { label: '称号总数', value: 2 },
-    { label: '其中复评未通过', value: 1 },
-    { label: '其中已撤销', value: 1 },
+  const { numbers } = statisticsPage(editionOf(rows), 'zh')
+  expect(numbers.slice(0, 3)).toEqual([
+    { label: '认定', value: 2, path: '/register/' },
+    { label: '复评未通过', value: 1, path: '/register/status/pending-revocation/' },
+    { label: '已撤销', value: 1, path: '/register/status/revoked/' },
   ])
 })

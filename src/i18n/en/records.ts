@@ -1,4 +1,4 @@
-// The words of the pages of records: notices, titles, enterprises, batches, districts, rounds, statistics, in English.
+// The words of the pages of records: notices, titles, enterprises, batches, districts, rounds, in English.
 import type { Widen } from '../dictionary.ts'
 import type { records as zh } from '../zh/records.ts'
 import { day } from './days.ts'
@@ -287,25 +287,5 @@ export const records: Widen<typeof zh> = {
     renames: 'Changes of name published with it',
     revokedWith: 'Revoked with it',
     titles: count => `${count} ${count === 1 ? 'title' : 'titles'}`,
-  },
-  statistics: {
-    heading: 'Statistics',
-    lead: 'The register in figures: certifications, re-evaluations and revocations by year, district, category and industry.',
-    titles: 'Titles',
-    ofStatus: status => `of which ${status.toLowerCase()}`,
-    unmanned: 'of which unmanned',
-    enterprises: 'Enterprises',
-    refused: 'of which barred from applying',
-    titlesByYear: 'Titles certified by year',
-    titlesByDistrict: 'Titles by district',
-    gradesByRound: 'Results of the re-evaluations',
-    revocationsByYear: 'Revocations by year',
-    revocationsByReason: 'Grounds of revocation',
-    activeByIndustry: 'Active titles by industry',
-    year: 'Year',
-    industry: 'Industry (GB/T 4754-2017)',
-    otherIndustry: 'Not given, or other',
-    number: 'Number',
-    legend: 'Key',
   },
 }

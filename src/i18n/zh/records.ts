@@ -1,4 +1,4 @@
-// The words of the pages of records: notices, titles, enterprises, batches, districts, rounds, statistics, in Chinese.
+// The words of the pages of records: notices, titles, enterprises, batches, districts, rounds, in Chinese.
 import { day, inChinese } from './days.ts'
 
 export const records = {
@@ -285,25 +285,5 @@ export const records = {
     renames: '同时公布的更名',
     revokedWith: '同时撤销',
     titles: (count: number) => `${count}个称号`,
-  },
-  statistics: {
-    heading: '统计',
-    lead: '名单的各项数字：认定、复评、撤销，分年份、区市、类别、行业。',
-    titles: '称号总数',
-    ofStatus: (status: string) => `其中${status}`,
-    unmanned: '其中无人车间、无人工厂等',
-    enterprises: '企业总数',
-    refused: '其中不予受理申报',
-    titlesByYear: '历年认定的称号',
-    titlesByDistrict: '各区市的称号',
-    gradesByRound: '历次复评的结果',
-    revocationsByYear: '历年撤销的称号',
-    revocationsByReason: '撤销的情形',
-    activeByIndustry: '有效称号的行业分布',
-    year: '年份',
-    industry: '行业（GB/T 4754—2017）',
-    otherIndustry: '未注明或其他',
-    number: '数量',
-    legend: '图例',
   },
 } as const

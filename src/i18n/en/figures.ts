@@ -1,0 +1,95 @@
+// The words of figures and pictures: the statistics, what each chart shows, in English.
+import type { Widen } from '../dictionary.ts'
+import type { figures as zh } from '../zh/figures.ts'
+
+type Durations = { shortest: number; usual: number; longest: number }
+
+/** 29 days; 17 to 29 days, usually 22 */
+function days({ shortest, usual, longest }: Durations): string {
+  return shortest === longest ? plural(usual, 'day') : `${shortest} to ${longest} days, usually ${usual}`
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+export const figures: Widen<typeof zh> = {
+  statistics: {
+    heading: 'Statistics',
+    description:
+      'The register in figures: what is left of each batch, how much of what was proposed was certified, who failed re-evaluation, what each district lost. With downloads.',
+    since: (year, titles, kinds) => `Since ${year}, ${plural(titles, 'title')} awarded (${kinds}); `,
+    standing: (active, share) => `${active} (${share}) ${active === 1 ? 'is' : 'are'} active`,
+    revokedFor: (revoked, grounds) => `, ${revoked} ${revoked === 1 ? 'was' : 'were'} revoked: ${grounds}`,
+    kind: (label, count) => `${label}: ${count}`,
+    ground: (label, count) => `${label}: ${count}`,
+    end: '.',
+    titles: 'Titles awarded',
+    unmanned: 'of which unmanned',
+    enterprises: 'Enterprises',
+    refused: 'Enterprises barred from applying',
+    none: 'No title has been awarded yet.',
+  },
+  figures: {
+    table: 'Data table',
+    file: 'Download this table (CSV)',
+    key: 'Key',
+    year: year => year,
+    yearHeading: 'Year',
+    before: year => `Before ${year}`,
+    noBatch: 'No batch given',
+    noDistrict: 'No district given',
+    others: 'Others',
+    unit: unit => `Each square stands for about ${unit}; the numbers are exact.`,
+    batchesByYear: 'There are many batches: they are put together by year of certification.',
+    newestRounds: count => `The latest ${count} rounds only.`,
+    largestDistricts: (count, all) => `The ${count} districts with the most titles, of ${all}.`,
+
+    survival: 'What is left of each batch',
+    certified: 'Certified',
+    keptOf: (all, revoked) => (revoked === 0 ? `${all}` : `${all}, ${revoked} revoked`),
+    lostMost: (batch, all, lost, share) => `${batch} lost the most titles: ${lost} of ${all} (${share})`,
+    nothingLost: all => `None of the ${plural(all, 'title')} awarded has been revoked`,
+
+    outcomes: 'From proposal to title',
+    publicised: 'Proposed',
+    notCertified: 'Not certified',
+    undecided: 'Pending',
+    daysWaited: 'Days until announced',
+    days: ({ shortest, longest }) => (shortest === longest ? `${shortest}` : `${shortest}–${longest}`),
+    outcome: (all, certified, share) => `${certified} of ${all} proposed projects were certified (${share})`,
+    certifiedOf: (all, certified, waiting) =>
+      waiting === all
+        ? `${all}, pending`
+        : `${certified} of ${all}${waiting > 0 ? `, ${waiting} pending` : ''}`,
+    waited: one => `From the end of an objection period to the announcement it took ${days(one)}.`,
+    notCertifiedNote: (not, upheld) =>
+      upheld > 0 ? `Of the ${not} not certified, ${upheld} failed on an objection that was upheld.` : '',
+    withdrawnNote: count =>
+      `A further ${count} stood in objection periods that were withdrawn; ${count === 1 ? 'it is' : 'they are'} not counted.`,
+
+    failing: 'Results of the re-evaluations',
+    failingShare: 'Failed',
+    failedOf: (all, failed, share) => `${failed} of ${all} (${share})`,
+    noneFailed: 'No title has failed a re-evaluation',
+    failedOnce: (round, all, failed, share) => `${round}: ${failed} of ${all} failed (${share})`,
+    failedTrend: (change, since, was, round, now) =>
+      `Share that failed: ${was} in the ${since}, ${change === 0 ? 'still' : change > 0 ? 'up to' : 'down to'} ${now} in the ${round}`,
+
+    districts: 'Titles and revocations by district',
+    revokedShareHeading: 'Revoked %',
+    revokedShare: (revoked, all, share) =>
+      all === 0 ? '' : revoked === 0 ? 'none revoked' : `${revoked} revoked · ${share}`,
+    worstDistrict: (district, all, revoked, share) =>
+      `${district} has the highest share revoked: ${revoked} of ${all} (${share})`,
+
+    grounds: 'Grounds of revocation',
+    commonGround: (ground, all, count, share) =>
+      `${count} of ${plural(all, 'revocation')} rest on “${ground}” (${share})`,
+
+    industries: 'Industries of active titles',
+    industry: 'Industry (GB/T 4754-2017)',
+    commonIndustry: (industry, all, count, share) =>
+      `Most active titles are in ${industry}: ${count} of ${all} (${share})`,
+  },
+}

@@ -1,0 +1,92 @@
+// The words of figures and pictures: the statistics, what each chart shows, in Chinese.
+type Durations = { shortest: number; usual: number; longest: number }
+
+/** 29天; 17—29天，一般22天 */
+function days({ shortest, usual, longest }: Durations): string {
+  return shortest === longest ? `${usual}天` : `${shortest}—${longest}天，一般${usual}天`
+}
+
+export const figures = {
+  statistics: {
+    heading: '统计',
+    description: '名单的各项数字：每批还剩多少、公示后多少认定、复评多少未通过、各区市撤销多少，可下载。',
+    /** One sentence: since when, how many, of what kinds, how many hold, how many were revoked and why. */
+    since: (year: string, titles: number, kinds: string) => `${year}年以来认定${titles}个称号（${kinds}），`,
+    standing: (active: number, share: string) => `有效${active}个（${share}）`,
+    revokedFor: (revoked: number, grounds: string) => `，撤销${revoked}个：${grounds}`,
+    kind: (label: string, count: number) => `${label}${count}个`,
+    ground: (label: string, count: number) => `${label}${count}个`,
+    end: '。',
+    titles: '认定',
+    unmanned: '其中无人',
+    enterprises: '企业',
+    refused: '暂不受理申报的企业',
+    none: '还没有认定的称号。',
+  },
+  figures: {
+    /** Folded under each picture. */
+    table: '数据表',
+    file: '下载这张表（CSV）',
+    key: '图例',
+    year: (year: string) => `${year}年`,
+    yearHeading: '年份',
+    before: (year: string) => `${year}年以前`,
+    noBatch: '未注明批次',
+    noDistrict: '未注明区市',
+    others: '其他',
+    unit: (unit: number) => `每格约${unit}个，数字是准确的。`,
+    batchesByYear: '批次较多，按认定年份合并。',
+    newestRounds: (count: number) => `只列最近${count}轮。`,
+    largestDistricts: (count: number, all: number) => `只列称号最多的${count}个，共${all}个。`,
+
+    survival: '各批称号的现状',
+    certified: '认定',
+    keptOf: (all: number, revoked: number) => (revoked === 0 ? `${all}个` : `${all}个，撤销${revoked}个`),
+    lostMost: (batch: string, all: number, lost: number, share: string) =>
+      `撤销最多的是${batch}：${all}个中${lost}个（${share}）`,
+    nothingLost: (all: number) => `认定的${all}个称号，没有一个被撤销`,
+
+    outcomes: '从公示到认定',
+    publicised: '公示',
+    notCertified: '未认定',
+    undecided: '待定',
+    daysWaited: '公示截止后几天公布',
+    days: ({ shortest, longest }: Durations) =>
+      shortest === longest ? `${shortest}` : `${shortest}—${longest}`,
+    outcome: (all: number, certified: number, share: string) =>
+      `公示过的${all}个项目，${certified}个最终认定（${share}）`,
+    certifiedOf: (all: number, certified: number, waiting: number) =>
+      waiting === all
+        ? `${all}个，待公布`
+        : `${all}个，认定${certified}个${waiting > 0 ? `，待定${waiting}个` : ''}`,
+    waited: (one: Durations) => `从公示截止到公布名单用了${days(one)}。`,
+    notCertifiedNote: (not: number, upheld: number) =>
+      upheld > 0 ? `未认定的${not}个中，${upheld}个因异议成立。` : '',
+    withdrawnNote: (count: number) => `另有${count}个所在的公示被撤回，不计在内。`,
+
+    failing: '历次复评结果',
+    failingShare: '未通过',
+    failedOf: (all: number, failed: number, share: string) => `${all}个中${failed}个（${share}）`,
+    noneFailed: '历次复评没有未通过的',
+    failedOnce: (round: string, all: number, failed: number, share: string) =>
+      `${round}${all}个，${failed}个未通过（${share}）`,
+    failedTrend: (change: number, since: string, was: string, round: string, now: string) =>
+      `未通过的比例：${since}${was}，${round}${change === 0 ? '仍是' : change > 0 ? '升到' : '降到'}${now}`,
+
+    districts: '各区市的称号与撤销',
+    revokedShareHeading: '撤销比例',
+    revokedShare: (revoked: number, all: number, share: string) =>
+      all === 0 ? '' : revoked === 0 ? '没有撤销' : `撤销${revoked} · ${share}`,
+    worstDistrict: (district: string, all: number, revoked: number, share: string) =>
+      `撤销比例最高的是${district}：${all}个中${revoked}个（${share}）`,
+
+    grounds: '撤销的情形',
+    commonGround: (ground: string, all: number, count: number, share: string) =>
+      `最多的撤销情形是${ground}：${all}个中${count}个（${share}）`,
+
+    industries: '有效称号的行业',
+    industry: '行业（GB/T 4754—2017）',
+    commonIndustry: (industry: string, all: number, count: number, share: string) =>
+      `有效称号最多的行业是${industry}：${all}个中${count}个（${share}）`,
+  },
+} as const
