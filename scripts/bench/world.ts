@@ -21,6 +21,7 @@ export function inventData(seed: number, count: number, words: Words = COAST): S
       names: Array.from({ length: renames + 1 }, () => inventName(random, words, district, taken)),
       district,
       status: random.pick(STATUSES),
+      standing: {},
       code: random.chance(0.97) ? inventCode(random) : '',
     }
   })
@@ -30,7 +31,14 @@ export function inventData(seed: number, count: number, words: Words = COAST): S
     enterprises,
     titles: enterprises.flatMap((_, enterprise) =>
       random.chance(0.8)
-        ? [{ id: `t2021-${enterprise + 1}`, enterprise, name: `${random.pick(words.products)}数字化车间` }]
+        ? [
+            {
+              id: `t2021-${enterprise + 1}`,
+              enterprise,
+              name: `${random.pick(words.products)}数字化车间`,
+              status: 'active',
+            } as const,
+          ]
         : [],
     ),
     notices: [],

@@ -1,8 +1,11 @@
 // What a notice publishes: as of a day in a snapshot, which pages and feeds ask alike; of all records in the register, which
 // the rules ask. In: either. Out: its records by the tables that they stand in.
+import type { Day } from '../day.ts'
 import { OWN_TABLE } from '../entries/codes.ts'
 import { findGrade, type Grade } from '../law/measures.ts'
+import { compare } from '../order.ts'
 import type { KnownNotice } from './known.ts'
+import type { WindowStatus } from './window.ts'
 
 /** A table of which a notice may state how many rows it publishes. */
 export type StatedTable = (typeof OWN_TABLE)[keyof typeof OWN_TABLE]
@@ -56,4 +59,14 @@ function statedRecords<One>(notice: Publishing<One>): Readonly<Record<StatedTabl
     renames: notice.renames,
     corrections: notice.corrections,
   }
+}
+
+/** What a notice's publicity has come to: the last day of its last window, before and after it; or that all were withdrawn. */
+export function publicityState(
+  windows: readonly { status: WindowStatus; end: { day: Day } }[],
+): Day | 'withdrawn' | undefined {
+  const standing = windows.filter(({ status }) => status !== 'withdrawn')
+  if (windows.length > 0 && standing.length === 0) return 'withdrawn'
+  const ends = standing.map(({ end }) => end.day)
+  return ends.sort(compare).at(-1)
 }

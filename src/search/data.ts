@@ -8,8 +8,16 @@ interface EnterpriseEntry {
   /** A place in `districts`; -1 where it has none. */
   district: number
   status: EntryStatus
+  /** What bears on it until a day. */
+  standing: Standing
   /** 统一社会信用代码, or ''. */
   code: string
+}
+
+/** Last days, `YYYY-MM-DD`, inclusive: of a window in which it is publicised, and on which its applications are refused. */
+export interface Standing {
+  publicised?: string | undefined
+  refused?: string | undefined
 }
 
 /** The best that an enterprise's titles have; `none` while it has candidates alone. */
@@ -22,6 +30,7 @@ interface TitleEntry {
   /** A place in `enterprises`. */
   enterprise: number
   name: string
+  status: EntryStatus
 }
 
 export interface NoticeEntry {
@@ -31,6 +40,8 @@ export interface NoticeEntry {
   number: string
   kind: string
   day: string
+  /** Of a notice of publicity the last day of its window, `YYYY-MM-DD`, or `withdrawn`; else ''. */
+  state: string
 }
 
 export interface DistrictEntry {

@@ -3,7 +3,7 @@ import type { DistrictEntry } from './data.ts'
 import type { ShardManifest } from './shards/shard-manifest.ts'
 
 /** Changes whenever a program that reads the files must change. */
-export const VERSION = 3
+export const VERSION = 4
 
 export const PARTS = ['names', 'readings', 'columns', 'codes', 'titles', 'notices'] as const
 export type PartName = (typeof PARTS)[number]

@@ -1,5 +1,5 @@
 // What the lookup is asked for beside the text, and what it answers. The worker makes it, the page shows it.
-import type { DistrictEntry, EntryStatus, NoticeEntry } from './data.ts'
+import type { DistrictEntry, EntryStatus, NoticeEntry, Standing } from './data.ts'
 import type { PartName } from './manifest.ts'
 
 export interface SearchOptions {
@@ -26,6 +26,7 @@ export interface EnterpriseHit {
   marks: readonly Mark[]
   district: DistrictEntry | undefined
   status: EntryStatus | undefined
+  standing: Standing
   code: string | undefined
   /** In `code`: where it differs from one that was asked for. */
   codeMarks: readonly Mark[]
@@ -36,6 +37,7 @@ export interface TitleHit {
   name: string
   marks: readonly Mark[]
   enterprise: string
+  status: EntryStatus
 }
 
 export interface SearchResult {

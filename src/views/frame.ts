@@ -4,6 +4,7 @@ import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import type { publicityState } from '../register/published.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
 import type { SectionName } from '../site/sections.ts'
 import { phoneHref } from './link.ts'
@@ -31,6 +32,13 @@ export interface PageHead {
   changedOn?: Day | undefined
   /** The page is one for both languages, and no address of the register. */
   isLost?: boolean | undefined
+}
+
+/** How the search files a page: the kind of its notice, its day, and what has become of its publicity. */
+export interface Filed {
+  kind: string
+  day: Day
+  state?: ReturnType<typeof publicityState>
 }
 
 export interface FrameLink {

@@ -8,7 +8,7 @@ import { words } from '../i18n/words.ts'
 import { articleOn, findGrade, type Grade, INDICATORS, type Measures } from '../law/measures.ts'
 import { pathOf } from '../site/addresses.ts'
 import { governedBy, recordsUnder } from './article-records.ts'
-import type { PageHead } from './frame.ts'
+import type { Filed, PageHead } from './frame.ts'
 import { articleLink, type Link, measuresLink } from './link.ts'
 import { measuresStatusCell } from './statuses.ts'
 import { type Cell, type Column, type Fact, type Table, withoutEmpty } from './table.ts'
@@ -16,7 +16,7 @@ import { type Cell, type Column, type Fact, type Table, withoutEmpty } from './t
 export interface MeasuresPage {
   head: PageHead
   /** Kind and day by which the search files it. */
-  filed: { kind: string; day: string }
+  filed: Filed
   title: string
   facts: readonly Fact[]
   categories: Table

@@ -5,11 +5,11 @@ import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { noticeChangedOn } from '../register/last-event.ts'
-import { type StatedTable, statedCounts } from '../register/published.ts'
+import { publicityState, type StatedTable, statedCounts } from '../register/published.ts'
 import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
-import type { PageHead } from './frame.ts'
+import type { Filed, PageHead } from './frame.ts'
 import { batchLink, measuresLink } from './link.ts'
 import { noticeLists } from './notice-lists.ts'
 import { windowChangeTable } from './notice-tables.ts'
@@ -20,7 +20,7 @@ import type { Fact, Table } from './table.ts'
 export interface NoticePage {
   head: PageHead
   /** Kind and day by which the search files it. */
-  filed: { kind: string; day: string }
+  filed: Filed
   kicker: string
   title: string
   facts: readonly Fact[]
@@ -49,7 +49,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
         .join(' · '),
       crumbs: [{ text: notices.title, path: '/notices/' }],
     },
-    filed: { kind: row.kind, day: row.published_on },
+    filed: { kind: row.kind, day: row.published_on, state: publicityState(notice.windows) },
     kicker: codes.notice[row.kind],
     title: row.title,
     facts: factsOf(notice, lang),

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { windowChangedOn } from '../register/last-event.ts'
+import { publicityState } from '../register/published.ts'
 import type { RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { WindowState } from '../register/states.ts'
@@ -11,7 +12,7 @@ import { pathOf } from '../site/addresses.ts'
 import { candidateTable } from './candidates.ts'
 import { correctionTable } from './corrections.ts'
 import { findingFacts } from './findings.ts'
-import type { PageHead } from './frame.ts'
+import type { Filed, PageHead } from './frame.ts'
 import { correctionsOf } from './groups.ts'
 import { type HowCounted, howCounted } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
@@ -25,7 +26,7 @@ import { type WindowHead, windowHead } from './window-head.ts'
 export interface WindowPage {
   head: PageHead
   /** Kind and day by which the search files it. */
-  filed: { kind: string; day: string }
+  filed: Filed
   kicker: string
   title: string
   window: WindowHead
@@ -75,7 +76,7 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
       crumbs: [{ text: t.title, path: '/publicity/' }],
       measuresEnd: state.window.measures && measuresEnd,
     },
-    filed: { kind: notice.row.kind, day: notice.row.published_on },
+    filed: { kind: notice.row.kind, day: notice.row.published_on, state: publicityState([state]) },
     kicker: t.of(window.subject),
     title: notice.row.title,
     window,

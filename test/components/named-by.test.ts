@@ -9,6 +9,7 @@ const hit = (id: string, name: string, more: Partial<EnterpriseHit> = {}): Enter
   marks: [],
   district: undefined,
   status: undefined,
+  standing: {},
   code: undefined,
   codeMarks: [],
   ...more,

@@ -30,6 +30,7 @@ export function dataOf(
       names: list,
       district: places[index] ?? 0,
       status: index % 2 === 0 ? 'active' : 'revoked',
+      standing: index === 1 ? { refused: '2026-05-17' } : {},
       code: codes[index] ?? '',
     })),
     titles: [],

@@ -1,7 +1,8 @@
 // In: what the public knows on a day. Out: what the lookup knows of it.
+import { publicityState } from '../../register/published.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { EnterpriseState } from '../../register/states.ts'
-import { ENTRY_STATUSES, type EntryStatus, type SearchData } from '../data.ts'
+import { ENTRY_STATUSES, type EntryStatus, type SearchData, type Standing } from '../data.ts'
 
 export function makeData(snapshot: Snapshot): SearchData {
   const { day, districts, enterprises, titles, notices } = snapshot
@@ -19,18 +20,21 @@ export function makeData(snapshot: Snapshot): SearchData {
       names: namesOf(state),
       district: placeOfDistrict.get(state.enterprise.row.district ?? '') ?? -1,
       status: statusOf(state),
+      standing: standingOf(state),
       code: state.enterprise.row.uscc ?? '',
     })),
-    titles: titles.flatMap(({ title, enterprise }) => {
+    titles: titles.flatMap(({ title, enterprise, status }) => {
       const place = placeOfEnterprise.get(enterprise)
-      return place === undefined ? [] : [{ id: title.row.title_id, enterprise: place, name: title.name }]
+      const { title_id: id } = title.row
+      return place === undefined ? [] : [{ id, enterprise: place, name: title.name, status }]
     }),
-    notices: notices.map(({ row }) => ({
+    notices: notices.map(({ row, windows }) => ({
       id: row.notice_id,
       title: row.title,
       number: row.document_no ?? '',
       kind: row.kind,
       day: row.published_on,
+      state: publicityState(windows) ?? '',
     })),
   }
 }
@@ -42,4 +46,9 @@ function namesOf({ name, names }: EnterpriseState): string[] {
 
 function statusOf({ titles }: EnterpriseState): EntryStatus {
   return ENTRY_STATUSES.find(status => titles.some(title => title.status === status)) ?? 'none'
+}
+
+function standingOf({ candidates, status, refusedUntil }: EnterpriseState): Standing {
+  const ends = candidates.filter(one => one.status === 'in-publicity').map(({ window }) => window.end.day)
+  return { publicised: ends.sort().at(-1), refused: status === 'refused' ? refusedUntil : undefined }
 }

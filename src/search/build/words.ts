@@ -8,6 +8,7 @@ import type { StatusWords } from '../messages.ts'
 
 export interface SearchWords {
   base: string
+  lang: Lang
   /** Addresses of pages, with `*` for the id. */
   pages: { enterprise: string; title: string; notice: string; district: string; search: string }
   status: StatusWords
@@ -34,6 +35,9 @@ const IN_BOX = [
   'foundTitles',
   'foundPages',
   'enterpriseId',
+  'publicisedUntil',
+  'refusedUntil',
+  'withdrawnNotice',
   'nothing',
 ] as const
 type BoxKey = (typeof IN_BOX)[number]
@@ -76,6 +80,7 @@ function addresses(base: string, lang: Lang): Omit<SearchWords, 'say'> {
   const page = (kind: string) => href(base, lang, pathOf(kind, '*'))
   return {
     base,
+    lang,
     pages: {
       enterprise: page('enterprises'),
       title: page('titles'),

@@ -1,6 +1,12 @@
 // The files of the lookup, each a part that the browser fetches when a query asks for it: what is in them, and out again.
 
-import { ENTRY_STATUSES, type EntryStatus, type NoticeEntry, type SearchData } from '../data.ts'
+import {
+  ENTRY_STATUSES,
+  type EntryStatus,
+  type NoticeEntry,
+  type SearchData,
+  type Standing,
+} from '../data.ts'
 import type { PartName } from '../manifest.ts'
 import type { Readings } from '../readings.ts'
 import { joinBlocks, splitBlocks } from './blocks.ts'
@@ -10,14 +16,25 @@ import { packLines, unpackLines } from './lines.ts'
 import { type NameLines, packNames, unpackNames } from './names.ts'
 import { numbering } from './numbering.ts'
 import { packSkewed, packSteps, unpackSkewed, unpackSteps } from './numbers.ts'
+import { readStanding, standingsOf } from './standings.ts'
 
 export interface Parts {
   names: NameLines
   readings: Readings
-  columns: { districts: readonly number[]; statuses: readonly EntryStatus[] }
+  columns: {
+    districts: readonly number[]
+    statuses: readonly EntryStatus[]
+    standings: readonly Standing[]
+  }
   codes: readonly string[]
   /** `names` are all different; each title names an enterprise and one of them. */
-  titles: { ids: readonly string[]; enterprises: Uint32Array; name: Uint32Array; names: readonly string[] }
+  titles: {
+    ids: readonly string[]
+    enterprises: Uint32Array
+    name: Uint32Array
+    names: readonly string[]
+    statuses: readonly EntryStatus[]
+  }
   notices: readonly NoticeEntry[]
 }
 
@@ -26,6 +43,7 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
   const { enterprises, titles, notices } = data
   const titleNames = [...new Set(titles.map(title => title.name))]
   const numberOf = numbering(titleNames)
+  const standings = standingsOf(enterprises.map(({ standing }) => standing))
   return {
     names: packNames({
       ids: enterprises.map(({ id }) => id),
@@ -41,6 +59,8 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
         enterprises.map(({ status }) => ENTRY_STATUSES.indexOf(status)),
         ENTRY_STATUSES.length,
       ),
+      packSkewed(standings.numbers, standings.texts.length),
+      packLines(standings.texts),
     ]),
     codes: packCodes(enterprises.map(({ code }) => code)),
     titles: joinBlocks([
@@ -51,6 +71,10 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
         Math.max(1, titleNames.length),
       ),
       packLines(titleNames),
+      packSkewed(
+        titles.map(({ status }) => ENTRY_STATUSES.indexOf(status)),
+        ENTRY_STATUSES.length,
+      ),
     ]),
     notices: packNotices(notices),
   }
@@ -58,7 +82,9 @@ export function packParts(data: SearchData, readings: Readings): Record<PartName
 
 export function packNotices(notices: readonly NoticeEntry[]): Uint8Array {
   return packLines(
-    notices.map(({ id, title, number, kind, day }) => [id, title, number, kind, day].join('\t')),
+    notices.map(({ id, title, number, kind, day, state }) =>
+      [id, title, number, kind, day, state].join('\t'),
+    ),
   )
 }
 
@@ -67,26 +93,29 @@ export const UNPACK: { [P in PartName]: (bytes: Uint8Array) => Parts[P] } = {
   names: unpackNames,
   readings: unpackReadings,
   columns: bytes => {
-    const [districts, statuses] = splitBlocks(bytes)
+    const [districts, statuses, numbers, texts] = splitBlocks(bytes)
+    const standings = unpackLines(texts).map(readStanding)
     return {
       districts: Array.from(unpackSkewed(districts), value => value - 1),
       statuses: Array.from(unpackSkewed(statuses), value => ENTRY_STATUSES[value] ?? 'none'),
+      standings: Array.from(unpackSkewed(numbers), value => standings[value] ?? {}),
     }
   },
   codes: unpackCodes,
   titles: bytes => {
-    const [ids, enterprises, name, names] = splitBlocks(bytes)
+    const [ids, enterprises, name, names, statuses] = splitBlocks(bytes)
     return {
       ids: unpackIds(ids),
       enterprises: unpackSteps(enterprises),
       name: unpackSkewed(name),
       names: unpackLines(names),
+      statuses: Array.from(unpackSkewed(statuses), value => ENTRY_STATUSES[value] ?? 'none'),
     }
   },
   notices: bytes =>
     unpackLines(bytes).map(line => {
-      const [id = '', title = '', number = '', kind = '', day = ''] = line.split('\t')
-      return { id, title, number, kind, day }
+      const [id = '', title = '', number = '', kind = '', day = '', state = ''] = line.split('\t')
+      return { id, title, number, kind, day, state }
     }),
 }
 

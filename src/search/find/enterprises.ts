@@ -93,6 +93,7 @@ export class Enterprises {
       marks: marksOf(former ?? name, match),
       district: this.districts[this.columns?.districts[owner] ?? -1],
       status: this.columns?.statuses[owner],
+      standing: this.columns?.standings[owner] ?? {},
       code,
       codeMarks: code && typed ? marksOfCode(code, typed) : [],
     }

@@ -35,7 +35,8 @@ export class Titles {
       const id = this.part.ids[title] as string
       if (hits.length === options.limit || hits.some(hit => hit.id === id)) return
       const enterprise = nameOf(this.part.enterprises[title] as number)
-      hits.push({ id, name, marks: marksOf(name, match), enterprise })
+      const status = this.part.statuses[title] ?? 'none'
+      hits.push({ id, name, marks: marksOf(name, match), enterprise, status })
     }
     const called = this.byId.get(joined.join(''))
     if (called !== undefined) add(called, undefined)

@@ -5,7 +5,7 @@ import type { NoticeEntry } from '../data.ts'
 import type { Excerpt } from '../text/excerpt.ts'
 import type { FoundPage, PageHit } from '../text/text-search.ts'
 import type { Wish } from './address.ts'
-import { element, markLanguage, noticeItem, printListItem } from './print.ts'
+import { dayInWords, element, markLanguage, noticeItem, printListItem, stateInWords } from './print.ts'
 
 const AT_ONCE = 10
 
@@ -21,11 +21,13 @@ export class PageList {
   private readonly section: HTMLElement
   private readonly list: HTMLElement
   private readonly more: HTMLButtonElement
+  private readonly words: PageWords
   /** What is shown, so that the same is not fetched and printed again. */
   private shown: readonly unknown[] = []
 
-  constructor(section: HTMLElement) {
+  constructor(section: HTMLElement, words: PageWords) {
     this.section = section
+    this.words = words
     this.list = section.querySelector('ol') as HTMLElement
     this.more = section.querySelector('button') as HTMLButtonElement
   }
@@ -38,10 +40,10 @@ export class PageList {
   }
 
   /** Shows notices that the lookup knows by their titles and numbers: where there is no text search. */
-  showKnown(notices: readonly NoticeEntry[], { kind, year }: Filed, words: PageWords): void {
+  showKnown(notices: readonly NoticeEntry[], { kind, year }: Filed): void {
     this.shown = []
     const wanted = notices.filter(one => (kind === '' || one.kind === kind) && one.day.startsWith(year))
-    this.list.replaceChildren(...wanted.map(notice => printListItem(noticeItem(notice, words))))
+    this.list.replaceChildren(...wanted.map(notice => printListItem(noticeItem(notice, this.words))))
     this.section.hidden = wanted.length === 0
     this.more.hidden = true
   }
@@ -61,7 +63,7 @@ export class PageList {
     const { shown } = this
     const found = await Promise.all(pages.slice(0, AT_ONCE).map(page => page.load()))
     if (this.shown !== shown) return
-    this.list.replaceChildren(...found.map(printPage))
+    this.list.replaceChildren(...found.map(page => printPage(page, this.words)))
     this.section.hidden = found.length === 0
     this.offerMore(pages, found.length)
   }
@@ -72,7 +74,7 @@ export class PageList {
     this.more.onclick = async () => {
       const added = await Promise.all(pages.slice(from, from + AT_ONCE).map(page => page.load()))
       if (this.shown !== shown) return
-      const items = added.map(printPage)
+      const items = added.map(page => printPage(page, this.words))
       this.list.append(...items)
       items[0]?.querySelector('a')?.focus()
       this.offerMore(pages, from + added.length)
@@ -83,13 +85,14 @@ export class PageList {
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((value, place) => value === other[place])
 
-function printPage({ url, title, notes, excerpt }: FoundPage): HTMLElement {
+function printPage({ url, title, kind, day, state, excerpt }: FoundPage, words: PageWords): HTMLElement {
   const entry = element('li')
   const link = element('a') as HTMLAnchorElement
   link.href = url
   link.append(...excerptNodes(title))
   const told = element('span', 'result-kind')
-  told.textContent = notes.join(' · ')
+  const notes = [kind, day && dayInWords(day, words), stateInWords(state, words)]
+  told.textContent = notes.filter(note => note !== '').join(' · ')
   const text = element('p')
   text.append(...excerptNodes(excerpt))
   for (const made of [link, text]) markLanguage(made)

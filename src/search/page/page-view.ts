@@ -45,8 +45,8 @@ export class SearchPage {
     this.status = find(root, '[role="status"]')
     this.groups = find(root, '[data-part="groups"]')
     this.help = find(root, '[data-part="help"]')
-    this.pages = new PageList(find(root, '[data-part="pages"]'))
-    this.similarPages = new PageList(find(root, '[data-part="similar-pages"]'))
+    this.pages = new PageList(find(root, '[data-part="pages"]'), words)
+    this.similarPages = new PageList(find(root, '[data-part="similar-pages"]'), words)
     this.textSearch = openTextSearch(words.base, unitOf(document.documentElement.lang))
   }
 
@@ -131,7 +131,7 @@ export class SearchPage {
       pages.hide()
       return 0
     }
-    pages.showKnown(result.notices, wish, words)
+    pages.showKnown(result.notices, wish)
     return result.notices.length
   }
 

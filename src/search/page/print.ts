@@ -53,12 +53,31 @@ function enterpriseItems(hits: readonly EnterpriseHit[], words: SearchWords): It
   return hits.map((hit, place) => enterpriseItem(hit, words, twins.has(place)))
 }
 
-export function noticeItem({ id, title, kind, day }: NoticeEntry, words: SearchWords): Item {
+export function noticeItem({ id, title, kind, day, state }: NoticeEntry, words: SearchWords): Item {
   return {
     href: address(words.pages.notice, id),
     name: [title],
-    notes: [[words.kinds[kind] ?? ''], [day]],
+    notes: [words.kinds[kind] ?? '', dayInWords(day, words), stateInWords(state, words)]
+      .filter(note => note !== '')
+      .map(note => [note]),
   }
+}
+
+/** What has become of a publicity, or will: its last day, true before and after it, or that it was withdrawn. */
+export function stateInWords(state: string, words: SearchWords): string {
+  if (state === '') return ''
+  if (state === 'withdrawn') return words.say.withdrawnNotice
+  return untilInWords(words.say.publicisedUntil, state, words)
+}
+
+function untilInWords(text: string, day: string, words: SearchWords): string {
+  return text.replace('{day}', dayInWords(day, words))
+}
+
+/** A day, `YYYY-MM-DD`, as the page's language writes it. */
+export function dayInWords(day: string, { lang }: SearchWords): string {
+  const locale = lang === 'zh' ? 'zh-CN' : 'en-GB'
+  return new Date(day).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
 }
 
 /** How many enterprises answer; at least so many, where not all could be looked at. */
@@ -85,12 +104,16 @@ export function summary(
   return told.length > 0 ? told.join(' · ') : say.nothing.replace('{query}', result.query.trim())
 }
 
-function enterpriseItem(hit: EnterpriseHit, { pages, say, status }: SearchWords, isTwin: boolean): Item {
+function enterpriseItem(hit: EnterpriseHit, words: SearchWords, isTwin: boolean): Item {
+  const { pages, say, status } = words
   const { id, name, former, marks, district, code } = hit
   const notes: (Node | string)[][] = []
   if (former !== undefined) notes.push([say.formerly, ...marked(former, marks)])
   if (district) notes.push([district.name])
   if (hit.status) notes.push([status[hit.status]])
+  const { publicised, refused } = hit.standing
+  if (publicised) notes.push([untilInWords(say.publicisedUntil, publicised, words)])
+  if (refused) notes.push([untilInWords(say.refusedUntil, refused, words)])
   if (code) notes.push(marked(code, hit.codeMarks))
   else if (isTwin) notes.push([say.enterpriseId.replace('{id}', id)])
   return {
@@ -100,8 +123,9 @@ function enterpriseItem(hit: EnterpriseHit, { pages, say, status }: SearchWords,
   }
 }
 
-function titleItem({ id, name, marks, enterprise }: TitleHit, { pages }: SearchWords): Item {
-  return { href: address(pages.title, id), name: marked(name, marks), notes: [[enterprise], [id]] }
+function titleItem({ id, name, marks, enterprise, status }: TitleHit, words: SearchWords): Item {
+  const notes = [[enterprise], [words.status[status]], [id]]
+  return { href: address(words.pages.title, id), name: marked(name, marks), notes }
 }
 
 /** A group under its heading. */

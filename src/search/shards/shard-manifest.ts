@@ -9,6 +9,8 @@ export interface ShardManifest {
   folder: string
   /** The first key of each node: characters and letters, codes, names of facilities. */
   nodes: Readonly<Record<TableName, readonly string[]>>
+  /** What bears on enterprises until a day: pages tell a place among these. */
+  standings: readonly string[]
 }
 
 /** What is read once: what lines have in common, and the readings of all characters; traditional characters. */

@@ -17,7 +17,11 @@ interface Pagefind {
 /** A page that answers a question. */
 export interface Raw {
   id: string
-  data(): Promise<{ url: string; content: string; meta: { title?: string; kind?: string; day?: string } }>
+  data(): Promise<{
+    url: string
+    content: string
+    meta: { title?: string; kind?: string; day?: string; state?: string }
+  }>
 }
 
 /** The index of a language, opened. */

@@ -10,8 +10,10 @@ import type { Variants } from './variants.ts'
 export interface FoundPage {
   url: string
   title: Excerpt
-  /** What kind of page it is, and the day (`YYYY-MM-DD`) of which it is: what tells it from others of its title. */
-  notes: readonly string[]
+  /** What kind of page it is, the day (`YYYY-MM-DD`) of which it is, and the state of its window as `NoticeEntry` tells it. */
+  kind: string
+  day: string
+  state: string
   excerpt: Excerpt
 }
 
@@ -127,7 +129,9 @@ function pageHit(raw: Raw, phrases: readonly Phrase[], { reading, facets }: Open
     return {
       url,
       title: markText(title, phrases, reading),
-      notes: [kind, meta.day ?? ''].filter(note => note !== ''),
+      kind,
+      day: meta.day ?? '',
+      state: meta.state ?? '',
       excerpt: excerptOf(lines, phrases, reading),
     }
   }

@@ -40,10 +40,10 @@ test('the status of the best of its titles; none while it has but candidates', (
 
 test('titles by the place of their enterprise, and notices newest first', () => {
   const { titles, notices } = makeData(snapshotOf(STORY, '2022-04-01'))
-  expect(titles).toEqual([{ id: 't1', enterprise: 0, name: '一车间' }])
-  expect(notices.map(({ id, kind, day, number }) => [id, kind, day, number])).toEqual([
-    ['re1', 're-evaluation', '2022-04-01', ''],
-    ['a1', 'announcement', '2021-03-15', ''],
-    ['p1', 'publicity', '2021-03-01', ''],
+  expect(titles).toEqual([{ id: 't1', enterprise: 0, name: '一车间', status: 'active' }])
+  expect(notices.map(({ id, kind, day, number, state }) => [id, kind, day, number, state])).toEqual([
+    ['re1', 're-evaluation', '2022-04-01', '', ''],
+    ['a1', 'announcement', '2021-03-15', '', ''],
+    ['p1', 'publicity', '2021-03-01', '', '2021-03-08'],
   ])
 })

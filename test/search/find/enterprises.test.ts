@@ -38,6 +38,7 @@ describe('Enterprises', () => {
     known.columns = {
       districts: [1, 0, -1],
       statuses: ['active', 'revoked', 'none'],
+      standings: [],
     }
     const wanted = (wish: object) => [0, 1, 2].filter(owner => known.isWanted(owner, { limit: 1, ...wish }))
     expect(wanted({ district: 'gaoqu' })).toEqual([0])

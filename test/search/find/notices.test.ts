@@ -7,6 +7,7 @@ const notice = (id: string, title: string, number: string) => ({
   number,
   kind: 'announcement',
   day: '2021-07-01',
+  state: '',
 })
 const notices = new Notices([
   notice('n2', '关于公布2022年名单的通知', '示例工信〔2022〕7号'),

@@ -27,8 +27,8 @@ const index = open(
     codes: CODES,
     places: [1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1],
     titles: [
-      { id: 't2021-1-001', enterprise: 1, name: '机床主轴数字化车间' },
-      { id: 't2021-1-002', enterprise: 5, name: '机床智能工厂' },
+      { id: 't2021-1-001', enterprise: 1, name: '机床主轴数字化车间', status: 'active' },
+      { id: 't2021-1-002', enterprise: 5, name: '机床智能工厂', status: 'revoked' },
     ],
     notices: [
       {
@@ -37,6 +37,7 @@ const index = open(
         number: '示例工信〔2021〕7号',
         kind: 'announcement',
         day: '2021-07-01',
+        state: '',
       },
     ],
   }),
@@ -151,7 +152,9 @@ test('marks count UTF-16 units', () => {
 
 test('facilities, notices and districts lead to their pages', () => {
   expect(index.search('主轴 车间', { limit: 5 }).titles).toMatchObject([{ id: 't2021-1-001' }])
-  expect(index.search('t2021-1-002', { limit: 5 }).titles).toMatchObject([{ name: '机床智能工厂' }])
+  expect(index.search('t2021-1-002', { limit: 5 }).titles).toMatchObject([
+    { name: '机床智能工厂', status: 'revoked' },
+  ])
   expect(index.search('示例工信[2021]7号', { limit: 5 }).notices).toMatchObject([
     { id: 'announcement-2021-1' },
   ])

@@ -6,6 +6,7 @@ const titles = new Titles({
   enterprises: Uint32Array.of(0, 1, 1),
   name: Uint32Array.of(0, 1, 0),
   names: ['机床主轴数字化车间', '主轴智能工厂'],
+  statuses: ['active', 'revoked', 'active'],
 })
 const queryOf = (query: string, options = { limit: 9 }) => {
   const terms = query.split(' ').map(term => [...term])

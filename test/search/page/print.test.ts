@@ -12,6 +12,7 @@ const hit = (more: Partial<EnterpriseHit>): EnterpriseHit => ({
   marks: [],
   district: undefined,
   status: undefined,
+  standing: {},
   code: undefined,
   codeMarks: [],
   ...more,
@@ -45,6 +46,8 @@ describe('groupsOf()', () => {
     ['a status that was taken', hit({ status: 'revoked' }), ['已撤销']],
     ['a former name', hit({ former: '海风机械' }), ['曾用名：海风机械']],
     ['its status', hit({ status: 'active' }), ['有效']],
+    ['a publicity under way', hit({ standing: { publicised: '2024-06-22' } }), ['公示至2024年6月22日']],
+    ['a refusal', hit({ standing: { refused: '2026-05-17' } }), ['不受理申报至2026年5月17日']],
   ])('tells an enterprise by %s', (_, enterprise, notes) => {
     expect(notesOf(enterprise)).toEqual([notes])
   })
@@ -57,10 +60,19 @@ describe('groupsOf()', () => {
   })
 })
 
-test('noticeItem() leads to the notice, with its kind and day', () => {
-  const notice = { id: 'n 1', title: '公告', number: '', kind: 'announcement', day: '2021-07-01' }
+test('a title is told by its enterprise, its status and its id', () => {
+  const title = { id: 't1', name: '一车间', marks: [], enterprise: '海丰机械', status: 'revoked' } as const
+  const [group] = groupsOf(resultOf({ titles: [title] }), WORDS)
+  expect(group?.items[0]?.notes).toEqual([['海丰机械'], ['已撤销'], ['t1']])
+})
+
+test('noticeItem() leads to the notice, with its kind, its day and what has become of its publicity', () => {
+  const notice = { id: 'n 1', title: '公告', number: '', kind: 'announcement', day: '2021-07-01', state: '' }
   expect(noticeItem(notice, WORDS)).toMatchObject({ href: '/a/b/notices/n%201/', name: ['公告'] })
-  expect(noticeItem(notice, WORDS).notes[1]).toEqual(['2021-07-01'])
+  expect(noticeItem(notice, WORDS).notes).toEqual([['认定'], ['2021年7月1日']])
+  const stateOf = (state: string) => noticeItem({ ...notice, kind: 'publicity', state }, WORDS).notes[2]
+  expect(stateOf('2021-06-30')).toEqual(['公示至2021年6月30日'])
+  expect(stateOf('withdrawn')).toEqual(['公示已撤回'])
 })
 
 describe('summary()', () => {

@@ -23,7 +23,7 @@ export function makeShards(
   readings: Readings,
   sizes: ShardSizes = SIZES,
 ): { files: OutputFile[]; shards: ShardManifest } {
-  const { records, places } = recordsOf(data, readings)
+  const { records, places, standings } = recordsOf(data, readings)
   const { names, titles } = records
   const learnt = learnModel([...names.lines, ...titles.lines], new Set(readings.simplified.keys()))
   const files: ShardFile[] = [
@@ -44,7 +44,7 @@ export function makeShards(
   const folder = `search/${hashOf(files)}`
   return {
     files: files.map(({ path, body }) => ({ path: `${folder}/${path}`, body })),
-    shards: { folder, nodes },
+    shards: { folder, nodes, standings },
   }
 }
 

@@ -2,6 +2,7 @@
 // grows on: enterprises by their names and readings, enterprises by codes and ids, facilities by names and ids.
 // Who may import: make-shards.ts.
 import { BETWEEN } from '../../codec/names.ts'
+import { standingsOf } from '../../codec/standings.ts'
 import { ENTRY_STATUSES, type SearchData } from '../../data.ts'
 import { type Places, placesOf } from '../../match/brands.ts'
 import { GrowingTable } from '../../match/growing-table.ts'
@@ -30,16 +31,18 @@ const PLACES_OF_CODE = 13
 export function recordsOf(
   data: SearchData,
   readings: Readings,
-): { records: Record<TableName, Records>; places: Places } {
+): { records: Record<TableName, Records>; places: Places; standings: readonly string[] } {
   const { enterprises, titles } = data
   const ids = enterprises.map(({ id }) => id)
   const codes = enterprises.map(({ code }) => code)
+  const standings = standingsOf(enterprises.map(({ standing }) => standing))
   const shown = {
     ids,
     lines: enterprises.map(({ names }) => names.join(BETWEEN)),
     columns: [
       enterprises.map(({ district }) => district + 1),
       enterprises.map(({ status }) => ENTRY_STATUSES.indexOf(status)),
+      standings.numbers,
     ],
   }
   const table = tableOf(
@@ -48,6 +51,7 @@ export function recordsOf(
   )
   const byCode = ids.map((id, owner) => [codes[owner] ?? '', id] as const)
   return {
+    standings: standings.texts,
     places: placesOf(table),
     records: {
       names: {
@@ -68,7 +72,7 @@ export function recordsOf(
         lines: titles.map(
           ({ name, enterprise }) => `${name}${BETWEEN}${enterprises[enterprise]?.names[0] ?? ''}`,
         ),
-        columns: [],
+        columns: [titles.map(({ status }) => ENTRY_STATUSES.indexOf(status))],
         codes: undefined,
         grow: () =>
           growBeside(

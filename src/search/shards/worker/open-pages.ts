@@ -2,7 +2,8 @@
 // match, how matches are ordered and what resembles them is decided there, once.
 // Who may import: this folder.
 import { numbering } from '../../codec/numbering.ts'
-import { type DistrictEntry, ENTRY_STATUSES, type NoticeEntry } from '../../data.ts'
+import { readStanding } from '../../codec/standings.ts'
+import { type DistrictEntry, ENTRY_STATUSES, type NoticeEntry, type Standing } from '../../data.ts'
 import { Notices } from '../../find/notices.ts'
 import { SearchIndex } from '../../find/search-index.ts'
 import { Titles } from '../../find/titles.ts'
@@ -17,13 +18,20 @@ export class OpenPages {
   readonly cache: PageCache
   readonly districts: readonly DistrictEntry[]
   readonly statusWords: StatusWords
+  private readonly standings: readonly Standing[]
   private notices: { list: readonly NoticeEntry[]; index: Notices } | undefined
   private opened: { files: string; simplified: Readings['simplified']; index: SearchIndex } | undefined
 
-  constructor(cache: PageCache, districts: readonly DistrictEntry[], statusWords: StatusWords) {
+  constructor(
+    cache: PageCache,
+    districts: readonly DistrictEntry[],
+    statusWords: StatusWords,
+    standings: readonly string[],
+  ) {
     this.cache = cache
     this.districts = districts
     this.statusWords = statusWords
+    this.standings = standings.map(readStanding)
   }
 
   /** The lookup over the enterprises of some pages; while a query grows it is the same one, which narrows. */
@@ -42,7 +50,7 @@ export class OpenPages {
   /** Titles that are called so, or have this id. */
   async findTitles(query: ShardQuery, options: SearchOptions): Promise<TitleHit[]> {
     const leaves = await this.cache.leaves('titles', query.joined.join(''))
-    return leaves.flatMap(({ page: { ids, lines } }) => {
+    return leaves.flatMap(({ page: { ids, lines, columns } }) => {
       const names = [...new Set(lines.map(([name = '']) => name))]
       const numberOf = numbering(names)
       const titles = new Titles({
@@ -51,6 +59,7 @@ export class OpenPages {
         // Each title stands for its own enterprise, of which a page has no more than the name.
         enterprises: Uint32Array.from(ids.keys()),
         name: Uint32Array.from(lines, ([name = '']) => numberOf(name)),
+        statuses: ids.map((_, title) => ENTRY_STATUSES[columns[0]?.[title] ?? -1] ?? 'none'),
       })
       return titles.find(findable(query, options), title => lines[title]?.[1] ?? '')
     })
@@ -80,6 +89,7 @@ export class OpenPages {
     index.add('columns', {
       districts: column(0).map(district => district - 1),
       statuses: column(1).map(status => ENTRY_STATUSES[status] ?? 'none'),
+      standings: column(2).map(standing => this.standings[standing] ?? {}),
     })
     index.add(
       'codes',

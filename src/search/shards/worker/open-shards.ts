@@ -59,5 +59,5 @@ export function openShards(files: Files, manifest: PagesManifest, statusWords: S
 
 function openOn(files: Files, { shards, districts }: PagesManifest, statusWords: StatusWords): OpenPages {
   const cache = new PageCache(shards, file => files.get(`${shards.folder}/${file}`))
-  return new OpenPages(cache, districts, statusWords)
+  return new OpenPages(cache, districts, statusWords, shards.standings)
 }

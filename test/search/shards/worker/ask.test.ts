@@ -153,7 +153,7 @@ describe('of a few enterprises', () => {
       {
         places: [1, 0, 0, 1, 1],
         codes: ['91000000MAAY8XMA16'],
-        titles: [{ id: 't2021-1-001', enterprise: 1, name: '机床主轴数字化车间' }],
+        titles: [{ id: 't2021-1-001', enterprise: 1, name: '机床主轴数字化车间', status: 'active' }],
         notices: [
           {
             id: 'announcement-2021-1',
@@ -161,6 +161,7 @@ describe('of a few enterprises', () => {
             number: '示例工信〔2021〕7号',
             kind: 'announcement',
             day: '2021-07-01',
+            state: '',
           },
         ],
       },

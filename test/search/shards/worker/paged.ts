@@ -30,7 +30,7 @@ export function openPages(
       requests += 1
       return bodies.get(`${shards.folder}/${file}`) as Uint8Array
     })
-    const pages = new OpenPages(cache, data.districts, STATUS_WORDS)
+    const pages = new OpenPages(cache, data.districts, STATUS_WORDS, shards.standings)
     return new Promise((resolve, reject) => {
       ask(pages, text, { limit: 10, ...options }, (result, isWhole) => {
         if (isWhole) resolve({ ...result, requests })
