@@ -15,6 +15,8 @@ export interface Line {
   isHidden: boolean
   /** The columns whose text stands in a merged cell that begins in a row above. */
   filled: readonly number[]
+  /** 2, 3 … in a further block of a list that stands in several side by side. */
+  block?: number
   /** How many columns a merged cell covers, by the column in which it begins. */
   spans: ReadonlyMap<number, number>
 }

@@ -173,6 +173,7 @@ function openWork(
     laws: notice.measures ? [notice.measures] : register.measures,
     hasSeveralFiles,
     rows: {},
+    alike: new Map(),
   }
 }
 

@@ -34,9 +34,10 @@ export async function planTable(
   const lists = sheets.flatMap(sheet => listOf(table, sheet, notes))
   for (const list of lists) refusePersonal(list, notes)
   const mint = openMint(before.register, folder)
+  const alike = new Map<string, string | undefined>()
   const drafted = lists.flatMap(list =>
     list.rows.flatMap(row =>
-      draftRow(table, list, row, { answers, notes, hasSeveralFiles: papers.length > 1 }),
+      draftRow(table, list, row, { answers, notes, hasSeveralFiles: papers.length > 1, alike }),
     ),
   )
   const known = knownIn(table, folder)

@@ -52,7 +52,7 @@ export function draftCandidates(
     const firm = readFirm(work, list, row, district)
     const isNameless = !firm && trimBlank(cellOf(list, row, 'enterprise')) === ''
     const name = isNameless ? '' : readWorkshop(work, list, row)
-    if (!firm || name === '') continue
+    if (!firm || name === '' || refuseExchanged(work, list, row, name)) continue
     const category = demandCategory(work, list, row, name)
     const key = `${firm.id} ${foldWorkshop(name)} ${category?.category.code}`
     const twin = seen.rows.get(key)
@@ -171,6 +171,18 @@ export function readWorkshop(work: Work, list: List, row: Row, isNeeded = true):
     for (const words of done) work.notes.said.push(`${placeWords(spot)} ${spot.column}${words}`)
   }
   return text
+}
+
+/** A name of a firm below the workshop's head, and none below the firm's own: the two columns were exchanged. */
+function refuseExchanged(work: Work, list: List, row: Row, name: string): boolean {
+  const isFirm = (text: string) => /(?:公司|集团|合作社)(?:（[^（）]*）)?$/.test(trimBlank(text))
+  if (!isFirm(name) || isFirm(cellOf(list, row, 'enterprise'))) return false
+  refuseRow(work, list, row, 'enterprise', {
+    rule: 'import/exchanged',
+    message: `企业一列写的是“${trimBlank(cellOf(list, row, 'enterprise'))}”，车间一列写的是“${name}”：两列像是对调了。`,
+    hint: '对照原件核对这两列的列名和内容。',
+  })
+  return true
 }
 
 /** A row without the name of its workshop; a list without such a column is refused once. */

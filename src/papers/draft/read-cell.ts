@@ -9,7 +9,7 @@ import { placeWords } from '../notes.ts'
 import { foldWords } from '../shape/fold.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { cleanLine } from './clean.ts'
-import { type Asks, askRow, refuseRow } from './work.ts'
+import { type Asks, askRow, refuseRow, rowQuestion } from './work.ts'
 
 /** Reads the cell of a field for a column of a table; '' where it is empty, refused, or asked. */
 export function readCell(
@@ -112,8 +112,34 @@ function readPercent(work: Asks, list: List, row: Row, name: string, field: stri
     { value: digits, label: `${digits}%` },
     { value: whole, label: `${whole}%` },
   ]
-  return askRow(work, list, row, name, field, ask, options) ?? ''
+  const key = [list.file, list.sheet, name, 'shares'].join('\n')
+  const isOfColumn = areAllShares(list, field)
+  const own = work.answers.has(rowQuestion(work, list, row, name))
+  if (isOfColumn && !own && work.alike.has(key)) {
+    const means = work.alike.get(key)
+    return means === undefined ? '' : means === 'parts' ? whole : digits
+  }
+  const told = isOfColumn ? `${ask}（这一列都小于 1，其余各行照此办理）` : ask
+  const answer = askRow(work, list, row, name, field, told, options)
+  if (!work.alike.has(key)) work.alike.set(key, answer && (answer === whole ? 'parts' : 'percent'))
+  return answer ?? ''
 }
+
+/** Whether a column has nothing but shares of 1, in two rows or more: then they are all meant alike. */
+function areAllShares(list: List, field: string): boolean {
+  const known = SHARES.get(list) ?? new Map<string, boolean>()
+  SHARES.set(list, known)
+  const found = known.get(field)
+  if (found !== undefined) return found
+  const texts = list.rows
+    .map(row => trimBlank(cellOf(list, row, field)))
+    .filter(text => text !== '' && !isNothing(text))
+  const are = texts.length > 1 && texts.every(text => /^0?\.\d{1,9}$|^0$/.test(text.normalize('NFKC')))
+  known.set(field, are)
+  return are
+}
+
+const SHARES = new WeakMap<List, Map<string, boolean>>()
 
 /** Notes the change; what is more than another way to write the same is said as well. */
 function noteForm(work: Asks, list: List, row: Row, field: string, written: string, value: string): void {

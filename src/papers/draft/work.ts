@@ -26,10 +26,12 @@ export interface Work extends Asking {
   /** Whether several papers are read at once: then ids of questions name the file. */
   hasSeveralFiles: boolean
   rows: Record<string, DraftedRow[]>
+  /** The answers that hold for every cell of a list that is written alike, by the question; undefined while one is open. */
+  alike: Map<string, string | undefined>
 }
 
 /** What a question about a row needs. */
-export type Asks = Pick<Work, 'answers' | 'notes' | 'hasSeveralFiles'>
+export type Asks = Pick<Work, 'answers' | 'notes' | 'hasSeveralFiles' | 'alike'>
 
 /** Adds a row to a table. */
 export function addRow(work: Work, table: TableName, drafted: DraftedRow): void {
@@ -38,13 +40,25 @@ export function addRow(work: Work, table: TableName, drafted: DraftedRow): void 
   work.rows[table] = rows
 }
 
-/** The id of a question about a row: `row5.enterprise`, `Sheet2!row5.enterprise`, `环翠!row5.enterprise`. */
+/** The id of a question about a row: `row5.enterprise`, `Sheet2!row5.enterprise`, `环翠!row5.enterprise`; `row5-2` in a second block. */
 export function rowQuestion(work: Pick<Work, 'hasSeveralFiles'>, list: List, row: Row, what: string): string {
   const file = work.hasSeveralFiles ? `${list.file.replace(/(\.[A-Za-z]+)+$/, '')}!` : ''
-  return `${file}${list.sheet ? `${list.sheet}!` : ''}row${row.line.row}.${what}`
+  return `${file}${list.sheet ? `${list.sheet}!` : ''}row${row.line.row}${row.line.block ? `-${row.line.block}` : ''}.${what}`
 }
 
-/** The answer to a question about a row; where there is none, or none of the options, the question is noted. */
+/** The questions that are about what a cell says: what one such cell means, all of the list mean that are written alike. */
+const ABOUT_WORDS: Readonly<Record<string, string>> = {
+  grade: 'grade',
+  category: 'category',
+  recommended_by: 'district',
+  reasons: 'reasons',
+  enterprise: 'enterprise',
+}
+
+/**
+ * The answer to a question about a row; where there is none, or none of the options, the question is noted: once for all cells of
+ * the list that are written alike.
+ */
 export function askRow(
   work: Asks,
   list: List,
@@ -57,14 +71,23 @@ export function askRow(
   const id = rowQuestion(work, list, row, what)
   const given = work.answers.get(id)
   const chosen = given === undefined ? undefined : chooseOption(options, given)
+  const value = cellOf(list, row, field)
+  const words = value === '' || ABOUT_WORDS[what] !== field ? undefined : wordsKey(list, row, what, value)
+  if (words !== undefined) {
+    if (chosen === undefined && work.alike.has(words)) return work.alike.get(words)
+    work.alike.set(words, chosen)
+  }
   if (chosen !== undefined) return chosen
-  return noteQuestion(work.notes, {
-    ...spotOf(list, row, field),
-    id,
-    value: cellOf(list, row, field),
-    ask,
-    options,
-  })
+  const alike =
+    words === undefined ? 1 : list.rows.filter(one => wordsKey(list, one, what, value) === words).length
+  const told = alike > 1 ? `${ask}（有 ${alike} 行这样写，一起回答）` : ask
+  return noteQuestion(work.notes, { ...spotOf(list, row, field), id, value, ask: told, options })
+}
+
+function wordsKey(list: List, row: Row, what: string, value: string): string | undefined {
+  if (cellOf(list, row, ABOUT_WORDS[what] ?? '') !== value) return undefined
+  const code = what === 'enterprise' ? cellOf(list, row, 'uscc') : ''
+  return [list.file, list.sheet, what, value, code].join('\n')
 }
 
 /** Whether nothing in a list tells a field of its rows: no column of it, and no heading that holds it. */

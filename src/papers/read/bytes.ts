@@ -35,7 +35,8 @@ const HEADS: readonly (readonly [RegExp, string])[] = [
   [/^Rar!/, '这是 RAR 压缩包，没有读取'],
   [/^7z\xBC\xAF/, '这是 7z 压缩包，没有读取'],
   [/^\{\\rtf/, '这是 RTF 文档，没有读取'],
-  [/^\s*(<!doctype html|<html|mime-version:)/i, '这是网页，不是表格文件，没有读取'],
+  [/^(\xEF\xBB\xBF)?\s*<\?xml/, '这是 XML 表格或文档，没有读取'],
+  [/^(\xEF\xBB\xBF)?\s*(<!doctype html|<html|<table|mime-version:)/i, '这是网页，不是表格文件，没有读取'],
   [/^(\x89PNG|\xFF\xD8\xFF|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s, '这是图片，没有读取'],
 ]
 
@@ -59,6 +60,7 @@ function formOfZip(bytes: Uint8Array): Form | Unreadable {
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('content.xml') && names.has('mimetype')) return formOfOpenDocument(bytes)
+  if (names.has('xl/workbook.bin')) return unreadable('format', '这是二进制工作簿（.xlsb），没有读取', ASK)
   if (names.has('OFD.xml')) return unreadable('format', '这是 OFD 版式文件，里面的表格读不准，没有读取', ASK)
   if ([...names].some(name => name.startsWith('xl/') || name.startsWith('word/'))) return damaged()
   return unreadable(
@@ -82,8 +84,7 @@ function hasDoctype(bytes: Uint8Array): boolean {
 
 function formOfOle(bytes: Uint8Array): Form | Unreadable {
   const streams = streamsOf(bytes)
-  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo'))
-    return unreadable('encrypted', '文件设了打开密码，没有读取', '请拟稿人去掉密码，另存后再发。')
+  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo')) return encrypted()
   // A document may hold a workbook as a picture of a table; a workbook seldom holds a document.
   if (streams.has('WordDocument')) return oldDocument('旧式 Word 或 WPS 文档（.doc、.wps）')
   if (streams.has('Workbook') || streams.has('Book')) return 'xls'
@@ -115,6 +116,11 @@ function entriesOf(bytes: Uint8Array): Set<string> {
     names.add(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)))
   }
   return names
+}
+
+/** What asks for a password. */
+export function encrypted(): Unreadable {
+  return unreadable('encrypted', '文件设了打开密码，没有读取', '请拟稿人去掉密码，另存后再发。')
 }
 
 /** What cannot be read to its end. */

@@ -1,5 +1,5 @@
-// In: the bytes of an .xls workbook. Out: which sheets, rows and columns are hidden in it: the library that reads its cells does
-// not say. [MS-CFB] and [MS-XLS]; sectors that lead nowhere end the search. Only spreadsheet.ts asks.
+// In: the bytes of an .xls workbook. Out: which sheets, rows and columns are hidden in it, and whether it has a password: the
+// library that reads its cells does not say. [MS-CFB] and [MS-XLS]; sectors that lead nowhere end the search. Only read/ asks.
 
 /** What is hidden of a sheet; numbers count from 0. */
 export interface Hidden {
@@ -21,7 +21,13 @@ export function hiddenInXls(bytes: Uint8Array): Hidden[] {
   return sheets.map(({ at, state }) => ({ isHidden: state !== 0, ...hiddenFrom(view, at) }))
 }
 
-const [BOUNDSHEET, ROW, COLINFO, EOF] = [0x85, 0x208, 0x7d, 0x0a]
+/** Whether a password is needed to open the workbook: then all that follows the record which says so is enciphered. */
+export function hasPassword(bytes: Uint8Array): boolean {
+  const stream = workbookStream(bytes)
+  return stream !== undefined && [...recordsFrom(viewOf(stream), 0)].some(({ id }) => id === FILEPASS)
+}
+
+const [BOUNDSHEET, ROW, COLINFO, FILEPASS, EOF] = [0x85, 0x208, 0x7d, 0x2f, 0x0a]
 
 function hiddenFrom(view: DataView, start: number): Pick<Hidden, 'rows' | 'columns'> {
   const rows = new Set<number>()

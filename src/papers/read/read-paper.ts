@@ -2,7 +2,8 @@
 import { decodeBytes } from '../../source/text.ts'
 import type { Notes } from '../notes.ts'
 import type { Paper, Sheet } from '../paper.ts'
-import { damaged, formOf, type Unreadable } from './bytes.ts'
+import { damaged, encrypted, formOf, type Unreadable } from './bytes.ts'
+import { hasPassword } from './hidden-xls.ts'
 import { readWorkbook } from './spreadsheet.ts'
 import { readDelimited } from './text-file.ts'
 import { documentXml, hasTable, readWord } from './word.ts'
@@ -21,6 +22,7 @@ async function tryToRead(file: string, bytes: Uint8Array, notes: Notes): Promise
     const form = formOf(bytes)
     if (typeof form !== 'string') return form
     if (form === 'text') return readText(file, bytes, notes)
+    if (form === 'xls' && hasPassword(bytes)) return encrypted()
     if (form === 'docx') return readDocument(file, bytes)
     const sheets = await readWorkbook(file, bytes, form)
     return sheets.length > 0 ? sheets : noTable()

@@ -1,8 +1,11 @@
 // In: a sheet. Out: the lists in it: a new one begins where a title and a header do. plan.ts reads every sheet with it.
-import type { Line, Sheet } from '../paper.ts'
+import { trimBlank } from '../../characters.ts'
+import { type Line, plainLine, type Sheet } from '../paper.ts'
 import { isHeader } from './fields.ts'
+import { readNumeral } from './fold.ts'
 import { readHead } from './head.ts'
 import {
+  countInTitle,
   EXAMPLE,
   fullColumns,
   isContinuation,
@@ -24,6 +27,8 @@ interface Draft {
   groups: Group[]
   totals: (Said & { count: number })[]
   notes: Said[]
+  /** The columns of further blocks, where a list stands in several side by side, and the rows of each. */
+  beside: { columns: readonly Column[]; rows: Row[] }[]
   /** The headings that hold now, with how deep they stand. */
   open: { group: Group; level: number }[]
 }
@@ -38,16 +43,41 @@ export function findLists({ file, name, called, lines, hiddenColumns }: Sheet): 
     if (!line) continue
     const current = drafts.at(-1)
     if (isHeader(line.cells)) {
-      const { columns, height } = readHead(line, written[i + 1], hiddenColumns)
+      const { columns, beside, height } = readHead(line, written[i + 1], hiddenColumns)
       if (!current || titles.length > 0 || !isSameHead(columns, current.columns)) {
-        drafts.push({ titles, columns, rows: [], groups: [], totals: [], notes: [], open: [] })
+        drafts.push({
+          titles,
+          columns,
+          beside: beside.map(columns => ({ columns, rows: [] })),
+          rows: [],
+          groups: [],
+          totals: [],
+          notes: [],
+          open: [],
+        })
       }
       titles = []
       i += height - 1
     } else if (!current || headsNext(written, i)) titles.push(...saidBy(line))
     else if (!isExample(current, line)) readLine(current, line)
   }
-  return drafts.map(({ open, ...list }) => ({ file, sheet: name, called, ...list }))
+  return drafts.map(({ open, beside, ...list }) => ({
+    ...list,
+    rows:
+      beside.length > 0
+        ? inOrder(list.columns, [list.rows, ...beside.map(one => one.rows)].flat())
+        : list.rows,
+    file,
+    sheet: name,
+    called,
+  }))
+}
+
+/** The rows of blocks side by side by their numbers; block after block where not every row has one. */
+function inOrder(columns: readonly Column[], rows: readonly Row[]): readonly Row[] {
+  const at = columns.find(({ field }) => field === 'seq')?.at ?? -1
+  const numberOf = ({ line }: Row) => readNumeral(oneLine(line.cells[at] ?? '')) ?? 0
+  return rows.every(row => numberOf(row) > 0) ? [...rows].sort((a, b) => numberOf(a) - numberOf(b)) : rows
 }
 
 function isExample({ columns }: Draft, { cells }: Line): boolean {
@@ -77,18 +107,57 @@ function headsNext(lines: readonly Line[], at: number): boolean {
 function readLine(draft: Draft, line: Line): void {
   const full = fullColumns(line)
   const text = wordsOf(line)
-  const total = totalOf(text)
   const isAlone = (full.length === 1 && line.filled.length === 0) || isRepeated(line, full)
   if (isContinuation(text)) return
   if (isAlone && (isSignature(text) || isNote(text))) {
     draft.notes.push({ row: line.row, text })
     return
   }
-  if (isTotal(text)) {
-    if (total !== undefined) draft.totals.push({ row: line.row, text, count: total })
-  } else if (!isAlone || isRowOfOneCell(draft, line, full[0] ?? 0)) {
-    draft.rows.push({ line, groups: draft.open.map(({ group }) => group) })
+  if (isTotal(text)) readTotal(draft, line, text)
+  else if (!isAlone || isRowOfOneCell(draft, line, full[0] ?? 0)) {
+    const heading = numberedHeading(draft, line)
+    if (heading) openGroup(draft, line.row, heading)
+    else addRow(draft, line)
   } else openGroup(draft, line.row, text)
+}
+
+/** A row; where the list stands in several blocks side by side, one of each that has anything. */
+function addRow(draft: Draft, line: Line): void {
+  const groups = draft.open.map(({ group }) => group)
+  const own = draft.columns.some(({ at }) => trimBlank(line.cells[at] ?? '') !== '')
+  if (own || draft.beside.length === 0) draft.rows.push({ line, groups })
+  for (const [i, { columns, rows }] of draft.beside.entries()) {
+    const cells = new Array<string>(line.cells.length).fill('')
+    for (const [c, { at }] of columns.entries()) cells[draft.columns[c]?.at ?? at] = line.cells[at] ?? ''
+    const isFull = cells.some(cell => trimBlank(cell) !== '')
+    if (isFull)
+      rows.push({ line: { ...plainLine(line.row, cells), isHidden: line.isHidden, block: i + 2 }, groups })
+  }
+}
+
+/** What a line sums up: 合计 3家; a bare number below another column than those of names is a sum of something else. */
+function readTotal(draft: Draft, line: Line, text: string): void {
+  const told = fullColumns(line).filter(c => {
+    const field = draft.columns.find(({ at }) => at === c)?.field ?? ''
+    return COUNTED.has(field) || !/^[\d.,\s]+$/.test(line.cells[c] ?? '')
+  })
+  const count = totalOf(told.map(c => oneLine(line.cells[c] ?? '')).join(' '))
+  if (count !== undefined) draft.totals.push({ row: line.row, text, count })
+}
+
+const COUNTED = new Set(['seq', 'enterprise', 'name', 'district', 'category'])
+
+/** 一 | 环翠区 | 2家: a heading of which the number stands below 序号; undefined where the line is a row. */
+function numberedHeading({ columns }: Draft, line: Line): string | undefined {
+  const full = fullColumns(line)
+  const [first = '', ...texts] = full.map(c => oneLine(line.cells[c] ?? ''))
+  const [last = ''] = texts.slice(1)
+  const isHeading =
+    columns.length > 2 &&
+    columns.find(({ at }) => at === full[0])?.field === 'seq' &&
+    /^[（(]?[一二三四五六七八九十]+[）)、.]?$/.test(first) &&
+    (texts.length === 1 || (texts.length === 2 && /^共?\d+\s*[家户个项]$/.test(last)))
+  return isHeading ? `${first.replace(/[、.]$/, '')}、${texts.join('')}` : undefined
 }
 
 /** A heading over the whole width, of which some programs write the text into every cell. */
@@ -100,6 +169,7 @@ function isRepeated({ cells }: Line, full: readonly number[]): boolean {
 /** A number or a name alone is a row in which something is missing, not a heading. */
 function isRowOfOneCell({ columns }: Draft, line: Line, at: number): boolean {
   if ((line.spans.get(at) ?? 1) > 1 || fullColumns(line).length > 1) return false
+  if (countInTitle(oneLine(line.cells[at] ?? '')) !== undefined) return false
   const field = columns.find(column => column.at === at)?.field
   if (field === 'seq') return /^\s*\d+\s*$/.test(line.cells[at] ?? '')
   return field !== undefined && at > 0

@@ -4,19 +4,36 @@ import { fieldOf } from './fields.ts'
 import { fullColumns, oneLine } from './line-kinds.ts'
 import type { Column } from './list.ts'
 
-/** The columns, and how many lines their head takes: 1, or 2 where 指标 stands over 成本 and 效率. */
+/**
+ * The columns, those of further blocks where the list stands in several side by side, and how many lines their head takes: 1, or 2
+ * where 指标 stands over 成本 and 效率. Of two columns for one field the first is read.
+ */
 export function readHead(
   head: Line,
   below: Line | undefined,
   hidden: readonly number[],
-): { columns: Column[]; height: 1 | 2 } {
+): { columns: Column[]; beside: Column[][]; height: 1 | 2 } {
   const isTwoRows = below !== undefined && continues(head, below)
   const width = Math.max(head.cells.length, isTwoRows ? below.cells.length : 0)
   const titles = Array.from({ length: width }, (_, c) => titleAt(head, isTwoRows ? below : undefined, c))
   const columns = titles.flatMap((title, at): Column[] =>
     title === '' || hidden.includes(at) ? [] : [{ at, title, field: fieldOf(title) }],
   )
-  return { columns, height: isTwoRows ? 2 : 1 }
+  const [first = [], ...beside] = blocksOf(columns)
+  return { columns: first.map(readOnce), beside, height: isTwoRows ? 2 : 1 }
+}
+
+/** 序号 企业名称 区市 序号 企业名称 区市: the same heads again beside them. */
+function blocksOf(columns: readonly Column[]): Column[][] {
+  const again = columns.findIndex(({ title }, i) => i > 1 && title === columns[0]?.title)
+  const isWhole = again > 1 && columns.length % again === 0
+  if (!isWhole || columns.some(({ title }, i) => title !== columns[i % again]?.title)) return [[...columns]]
+  return Array.from({ length: columns.length / again }, (_, i) => columns.slice(i * again, (i + 1) * again))
+}
+
+function readOnce(column: Column, i: number, all: readonly Column[]): Column {
+  const isSecond = column.field !== undefined && all.findIndex(({ field }) => field === column.field) < i
+  return isSecond ? { ...column, field: undefined } : column
 }
 
 /** Whether the line below goes on with the head: it fills only what the head left open, with words. */
