@@ -4,7 +4,7 @@ import type { Candidate, Title } from '../register/facts.ts'
 import { cellOf, type Finding, rule } from './rule.ts'
 
 /**
- * A certification's enterprise, category or name is not its candidate's. An empty name is the
+ * A certification's enterprise, category, `unmanned` or name is not its candidate's. An empty name is the
  * candidate's.
  */
 export const publicityNotACandidate = rule({
@@ -22,7 +22,7 @@ export const publicityNotACandidate = rule({
 })
 
 interface Comparison {
-  column: 'enterprise_id' | 'category' | 'name'
+  column: 'enterprise_id' | 'category' | 'unmanned' | 'name'
   zh: string
   en: string
   certified: string
@@ -40,8 +40,20 @@ function comparisons(title: Title, candidate: Candidate): Comparison[] {
       certified: title.category.code,
       publicised: candidate.category.code,
     },
+    {
+      column: 'unmanned',
+      zh: '无人标记',
+      en: 'mark of being unmanned',
+      certified: yesOrNo(title.row.unmanned),
+      publicised: yesOrNo(candidate.row.unmanned),
+    },
     { column: 'name', zh: '名称', en: 'name', certified: title.name, publicised: candidate.row.name },
   ]
+}
+
+/** As a table writes it. */
+function yesOrNo(isUnmanned: boolean): string {
+  return isUnmanned ? '是' : '否'
 }
 
 function different({ row, since }: Title, candidate: Candidate, comparison: Comparison): Finding {

@@ -24,7 +24,23 @@ describe(RULE, () => {
 
   test('the same by another writing is the same', () => {
     expect(breaks(RULE, { certifications: { t1: { category: '数字化车间', name: '' } } })).toEqual([])
-    expect(breaks(RULE, { certifications: { t1: { category: '无人车间' } } })).toEqual([])
+    expect(
+      breaks(RULE, {
+        candidates: { c1: { unmanned: '是' } },
+        certifications: { t1: { category: '无人车间' } },
+      }),
+    ).toEqual([])
+  })
+
+  test('what was publicised as unmanned is certified so, and nothing else is', () => {
+    const [problem, ...others] = find(RULE, { certifications: { t1: { unmanned: '是' } } })
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ subject: 't1', column: 'unmanned' })
+    expect(problem?.message.zh).toContain('无人标记')
+    expect(problem?.message.zh).toContain('公示的是“否”，认定的是“是”')
+    expect(breaks(RULE, { certifications: { t1: { category: '无人车间' } } })).toEqual(['t1'])
+    expect(breaks(RULE, { candidates: { c1: { unmanned: 'true' } } })).toEqual(['t1'])
+    expect(breaks(RULE, { certifications: { t1: { unmanned: '否' } } })).toEqual([])
   })
 
   test('without a candidate there is nothing to compare', () => {
