@@ -45,7 +45,8 @@ export function id() {
   })
 }
 
-const SEGMENT = String.raw`[^\s./\\?#%:*"<>|][^\s/\\?#%:*"<>|]{0,63}`
+// Windows takes the dot off the end of a name, and no file there may hold the signs.
+const SEGMENT = String.raw`[^\s./\\?#%:*"<>|]([^\s/\\?#%:*"<>|]{0,62}[^\s./\\?#%:*"<>|])?`
 
 // The name of a file holds 255 bytes on every system; endings such as .atom.br come after it.
 const MOST_BYTES = 200
@@ -72,8 +73,8 @@ function readSegment(found: string): string | Refusal {
   })
   return refuse(
     'segment',
-    `这里的内容会用在网址里，不能含空格和 / \\ ? # % : * " < > |，至多 64 个字符、${MOST_BYTES} 个字节，现为“${found}”。`,
-    `This becomes part of an address: no spaces and none of / \\ ? # % : * " < > |, at most 64 characters and ${MOST_BYTES} bytes; found “${found}”.`,
+    `这里的内容会用在网址里，不能含空格和 / \\ ? # % : * " < > |，不以点开头或结尾，至多 64 个字符、${MOST_BYTES} 个字节，现为“${found}”。`,
+    `This becomes part of an address: no spaces and none of / \\ ? # % : * " < > |, no dot at either end, at most 64 characters and ${MOST_BYTES} bytes; found “${found}”.`,
     hint.zh,
     hint.en,
   )

@@ -1,24 +1,28 @@
 // In: the redirects of site.json, and the records that have pages. Out: a problem for each redirect that cannot be.
 // A redirect is written as a page at its old path: where the site has a page of its own, the two would collide.
+import { pathKey } from '../characters.ts'
 import type { Problem } from '../problem.ts'
 import type { Document } from '../source/json.ts'
 import { isOwn, isThere, type RecordPages } from './site-paths.ts'
 
 type Redirects = Readonly<Record<string, string>>
 
-const SEGMENT = String.raw`(?!\.{1,2}(?:/|$))[^/\\\s?#[\]]+`
-const PATH = String.raw`/(?:${SEGMENT}/)*(?:(?!\.{1,2}$)[^/\\\s?#[\]]*\.[^/\\\s?#[\]]+)?`
+// What a part of a path may hold on any disk and in any server's list of redirects: `*` and `:` stand for others there.
+const SIGN = String.raw`[^/\\\s?#[\]*:"<>|]`
+const SEGMENT = String.raw`${SIGN}*(?!\.)${SIGN}`
+const PATH = String.raw`/(?:${SEGMENT}/)*(?:(?=[^/]*\.)${SEGMENT})?`
 const SOURCE = new RegExp(`^${PATH}$`)
 const TARGET = new RegExp(String.raw`^${PATH}(?:[?#]\S*)?$`)
 
 /** Redirects of which a path is no path: `/old/` or `/old.html`, from the root of the site. */
 export function misshapenRedirects(document: Document, redirects: Redirects): Problem[] {
   return Object.entries(redirects).flatMap(([from, to]) => {
+    if (isTooLong(from)) return problem(document, from, from, TOO_LONG)
     // A page is written at the path as it stands: 公示 and not %E5%85%AC%E7%A4%BA.
     const isSource = SOURCE.test(from) && !from.includes('%')
     if (!isSource) return problem(document, from, from, misshapen('旧', 'old', from))
     if (!TARGET.test(to) || !isDecodable(to)) return problem(document, from, to, misshapen('新', 'new', to))
-    return isTooLong(from) || isTooLong(decodeURI(to)) ? problem(document, from, from, TOO_LONG) : []
+    return isTooLong(decodeURI(to)) ? problem(document, from, to, TOO_LONG) : []
   })
 }
 
@@ -32,9 +36,10 @@ export function collidingRedirects(document: Document, redirects: Redirects, pag
   const seen = new Set<string>()
   return Object.entries(redirects).flatMap(([from, to]) => {
     const place = placeOf(from)
-    if (seen.has(place)) return problem(document, from, from, TWICE)
-    seen.add(place)
-    const parts = place.split('/').filter(part => part !== '')
+    const key = pathKey(place)
+    if (seen.has(key)) return problem(document, from, from, TWICE)
+    seen.add(key)
+    const parts = key.split('/').filter(part => part !== '')
     if (isOwn(parts[0] === 'en' ? parts.slice(1) : parts, pages)) return problem(document, from, from, OWN)
     return circles.has(place) ? problem(document, from, to, CIRCLE) : []
   })
@@ -102,8 +107,8 @@ type Explanation = Pick<Problem, 'message' | 'hint'>
 function misshapen(zh: string, en: string, found: string): Explanation {
   return {
     message: {
-      zh: `跳转的${zh}路径应以 / 开头，以 / 或文件名结尾，不含空格、//、.. 和方括号，现为“${found}”。`,
-      en: `The ${en} path of a redirect begins with / and ends in / or a file name, without spaces, //, .. and brackets; found “${found}”.`,
+      zh: `跳转的${zh}路径应以 / 开头，以 / 或文件名结尾，不含空格、//、.. 和 \\ ? # % [ ] * : " < > |，一段的末尾不是点，现为“${found}”。`,
+      en: `The ${en} path of a redirect begins with / and ends in / or a file name, without spaces, //, .. and \\ ? # % [ ] * : " < > |, no part ending in a dot; found “${found}”.`,
     },
     hint: {
       zh: '只写本站的路径，例如 /gongshi/ 或 /gongshi/list.html，不写网址；旧路径里的汉字照写，不写 % 编码。',
@@ -155,8 +160,8 @@ const NOWHERE: Explanation = {
 
 const TWICE: Explanation = {
   message: {
-    zh: '前面已有从同一路径开始的跳转。',
-    en: 'A redirect from the same path stands above.',
+    zh: '前面已有从同一路径开始的跳转（不区分大小写）。',
+    en: 'A redirect from the same path stands above (capitals count for nothing).',
   },
   hint: { zh: '只留一个。', en: 'Keep one of them.' },
 }

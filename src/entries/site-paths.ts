@@ -1,4 +1,6 @@
 // In: the records that have pages. Out: whether a path of the site is one of its own, and whether anything is there.
+import { pathKey } from '../characters.ts'
+import { once } from '../once.ts'
 import { isDataset, isDatasetFile } from '../site/dataset-files.ts'
 import { CLOSED_SECTIONS, FURTHER_PAGES, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Tables } from './tables.ts'
@@ -23,20 +25,32 @@ export function recordPages(tables: Tables, measures: Iterable<string>): RecordP
 }
 
 const FILES =
-  '404.html favicon.svg index.html opensearch.xml robots.txt sitemap-0.xml sitemap-index.xml'.split(' ')
-const FOLDERS = '_astro badges datasets feeds pagefind .well-known'.split(' ')
+  '404.html edition.json favicon.svg index.html opensearch.xml robots.txt sitemap-0.xml sitemap-index.xml'.split(
+    ' ',
+  )
+/** Written for servers, to which no page links. */
+const FURTHER_FILES = ['_redirects', 'redirects.conf', 'sha256sums', '500.html']
+const FOLDERS = '_astro badges datasets feeds lists pagefind .well-known'.split(' ')
 
 /** Whatever lies below these is the site's, and so are these files. */
-const OWNED: readonly string[] = [...CLOSED_SECTIONS, ...FOLDERS, ...FILES, '404', '500', '500.html']
+const OWNED: readonly string[] = [...CLOSED_SECTIONS, ...FOLDERS, ...FILES, ...FURTHER_FILES, '404', '500']
 const OPEN: readonly string[] = OPEN_SECTIONS
 const CLOSED: readonly string[] = CLOSED_SECTIONS
 
-/** Whether the parts of a path, without its language, lead where the site has something of its own. */
+/**
+ * Whether the parts of a path, without its language and folded by pathKey, lead where the site has something of its own:
+ * a disk that tells no case would have one place for both.
+ */
 export function isOwn([section, id]: readonly string[], pages: RecordPages): boolean {
-  if (section === undefined || OWNED.includes(section)) return true
+  if (section === undefined || OWNED.includes(section) || /^sitemap-\d+\.xml$/.test(section)) return true
   if (id === undefined || id === 'index.html') return OPEN.includes(section)
-  return pages.get(section)?.has(id) ?? false
+  return foldedPages(pages).get(section)?.has(id) ?? false
 }
+
+const foldedPages = once(
+  (pages: RecordPages) =>
+    new Map([...pages].map(([section, ids]) => [section, new Set([...ids].map(pathKey))])),
+)
 
 /** Whether there is a page or a file at a path from the root of the site, as far as the records can tell. */
 export function isThere(path: string, pages: RecordPages): boolean {

@@ -17,7 +17,7 @@ export function redirectsBelow(
 export function redirectFiles(moved: readonly (readonly [string, string])[]): OutputFile[] {
   if (moved.length === 0) return []
   const lines = (line: (from: string, to: string) => string) =>
-    moved.map(([from, to]) => `${line(from, encodeURI(to))}\n`).join('')
+    moved.map(([from, to]) => `${line(from, encoded(to))}\n`).join('')
   return [
     { path: '_redirects', body: lines((from, to) => `${encodeURI(from)} ${to} 301`) },
     {
@@ -25,6 +25,11 @@ export function redirectFiles(moved: readonly (readonly [string, string])[]): Ou
       body: lines((from, to) => `${quoted(from)} ${quoted(to.replaceAll('$', '%24'))};`),
     },
   ]
+}
+
+/** A target may be written with % codes already. */
+function encoded(to: string): string {
+  return encodeURI(to).replaceAll('%25', '%')
 }
 
 function quoted(text: string): string {

@@ -9,6 +9,8 @@ import { toHast } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
 import type { Problem } from '../problem.ts'
 import { parseMarkdown } from './markdown.ts'
+import { TOO_DEEP, tooDeepLine } from './nesting.ts'
+import { refuse } from './refusal.ts'
 import { SHOWN } from './tags.ts'
 import { type SitePath, walk } from './walk.ts'
 
@@ -25,6 +27,9 @@ export interface NoticeText {
 
 /** Reads a text; where something of it cannot be shown there are no blocks. Never throws. */
 export function readText(file: string, source: string): { value: NoticeText; problems: readonly Problem[] } {
+  const deep = tooDeepLine(source)
+  if (deep !== undefined)
+    return { value: { file, source, blocks: [], paths: [] }, problems: [refuse(file, deep, TOO_DEEP)] }
   const markdown = parseMarkdown(source)
   const { problems, paths } = walk(markdown, file, source)
   const blocks = problems.length === 0 ? toBlocks(markdown, source) : []

@@ -14,6 +14,7 @@ import type {
 import type { Problem } from '../problem.ts'
 import { judgeAddress } from './address.ts'
 import { splitAddresses } from './bare-addresses.ts'
+import { DEEPEST, TOO_DEEP } from './nesting.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { readTags } from './tags.ts'
 
@@ -34,9 +35,6 @@ interface Notes {
   /** The footnotes to which the text refers, other footnotes left aside, and the line of each that is written. */
   footnotes: { named: Set<string>; written: Map<string, number> }
 }
-
-/** Deeper nesting is a mistake, and would be more than programs that read pages take. */
-const DEEPEST = 100
 
 /** Walks through a text once, and changes the tree. */
 export function walk(root: Root, file: string, source: string) {
@@ -161,17 +159,6 @@ function splitText({ value, position }: Text, isInLink: boolean): PhrasingConten
 
 function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1
-}
-
-const TOO_DEEP: Refusal = {
-  message: {
-    zh: `列表、引用或标签层层相套，超过 ${DEEPEST} 层。`,
-    en: `Lists, quotations or tags are nested more than ${DEEPEST} deep.`,
-  },
-  hint: {
-    zh: '检查是否漏了结束的标签；改成较少的层次。',
-    en: 'Look for tags that are not closed; nest less.',
-  },
 }
 
 const NO_QUOTE: Omit<Refusal, 'value'> = {

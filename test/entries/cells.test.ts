@@ -144,6 +144,7 @@ describe('segment', () => {
     ['2021/1', 'segment'],
     ['2021 1', 'segment'],
     ['..', 'segment'],
+    ['2021-1.', 'segment', '2021-1'],
     ['a?b', 'segment'],
     ['a#b', 'segment'],
     ['50%', 'segment'],

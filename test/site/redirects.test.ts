@@ -14,6 +14,14 @@ describe('files for servers', () => {
     ])
   })
 
+  test('encode a target once, however it is written', () => {
+    const files = redirectFiles([
+      ['/a/', '/batches/%E4%B8%80/'],
+      ['/b/', '/batches/一/'],
+    ])
+    expect(files[0]?.body).toBe('/a/ /batches/%E4%B8%80/ 301\n/b/ /batches/%E4%B8%80/ 301\n')
+  })
+
   test('are none where nothing has moved', () => {
     expect(redirectFiles([])).toEqual([])
   })

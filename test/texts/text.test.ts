@@ -206,6 +206,13 @@ describe('what cannot be shown is an error, with its line:', () => {
     for (const source of ['> '.repeat(200), '<div>'.repeat(200), '<b>'.repeat(200)])
       expect(refused(`${source}甲`)).toEqual([[1, undefined]])
   })
+
+  test('lists of 2,000 levels, before they are read', () => {
+    const lists = Array.from({ length: 2000 }, (_, i) => `${'  '.repeat(i)}- 甲\n`).join('')
+    expect(refused(lists)).toEqual([[201, undefined]])
+    expect(refused('- * '.repeat(5000))).toEqual([[1, undefined]])
+    expect(html(`${' '.repeat(3000)}甲`)).toBe('<p>甲</p>')
+  })
 })
 
 test('every block, and every text in it, knows its line', () => {
