@@ -12,6 +12,7 @@ import { type Finding, type Verified, verifyFolder } from './lib/verify-folder.t
 
 interface VerifyOptions {
   key?: string
+  format: 'text' | 'json'
   lang: keyof Words
 }
 
@@ -24,6 +25,9 @@ const door = new Command('npm run verify --')
     '文件夹或文件 folders or files; 几个一起核对时彼此对照 several are held against each other',
   )
   .option('--key <key>', '公布的验证密钥 the verifier key that was made known')
+  .addOption(
+    new Option('--format <format>', '输出格式 form of the report').choices(['text', 'json']).default('text'),
+  )
   .addOption(
     new Option('--lang <lang>', '提示所用语言 language of the messages').choices(['zh', 'en']).default('zh'),
   )
@@ -43,14 +47,48 @@ await run(door, () => {
     ...logs.slice(1).flatMap(({ path, log }) => against(path, log, logs[0]?.log)),
     ...files.flatMap(path => verifyFile(path, logs)),
   ]
-  for (const verified of folders) console.log(summary(verified, options.lang))
-  for (const finding of findings) console.log(tell(finding, options.lang))
+  if (options.format === 'json') console.log(tellJson(folders, findings))
+  else {
+    for (const verified of folders) console.log(summary(verified, options.lang))
+    for (const finding of findings) console.log(tell(finding, options.lang))
+  }
   return findings.some(({ isFault }) => isFault) ? EXIT.data : EXIT.ok
 })
 
-function tell({ path, place, message, isFault }: Finding, lang: keyof Words): string {
+function tell({ path, file, line, message, isFault }: Finding, lang: keyof Words): string {
+  const place = file === undefined || line === undefined ? file : `${file}:${line}`
   const where = place === undefined ? path : lang === 'zh' ? `${path}：${place}` : `${path}: ${place}`
   return `${isFault ? '✗' : '✓'} ${where}${lang === 'zh' ? '　' : '  '}${message[lang]}`
+}
+
+/** One object: what was verified, what matches, and what does not. */
+function tellJson(folders: readonly Verified[], findings: readonly Finding[]): string {
+  const told = ({ path, file, line, record, message }: Finding) => ({
+    path,
+    file: file ?? null,
+    line: line ?? null,
+    release: releaseIn(file),
+    record: record ?? null,
+    message,
+  })
+  const problems = findings.filter(({ isFault }) => isFault).map(told)
+  return JSON.stringify({
+    verified: folders.map(({ path, files, log }) => ({
+      path,
+      files,
+      releases: log?.releases.length ?? 0,
+      as_of: log?.releases.at(-1)?.head.day ?? null,
+      checkpoint: log?.checkpoint ? { size: log.checkpoint.size, signed: log.checkpoint.isSigned } : null,
+    })),
+    matches: findings.filter(({ isFault }) => !isFault).map(told),
+    problems,
+    errors: problems.length,
+  })
+}
+
+function releaseIn(file: string | undefined): number | null {
+  const [, number] = /^releases\/(\d+)[./]/.exec(file ?? '') ?? []
+  return number === undefined ? null : Number(number)
 }
 
 function summary({ path, files, log, findings }: Verified, lang: keyof Words): string {
@@ -86,8 +124,8 @@ function summary({ path, files, log, findings }: Verified, lang: keyof Words): s
 /** Two logs begin alike; one may have more releases. */
 function against(path: string, log: Log, first: Log | undefined): Finding[] {
   const parting = first && partingOf(first, log)
-  if (parting) return [{ path, place: placeOf(parting), message: parting.message, isFault: true }]
-  const [here, there] = [log.releases.length, first?.releases.length ?? 0]
+  if (parting) return [{ path, ...parting, isFault: true }]
+  const [here, there] = [log, first].map(one => one?.releases.length ?? 0) as [number, number]
   if (here === there) return []
   const [fewer, more] = [Math.min(here, there), Math.max(here, there)]
   const message = {
@@ -95,10 +133,6 @@ function against(path: string, log: Log, first: Log | undefined): Finding[] {
     en: `One has ${fewer} releases and the other ${more}; the first ${fewer} are the same. If the data folder has fewer, take the files from ${fewer + 1} on back before the next release.`,
   }
   return [{ path, message, isFault: true }]
-}
-
-function placeOf({ file, line }: { file: string; line?: number }): string {
-  return line === undefined ? file : `${file}:${line}`
 }
 
 /** A downloaded file is one that a release published, or a checkpoint that a log goes on from. */

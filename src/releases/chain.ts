@@ -2,10 +2,12 @@
 // and those after it are not looked at. edition.ts, scripts and projections ask it.
 import type { Day } from '../day.ts'
 import type { Words } from '../problem.ts'
+import { type AlteredLine, oddLine } from './altered-line.ts'
 import { applyDelta, MisfitError } from './delta.ts'
 import { type Hash, leafHash } from './merkle.ts'
 import { type Fault, FaultError, fileNameOf, type Release, readRelease, sha256 } from './release.ts'
 import { NOTHING, type State, writeState } from './state.ts'
+import { headerOf, titleOf } from './words.ts'
 
 /** The releases of a data folder. */
 export interface Chain {
@@ -16,7 +18,10 @@ export interface Chain {
 
 const RELEASE = /^releases\/(\d{4,})\.ndjson$/
 
-/** Reads the releases among the files of a data folder, and holds their chain together: numbers, hashes, days. */
+/**
+ * Reads the releases among the files of a data folder, and holds their chain together: numbers, hashes, days. Of a file
+ * that was changed the line is named where it shows.
+ */
 export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chain {
   const found = [...files].flatMap(([path, bytes]) => {
     const [, number] = RELEASE.exec(path) ?? []
@@ -27,7 +32,10 @@ export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chai
   for (const [at, { path, number, bytes }] of found.entries()) {
     if (number !== releases.length + 1) return { releases, fault: missing(releases.length + 1, path) }
     const read = readRelease(path, bytes)
-    if ('message' in read) return { releases, fault: read }
+    if ('message' in read) {
+      const odd = read.line === undefined ? oddLine(bytes) : undefined
+      return { releases, fault: odd ? alteredFault(path, odd) : read }
+    }
     const message = misplaced(read, releases.at(-1), number)
     if (message) {
       // Where the release after it stands by this one, it is the one before that was changed.
@@ -38,6 +46,28 @@ export function readChain(files: ReadonlyMap<string, Uint8Array | string>): Chai
   }
   return { releases, fault: undefined }
 }
+
+/** What is wrong with a release file of which a line was changed. */
+export function alteredFault(file: string, { line, record, was, now }: AlteredLine): Fault {
+  if (!record) return { file, line, message: CHANGED_LINE }
+  const { of, key, column } = record
+  const name = titleOf(of)
+  if (column === undefined)
+    return {
+      ...{ file, line, record },
+      message: { zh: `${name.zh} ${key} 这一行被改过。`, en: `The line of ${name.en} ${key} was changed.` },
+    }
+  const cell = headerOf(of, column)
+  return {
+    ...{ file, line, record },
+    message: {
+      zh: `${name.zh} ${key} 的“${cell.zh}”被改过：发布时是“${was}”，现在是“${now}”。`,
+      en: `The ${cell.en.toLowerCase()} of ${name.en} ${key} was changed: it was “${was}” when it was released and is “${now}”.`,
+    },
+  }
+}
+
+const CHANGED_LINE: Words = { zh: '这一行被改过。', en: 'This line was changed.' }
 
 /** Whether a release follows another one than that which is there. */
 function isBroken({ head }: Release, last: Release | undefined): boolean {
@@ -52,9 +82,11 @@ function isHeldBy({ sha256 }: Release, next: { path: string; bytes: Uint8Array }
 function changed(number: number): Fault {
   return {
     file: `releases/${fileNameOf(number)}`,
+    // What follows it is what it says.
+    line: 1,
     message: {
-      zh: `第 ${number} 期的文件与第 ${number + 1} 期记下的校验值不符：它被改过。`,
-      en: `Release ${number} is not the one whose hash release ${number + 1} bears: it was changed.`,
+      zh: `第 ${number} 期的文件与第 ${number + 1} 期记下的校验值不符：它的第一行被改过。`,
+      en: `Release ${number} is not the one whose hash release ${number + 1} bears: its first line was changed.`,
     },
   }
 }

@@ -68,7 +68,16 @@ export interface Fault {
   /** The file, from the data folder. */
   file: string
   line?: number
+  /** The record, and the cell of it, where it can be known. */
+  record?: RecordPlace
   message: Words
+}
+
+/** A record of a table or dataset, and the cell of it that is meant. */
+export interface RecordPlace {
+  of: string
+  key: string
+  column?: string
 }
 
 /** The name of the file of a release: 0001.ndjson. */
@@ -100,12 +109,13 @@ export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Reads a release file; a fault where it is none, or not as it was written. */
+/** Reads a release file; a fault where it is none, or not as it was written, without a line where its lines are to tell. */
 export function readRelease(file: string, bytes: Uint8Array): Release | Fault {
   const text = decode(bytes)
-  if (text === undefined) return fault(file, 1, NOT_TEXT)
-  if (/^<{7} /m.test(text)) return fault(file, undefined, CONFLICT)
-  if (!text.endsWith('\n')) return fault(file, undefined, CUT)
+  if (text === undefined) return fault(file, undefined, NOT_TEXT)
+  const conflict = /^<{7} /m.exec(text)
+  if (conflict) return fault(file, lineAt(text, conflict.index), CONFLICT)
+  if (!text.endsWith('\n')) return fault(file, lineAt(text, text.length), CUT)
   const end = text.indexOf('\n')
   const head = readHead(text.slice(0, end))
   if (!head) return fault(file, 1, NO_HEAD)
@@ -113,7 +123,7 @@ export function readRelease(file: string, bytes: Uint8Array): Release | Fault {
   const from = text.indexOf('\n{"dataset":', end - 1)
   const rowsAt = from < 0 ? text.length : from + 1
   const lines = linesOf(text.slice(end + 1, rowsAt))
-  if (sha256(text.slice(end + 1)) !== head.body) return fault(file, firstOdd(text.slice(end + 1)), CHANGED)
+  if (sha256(text.slice(end + 1)) !== head.body) return fault(file, undefined, CHANGED)
   const records = readChanges(lines, 'table')
   if (typeof records === 'number') return fault(file, records + 2, NO_CHANGE)
   if (!isCount(head.counts.records, records)) return fault(file, 1, MISCOUNTED)
@@ -148,13 +158,8 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** The first line after the head that the program would not have written so; undefined where one cannot tell. */
-function firstOdd(body: string): number | undefined {
-  const at = linesOf(body).findIndex(line => {
-    const found = parse(line)
-    return !isObject(found) || !isWritten(line, found)
-  })
-  return at < 0 ? undefined : at + 2
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -169,7 +174,8 @@ function linesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n')
 }
 
-function readHead(line: string): Head | undefined {
+/** What the first line of a release file says; undefined where it is none, or not as the program writes it. */
+export function readHead(line: string): Head | undefined {
   const found = parse(line)
   if (!isObject(found) || !isWritten(line, found)) return undefined
   const { release, origin, day, previous, counts, records, datasets, files } = found

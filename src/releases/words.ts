@@ -20,6 +20,8 @@ export function nameOf({ of, key, value }: Pick<Change, 'of' | 'key' | 'value'>)
 export function titleOf(of: string): Words {
   if (of === MEASURES) return { zh: '办法', en: 'measures' }
   if (of === TEXTS) return { zh: '公告正文', en: 'text of a notice' }
+  // A dataset that no table is called as, and what an older release knew.
+  if (!(of in TABLES)) return { zh: of, en: of }
   const { title } = TABLES[of as TableName]
   return { zh: title.zh, en: title.en.toLowerCase() }
 }

@@ -126,6 +126,38 @@ describe('npm run verify', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('t1', 't7'))
     const changed = await runHere('verify', [out])
     expect([changed.code, changed.stdout]).toEqual([1, expect.stringContaining('datasets/titles.csv')])
+    expect(changed.stdout).toContain('title_id 应为“t1”，现为“t7”')
+  })
+
+  test('a changed row of a dataset or of a release is named by its key, as JSON too', async () => {
+    await run('--accept')
+    const out = join(freshFolder(), 'out')
+    await runHere('export', ['--data', data, '--out', out])
+    const change = async (file: string, was: RegExp, now: string) => {
+      const path = join(out, file)
+      const written = readFileSync(path, 'utf8')
+      expect(written).toMatch(was)
+      writeFileSync(path, written.replace(was, now))
+      const { code, stdout } = await runHere('verify', [out, '--format', 'json'])
+      writeFileSync(path, written)
+      expect(code).toBe(1)
+      return JSON.parse(stdout).problems[0]
+    }
+    const record = { of: 'titles', key: 't2', column: 'status' }
+    for (const file of ['titles.csv', 'titles.excel.csv', 'titles.json', 'titles.ndjson'])
+      expect(await change(`datasets/${file}`, /\brevoked\b/, 'revokec')).toMatchObject({
+        ...{ file: `datasets/${file}`, record },
+        message: { zh: expect.stringContaining('应为“revoked”，现为“revokec”') },
+      })
+    expect(await change('releases/1/titles.csv', /\brevoked\b/, 'active')).toMatchObject({
+      release: 1,
+      record,
+    })
+    expect(await change('releases/1/delta.csv', /\brevoked\b/, 'active')).toMatchObject({
+      ...{ release: 1, file: 'releases/1/delta.csv' },
+    })
+    const whole = await runHere('verify', [out, '--format', 'json'])
+    expect([whole.code, JSON.parse(whole.stdout)]).toMatchObject([0, { problems: [], errors: 0 }])
   })
 
   test('a downloaded file is told by its release, another is none', async () => {

@@ -1,5 +1,5 @@
 // In: the releases of an edition. Out: every file below /releases/, ready to be written (data/README.md, 发布). Scripts write
-// them.
+// them and verify by them.
 import type { Edition } from '../../edition.ts'
 import { once } from '../../once.ts'
 import type { OutputFile } from '../../output.ts'
@@ -18,17 +18,22 @@ const releasePath = (release: number) => `releases/${release}`
 export function releaseFiles(edition: Edition): OutputFile[] {
   const { releases, checkpoint, verifierKey } = edition
   if (releases.length === 0) return []
-  const leaves = leavesOf(releases)
-  const states = rowsOf(releases)
-  const own = releases.map((release, at) =>
-    filesOf(releases, release, [states[at - 1] ?? NOTHING, states[at] ?? NOTHING], leaves),
-  )
+  const own = filesOfEach(releases)
   return [
     { path: 'releases/index.json', body: json(indexOf(edition, own)) },
     ...(checkpoint ? [{ path: 'releases/checkpoint', body: checkpoint }] : []),
     ...(verifierKey ? [{ path: 'releases/public-key', body: `${verifierKey}\n` }] : []),
     ...own.flat(),
   ]
+}
+
+/** What each release publishes below /releases/, the first first. */
+export function filesOfEach(releases: readonly Release[]): OutputFile[][] {
+  const leaves = leavesOf(releases)
+  const states = rowsOf(releases)
+  return releases.map((release, at) =>
+    filesOf(releases, release, [states[at - 1] ?? NOTHING, states[at] ?? NOTHING], leaves),
+  )
 }
 
 /** The rows of all datasets after each release, the first first. */

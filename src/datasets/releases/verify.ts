@@ -1,28 +1,41 @@
 // In: the files of a log: releases, checkpoint, key. Out: what they are, or what of them does not match, the first release
 // first. The command verifies by it.
 
-import { faultOfRecords, foldRecords, foldRows, leavesOf, readChain } from '../../releases/chain.ts'
+import { recordOn } from '../../releases/altered-line.ts'
+import {
+  type Chain,
+  faultOfRecords,
+  foldRecords,
+  foldRows,
+  leavesOf,
+  readChain,
+} from '../../releases/chain.ts'
 import { readCheckpoint } from '../../releases/checkpoint.ts'
 import { consistencyProof, isConsistent, rootOf } from '../../releases/merkle.ts'
 import { isSignedBy, readVerifierKey, textOfNote } from '../../releases/note.ts'
 import { CHECKPOINT, checkpointFault, PUBLIC_KEY } from '../../releases/open.ts'
 import { type Fault, FaultError, fileNameOf, type Release, sha256 } from '../../releases/release.ts'
 import type { State } from '../../releases/state.ts'
+import { alteredRecord, NOBODY, type Told } from './altered.ts'
 import { csvOf } from './table.ts'
 
 /** Files by their path from the data folder: `releases/0001.ndjson`, `releases/checkpoint`, `releases/public-key`. */
 export type LogFiles = ReadonlyMap<string, Uint8Array>
 
 export interface Log {
+  files: LogFiles
   releases: readonly Release[]
   faults: readonly Fault[]
   /** How many releases the checkpoint covers, and whether it bears a signature that holds. */
   checkpoint: { size: number; isSigned: boolean } | undefined
 }
 
-/** Verifies a log: the chain of hashes, what each release says of itself, the checkpoint and its signature. */
-export function verifyLog(files: LogFiles, trustedKey?: string): Log {
-  const chain = readChain(files)
+/**
+ * Verifies a log: the chain of hashes, what each release says of itself, the checkpoint and its signature. Of a release
+ * that was changed the record is named where it, or what others say, tells it.
+ */
+export function verifyLog(files: LogFiles, trustedKey?: string, told: Told = NOBODY): Log {
+  const chain = withRecord(readChain(files), files, told)
   const { releases } = chain
   const faults = [
     ...(chain.fault ? [chain.fault, ...othersMeant(chain.fault, releases)] : []),
@@ -36,10 +49,19 @@ export function verifyLog(files: LogFiles, trustedKey?: string): Log {
   const note = noteIn(files)
   const found = note === undefined ? undefined : readCheckpoint(textOfNote(note))
   return {
+    files,
     releases,
     faults: [...faults, ...(against ? [against] : []), ...either],
     checkpoint: found && { size: found.size, isSigned: textOfNote(note ?? '') !== note },
   }
+}
+
+/** A release whose lines are not those of its hash is told by the one that was changed. */
+function withRecord(chain: Chain, files: LogFiles, told: Told): Chain {
+  const { fault, releases } = chain
+  const bytes = fault && fault.line === undefined ? files.get(fault.file) : undefined
+  const named = fault && bytes && alteredRecord(fault.file, bytes, releases, told)
+  return named ? { releases, fault: named } : chain
 }
 
 /** Where the last release does not follow the one before, either may be the one that was changed. */
@@ -139,30 +161,27 @@ export function checkpointAgainst(kept: string, { releases }: Log): Fault | unde
   })
 }
 
-/** Where two logs that should begin alike part: the first release, and its first line that differs. */
+/** Where two logs that should begin alike part: the first release, its first line that differs, and the record on it. */
 export function partingOf(one: Log, other: Log): Fault | undefined {
-  const common = Math.min(one.releases.length, other.releases.length)
-  for (const [at, release] of one.releases.slice(0, common).entries()) {
-    const second = other.releases[at]
-    if (!second || second.sha256 === release.sha256) continue
-    const [lines, others] = [release, second].map(({ bytes }) => new TextDecoder().decode(bytes).split('\n'))
-    const line = lines?.findIndex((text, i) => text !== others?.[i]) ?? 0
+  const names = [...one.files.keys()].filter(name => name.endsWith('.ndjson') && other.files.has(name)).sort()
+  for (const file of names) {
+    const [lines = [], others = []] = [one, other].map(({ files }) =>
+      new TextDecoder().decode(files.get(file)).split('\n'),
+    )
+    const at = lines.findIndex((text, i) => text !== others[i])
+    const differs = at >= 0 ? at : lines.length < others.length ? lines.length : -1
+    if (differs < 0) continue
+    const record = recordOn(lines[differs]) ?? recordOn(others[differs])
+    const what = record ? `${record.of} ${record.key}` : ''
     return {
-      file: `releases/${fileNameOf(at + 1)}`,
-      line: line + 1,
+      ...{ file, line: differs + 1, ...(record && { record }) },
       message: {
-        zh: `两处的第 ${at + 1} 期不同，先不同的是${recordOn(lines?.[line])}。`,
-        en: `The two have another release ${at + 1}; the first line that differs is ${line + 1}.`,
+        zh: `两处的这一期不同，先不同的是第 ${differs + 1} 行${what && `：${what}`}。`,
+        en: `The two have another one; the first line that differs is ${differs + 1}${what && `: ${what}`}.`,
       },
     }
   }
   return undefined
-}
-
-function recordOn(line: string | undefined): string {
-  const [, key] = /"key":"([^"]*)"/.exec(line ?? '') ?? []
-  const [, of] = /"(?:table|dataset)":"([^"]*)"/.exec(line ?? '') ?? []
-  return key !== undefined && of !== undefined ? ` ${of} 的记录 ${key}` : '第一行'
 }
 
 /** The files of releases that have this SHA-256: a release file itself, or a file of a dataset as it was published. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Told } from '../../../src/datasets/releases/altered.ts'
 import {
   checkpointAgainst,
   type LogFiles,
@@ -11,7 +12,7 @@ import { writeCheckpoint } from '../../../src/releases/checkpoint.ts'
 import { newKey, signNote, verifierOf, writeVerifierKey } from '../../../src/releases/note.ts'
 import { fileNameOf, sha256 } from '../../../src/releases/release.ts'
 import { goodFolder } from '../../entries/good-folder.ts'
-import { release, rewrite } from '../../releases/released.ts'
+import { inspectOn, release, rewrite } from '../../releases/released.ts'
 
 const ORIGIN = 'example.org/releases'
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -58,6 +59,38 @@ describe('verifyLog()', () => {
       flipped[at] = (flipped[at] ?? 0) ^ (1 << random(8))
       expect(faultsOf(new Map([...LOG, [name, flipped]])), `byte ${at} of ${name}`).toContain(name)
     }
+  })
+
+  test('names the record and the cell where what other lines or the tables say gives the release its hash', () => {
+    const name = 'releases/0003.ndjson'
+    const change = (was: string, now: string) => {
+      const written = text(LOG.get(name))
+      const changed = written.replace(was, now)
+      expect(changed).not.toBe(written)
+      return new Map([...LOG, [name, bytes(changed)]])
+    }
+    const day = change('"revoked_on":"2023-05-20"', '"revoked_on":"2023-05-21"')
+    const [fault] = verifyLog(day).faults
+    expect(fault?.record).toEqual({ of: 'revocations', key: 'v2023-1', column: 'revoked_on' })
+    expect(fault?.message.zh).toContain('发布时是“2023-05-20”，现在是“2023-05-21”')
+    // No other line says the kind of a rename; the table of the folder does.
+    const kind = change('"kind":"merger"', '"kind":"demerger"')
+    expect(verifyLog(kind).faults[0]?.record).toBeUndefined()
+    const found = inspectOn(goodFolder(), '2023-12-31')
+    const told: Told = (_, day) => ({ table: found.recordsOn?.(day) ?? new Map(), dataset: new Map() })
+    expect(verifyLog(kind, undefined, told).faults[0]?.record).toEqual({
+      of: 'renames',
+      key: 'n2',
+      column: 'kind',
+    })
+  })
+
+  test('names the first line where a release itself is as it was written', () => {
+    const name = 'releases/0001.ndjson'
+    const changed = text(LOG.get(name)).replace('"demo":true', '"demo":false')
+    expect(changed).not.toBe(text(LOG.get(name)))
+    const { faults } = verifyLog(new Map([...LOG, [name, bytes(changed)]]))
+    expect(faults[0]).toMatchObject({ file: name, line: 1 })
   })
 
   test('names a release that is missing, and those that a checkpoint tells of and are not there', () => {
@@ -122,8 +155,17 @@ test('partingOf() names the first release and record of which two logs say diffe
   const other = rewrite(goodFolder(), 'candidates.csv', written => written.replace('密炼', '硫化'))
   const files = [...release(other, '2022-03-10')].filter(([path]) => path.startsWith('releases/'))
   const parting = partingOf(verifyLog(LOG), verifyLog(new Map(files) as LogFiles))
-  expect(parting?.file).toBe('releases/0001.ndjson')
+  expect(parting).toMatchObject({ file: 'releases/0001.ndjson', line: 1 })
   expect(partingOf(verifyLog(LOG), verifyLog(LOG))).toBeUndefined()
+})
+
+test('partingOf() compares releases as they lie there, though one cannot be read', () => {
+  const name = 'releases/0002.ndjson'
+  const written = text(LOG.get(name))
+  const broken = new Map([...LOG, [name, bytes(written.replace('"op":"added"', '"op":"addde"'))]])
+  const parting = partingOf(verifyLog(LOG), verifyLog(broken))
+  expect(parting?.file).toBe(name)
+  expect(parting?.record).toBeDefined()
 })
 
 test('whatIs() knows a file that a release published', () => {
