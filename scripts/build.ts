@@ -1,5 +1,6 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
 import { command, EXIT, run } from './lib/arguments.ts'
+import { keepReleases } from './lib/earlier-releases.ts'
 import { measureFolder } from './lib/edition-files.ts'
 import { type EditionOptions, openForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder } from './lib/output.ts'
@@ -15,6 +16,7 @@ await run(door, async () => {
   const options = door.opts<EditionOptions>()
   await withPlace(options, async place => {
     const edition = await stage('读取并检查数据', () => openForPublication(options), countRecords)
+    keepReleases(place.dir, edition)
     const changed = await replaceFolder(place, dir => writeSite(edition, dir))
     sayPublished(edition, options.out, { ...measureFolder(place.dir), changed })
   })

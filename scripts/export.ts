@@ -3,6 +3,7 @@ import { apiFiles } from '../src/datasets/api/files.ts'
 import { publish } from '../src/datasets/files.ts'
 import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
+import { keepReleases } from './lib/earlier-releases.ts'
 import { measureFolder } from './lib/edition-files.ts'
 import { type EditionOptions, openForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder, requireNoSite, writeFiles } from './lib/output.ts'
@@ -18,6 +19,7 @@ await run(door, async () => {
   requireNoSite(options.out)
   await withPlace(options, async place => {
     const edition = openForPublication(options)
+    keepReleases(place.dir, edition)
     await replaceFolder(place, async dir => {
       const published = await publish(edition)
       writeFiles(dir, published.files)

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { command, EXIT, run } from './lib/arguments.ts'
+import { keepReleases } from './lib/earlier-releases.ts'
 import { keepUnchanged, measureFolder, readSums, writeSums } from './lib/edition-files.ts'
 import {
   addEdition,
@@ -54,6 +55,8 @@ await run(door, async () => {
 async function publishTo(options: Options): Promise<void> {
   const { to } = options
   const edition = await stage('读取并检查数据', () => openForPublication(options), countRecords)
+  const served = currentEdition(to)
+  if (served !== undefined) keepReleases(join(to, served), edition)
   const dir = unfinished(to)
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const forget = whenStopped(remove)

@@ -125,6 +125,8 @@ export interface Source {
 export interface Opened extends Edition {
   register: Register
   problems: readonly Problem[]
+  /** The releases of the data folder, those after the day too. */
+  allReleases: readonly Release[]
 }
 
 /** Opens an edition. Throws DataError with every problem where there is an error, and what the file system throws. */
@@ -157,6 +159,7 @@ export function editionOf(files: Files, source: Source, now: Day): Opened {
     unreleased: unreleasedOn(found, releases, day),
     register,
     problems,
+    allReleases: found.releases.chain.releases,
   }
 }
 

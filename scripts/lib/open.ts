@@ -1,6 +1,6 @@
 // Opens the edition that a command line asks for.
 import { type Day, FOREVER, today } from '../../src/day.ts'
-import { type Edition, openEdition } from '../../src/edition.ts'
+import { type Opened, openEdition } from '../../src/edition.ts'
 import type { Refusal } from '../../src/entries/cell.ts'
 import { readSiteAddress, readBase as readSiteBase } from '../../src/entries/web-address.ts'
 import type { Problem } from '../../src/problem.ts'
@@ -32,7 +32,7 @@ export async function withPlace<T>(options: EditionOptions, act: (place: Place) 
 }
 
 /** The edition, with its warnings said; throws UsageError and DataError. */
-export function openForPublication(options: Omit<EditionOptions, 'out'>): Edition {
+export function openForPublication(options: Omit<EditionOptions, 'out'>): Opened {
   requireFolder(options.data)
   requirePast(options.asOf, options.allowFuture)
   const edition = openEdition(

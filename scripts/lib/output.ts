@@ -145,7 +145,7 @@ function refuseForeign(out: string, dir: string): void {
 }
 
 /** Where a path leads, though its end need not be there yet. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   const whole = resolve(path)
   if (existsSync(whole)) return realpathSync(whole)
   if (lstatSync(whole, { throwIfNoEntry: false }))

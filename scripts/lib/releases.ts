@@ -26,6 +26,7 @@ import { fileNameOf } from '../../src/releases/release.ts'
 import { readFolder } from '../../src/source/folder.ts'
 import { UsageError } from './arguments.ts'
 import { isCode, syncFolder, writeSafely } from './disk.ts'
+import { realPath } from './output.ts'
 
 /** Somebody else released the same number in between. */
 export class TakenError extends Error {}
@@ -87,8 +88,9 @@ export function writeKeyFile(data: string, path: string, text: string): void {
   }
 }
 
+/** Refuses a key in the data folder, whatever links lead there. */
 function requireOutside(data: string, path: string): void {
-  if (!`${resolve(path)}${sep}`.startsWith(`${resolve(data)}${sep}`)) return
+  if (!`${realPath(path)}${sep}`.startsWith(`${realPath(data)}${sep}`)) return
   throw new UsageError(
     `签名密钥不能放在数据文件夹里：${path}；放在别处，妥善保管 / the signing key must not lie in the data folder: ${path}`,
   )

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { TakenError, writeReleaseFile } from '../../scripts/lib/releases.ts'
@@ -103,6 +103,9 @@ describe('npm run release', () => {
   test('--new-key makes a key outside the data folder, --sign signs with it', async () => {
     const keyFile = join(freshFolder(), 'key')
     expect((await run('--new-key', join(data, 'key'))).code).toBe(2)
+    const link = join(freshFolder(), 'elsewhere')
+    symlinkSync(data, link)
+    expect((await run('--new-key', join(link, 'key'))).code).toBe(2)
     const made = await run('--new-key', keyFile)
     expect(made.stdout).toMatch(/^example\.org\/releases\+[0-9a-f]{8}\+/)
     expect((await run('--new-key', keyFile)).code).toBe(2)
@@ -186,6 +189,32 @@ describe('npm run verify', () => {
     rmSync(join(data, 'releases/checkpoint'))
     const { code, stdout } = await runHere('verify', [out, data])
     expect([code, stdout]).toEqual([1, expect.stringContaining('第 2 期起的文件取回')])
+  })
+
+  test('who publishes over releases that the folder has not, or has otherwise, is told so and loses none', async () => {
+    const out = join(freshFolder(), 'out')
+    const publish = (...args: string[]) => runHere('export', ['--data', data, '--out', out, ...args])
+    await run('--as-of', '2022-03-15', '--accept')
+    const first = readFileSync(join(data, 'releases/0001.ndjson'))
+    await run('--accept')
+    expect((await publish()).code).toBe(0)
+    // An earlier day has fewer releases, and the folder has them all.
+    expect((await publish('--as-of', '2022-03-15')).code).toBe(0)
+    expect((await publish()).code).toBe(0)
+    const second = readFileSync(join(out, 'releases/2.ndjson'))
+    rmSync(join(data, 'releases/0002.ndjson'))
+    rmSync(join(data, 'releases/checkpoint'))
+    const restored = await publish()
+    expect([restored.code, restored.stderr]).toEqual([1, expect.stringContaining('已发布到第 2 期')])
+    await run('--as-of', '2022-12-31', '--accept')
+    const twice = await publish()
+    expect([twice.code, twice.stderr]).toEqual([1, expect.stringContaining('两个人各发布了同一期')])
+    expect(readFileSync(join(out, 'releases/2.ndjson'))).toEqual(second)
+    rmSync(join(data, 'releases'), { recursive: true })
+    const without = await publish()
+    expect([without.code, without.stderr]).toEqual([0, expect.stringContaining('已发布 2 期')])
+    expect(readFileSync(`${out}.releases/0001.ndjson`)).toEqual(first)
+    expect(readFileSync(`${out}.releases/0002.ndjson`)).toEqual(second)
   })
 
   test('a path that is not there, or holds nothing to verify, is wrong usage', async () => {
