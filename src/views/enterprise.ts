@@ -14,6 +14,7 @@ import { pathOf } from '../site/addresses.ts'
 import { applyingPeriods, enterpriseStatus, onApplying } from './applying.ts'
 import { correctionTable } from './corrections.ts'
 import { historyOf } from './enterprise-history.ts'
+import { type Band, enterpriseBand } from './figures/band.ts'
 import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, groupsOf } from './groups.ts'
@@ -48,6 +49,7 @@ export interface EnterprisePage {
   measuresEnd: readonly TimedLine[]
   facts: readonly Fact[]
   titles: Table | undefined
+  band: Band | undefined
   climb: Table | undefined
   candidates: Table | undefined
   refusals: Table | undefined
@@ -87,6 +89,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     measuresEnd,
     facts: [...factsOf(snapshot, state, lang), ...findingFacts(edition, found, lang)],
     titles: state.titles.length > 0 ? titlesOf(edition, state.titles, lang) : undefined,
+    band: enterpriseBand(state, lang),
     climb: climbTable(edition, state, lang),
     candidates: open.length > 0 ? candidatesOf(edition, open, lang) : undefined,
     refusals: state.refusals.length > 0 ? refusalsOf(snapshot, state.refusals, lang) : undefined,

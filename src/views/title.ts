@@ -15,6 +15,7 @@ import type { Snapshot } from '../register/snapshot.ts'
 import type { CandidateState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
+import { type Band, titleBand } from './figures/band.ts'
 import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { correctionsOf, fullNameOf, groupsOf } from './groups.ts'
@@ -45,6 +46,7 @@ export interface TitlePage {
   verdict: Verdict
   measuresEnd: readonly TimedLine[]
   facts: readonly Fact[]
+  band: Band
   periods: Periods
   gradings: Table | undefined
   revocation: readonly Fact[] | undefined
@@ -78,6 +80,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     verdict: titleVerdict(edition, state, lang),
     measuresEnd,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, records, lang)],
+    band: titleBand(state, lang),
     periods: periodsOf(edition, 'title', state.history, lang, isDecidedBeforeKnown(state)),
     gradings: state.gradings.length > 0 ? gradingsOf(snapshot, state.gradings, lang) : undefined,
     revocation: state.revocation && revocationFacts(state.revocation, lang),

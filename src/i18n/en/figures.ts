@@ -1,6 +1,7 @@
 // The words of figures and pictures: the statistics, what each chart shows, in English.
 import type { Widen } from '../dictionary.ts'
 import type { figures as zh } from '../zh/figures.ts'
+import { day } from './days.ts'
 
 type Durations = { shortest: number; usual: number; longest: number }
 
@@ -91,5 +92,27 @@ export const figures: Widen<typeof zh> = {
     industry: 'Industry (GB/T 4754-2017)',
     commonIndustry: (industry, all, count, share) =>
       `Most active titles are in ${industry}: ${count} of ${all} (${share})`,
+  },
+  band: {
+    heading: 'History of the titles',
+    forms: {
+      held: 'Active',
+      failed: 'Failed re-evaluation',
+      expired: 'Expired',
+      revoked: 'Revoked',
+      refused: 'Barred from applying',
+    },
+    certified: 'certified',
+    graded: grade => `graded “${grade}”`,
+    absent: 'absent from re-evaluation',
+    exempt: 'exempt from re-evaluation',
+    revoked: 'revoked',
+    expired: 'expired',
+    holdsUntil: on => `valid until ${day(on)}`,
+    refusedUntil: on => `barred from applying until ${day(on)}`,
+    on: (when, what) => `${what} on ${when}`,
+    next: '; ',
+    story: events => `${events.charAt(0).toUpperCase()}${events.slice(1)}.`,
+    shownOf: (shown, all) => `Only the latest ${shown} of ${all} are drawn.`,
   },
 }

@@ -1,4 +1,6 @@
 // The words of figures and pictures: the statistics, what each chart shows, in Chinese.
+import { day } from './days.ts'
+
 type Durations = { shortest: number; usual: number; longest: number }
 
 /** 29天; 17—29天，一般22天 */
@@ -88,5 +90,22 @@ export const figures = {
     industry: '行业（GB/T 4754—2017）',
     commonIndustry: (industry: string, all: number, count: number, share: string) =>
       `有效称号最多的行业是${industry}：${all}个中${count}个（${share}）`,
+  },
+  /** What happened to a title, as a band of time and in words. */
+  band: {
+    heading: '称号的经过',
+    forms: { held: '有效', failed: '复评未通过', expired: '已到期', revoked: '撤销', refused: '不受理申报' },
+    certified: '认定',
+    graded: (grade: string) => `复评${grade}`,
+    absent: '未参加复评',
+    exempt: '免予复评',
+    revoked: '撤销',
+    expired: '到期',
+    holdsUntil: (on: string) => `有效期至${day(on)}`,
+    refusedUntil: (on: string) => `不受理申报至${day(on)}`,
+    on: (when: string, what: string) => `${when}${what}`,
+    next: '，',
+    story: (events: string) => `${events}。`,
+    shownOf: (shown: number, all: number) => `只画最近的${shown}个，共${all}个。`,
   },
 } as const
