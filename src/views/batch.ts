@@ -44,6 +44,10 @@ export function batchPage(edition: Edition, lang: Lang, pageId: string): BatchPa
     head: {
       path: pathOf('batches', ...pageId.split('/')),
       title: isFirst ? title : t.register.pageOf(title, index + 1),
+      description: t.describe.list(
+        isFirst ? title : t.register.pageOf(title, index + 1),
+        countTitles(batch.titles, lang) ?? t.batch.none,
+      ),
       crumbs: [{ text: t.register.heading, path: '/register/' }],
     },
     title,

@@ -43,6 +43,10 @@ export function districtPage(edition: Edition, lang: Lang, pageId: string): Dist
     head: {
       path: pathOf('districts', ...pageId.split('/')),
       title: isFirst ? title : t.register.pageOf(title, index + 1),
+      description: t.describe.list(
+        isFirst ? title : t.register.pageOf(title, index + 1),
+        countTitles(titles, lang) ?? t.district.none,
+      ),
       crumbs: [{ text: t.register.heading, path: '/register/' }],
     },
     title,

@@ -23,6 +23,7 @@ import {
   type Basis,
   basisOf,
   districtLink,
+  districtShort,
   type Link,
   namedEnterpriseLink,
   namedTitleLink,
@@ -36,7 +37,7 @@ import { countTitles, titleTable } from './register-tables.ts'
 import { candidateStatus } from './statuses.ts'
 import { type Following, followEnterprise } from './subscribe.ts'
 import type { Fact, StatusCell, Table } from './table.ts'
-import { countedRefusal, enterpriseVerdict, type Verdict, whyTitle } from './verdict.ts'
+import { countedRefusal, enterpriseVerdict, type Verdict, whyEnterprise, whyTitle } from './verdict.ts'
 
 export interface EnterprisePage {
   head: PageHead
@@ -75,6 +76,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
       path: pathOf('enterprises', id),
       changedOn: enterpriseChangedOn(snapshot, state),
       title: headingOf(snapshot, state, lang),
+      description: descriptionOf(snapshot, state, lang),
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },
         { text: words(lang).register.enterprises, path: '/register/enterprises/' },
@@ -104,6 +106,18 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
 function headingOf(snapshot: Snapshot, { name, enterprise }: EnterpriseState, lang: Lang): string {
   const isAlone = groupsOf(snapshot).namesakes.enterprises.get(name)?.length === 1
   return isAlone ? name : words(lang).register.withId(name, enterprise.row.enterprise_id)
+}
+
+/** Where it is, its titles, and whether its applications are refused. */
+function descriptionOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): string {
+  const t = words(lang).describe
+  const { district } = state.enterprise.row
+  return t.enterprise(
+    headingOf(snapshot, state, lang),
+    district === undefined ? undefined : districtShort(snapshot, district, lang),
+    t.titlesOf(countTitles(state.titles, lang)),
+    whyEnterprise(snapshot, state, lang).sentence,
+  )
 }
 
 function factsOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): Fact[] {

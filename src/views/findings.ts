@@ -70,7 +70,7 @@ export function findingsPage(edition: Edition, lang: Lang, pageId: string): Find
     head: {
       path: pathOf('findings', ...(index === 0 ? [] : [pageId])),
       title: index === 0 ? title : t.register.pageOf(title, index + 1),
-      description: t.findings.lead,
+      description: index === 0 ? t.findings.lead : t.register.pageOf(t.findings.lead, index + 1),
     },
     title,
     counted: t.findings.counted(findings.length, waived.length),

@@ -40,12 +40,16 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
   const measures = edition.snapshot.measures.find(one => one.id === id)
   if (!measures) throw new Error(`no measures “${id}” on ${edition.day}`)
   const title = measures.title[lang]
-  const t = words(lang).measures
   return {
     head: {
       path: pathOf('measures', id),
       title,
-      description: [title, measures.document_no, t.ownWords].filter(Boolean).join(' '),
+      description: words(lang).describe.measures(
+        title,
+        measures.document_no,
+        measures.effective_from,
+        measures.effective_to,
+      ),
       // Its own status and what took its place stand at its head.
       measuresEnd: [],
     },

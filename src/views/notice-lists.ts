@@ -56,6 +56,11 @@ export function noticeListPage(edition: Edition, lang: Lang, pageId: string): No
     head: {
       path: pathOf('notices', ...pageId.split('/')),
       title: index === 0 ? title : register.pageOf(title, index + 1),
+      description: words(lang).describe.ofNotice(
+        index === 0 ? title : register.pageOf(title, index + 1),
+        notice[own].length,
+        notice.row.published_on,
+      ),
       crumbs: [
         { text: words(lang).notices.title, path: '/notices/' },
         { text: notice.row.title, path: pathOf('notices', notice.row.notice_id) },

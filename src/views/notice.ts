@@ -35,7 +35,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
   const { snapshot, texts } = edition
   const notice = snapshot.byId.notices.get(id)
   if (!notice) throw new Error(`no notice “${id}” on ${edition.day}`)
-  const { codes, notices, day } = words(lang)
+  const { codes, notices } = words(lang)
   const { row } = notice
   const text = texts.get(id)
   return {
@@ -44,9 +44,7 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
       changedOn: noticeChangedOn(edition.snapshot, notice),
       // Notices of different years often bear the same title.
       title: `${row.title} (${row.document_no ?? row.published_on})`,
-      description: [codes.notice[row.kind], row.document_no, day(row.published_on)]
-        .filter(Boolean)
-        .join(' · '),
+      description: descriptionOf(notice, lang),
       crumbs: [{ text: notices.title, path: '/notices/' }],
     },
     filed: { kind: row.kind, day: row.published_on, state: publicityState(notice.windows) },
@@ -57,6 +55,28 @@ export function noticePage(edition: Edition, lang: Lang, id: string): NoticePage
     tables: tablesOf(edition, notice, lang).filter(({ rows }) => rows.length > 0),
     counts: countTable(notice, lang),
   }
+}
+
+/** What it is, of which day, and how much of what it publishes. */
+function descriptionOf(notice: NoticeState, lang: Lang): string {
+  const { codes, notice: t, describe, day, comma } = words(lang)
+  const { row, windows, titles, gradings, revocations, renames, corrections } = notice
+  const lists = [
+    [t.candidates, windows.reduce((sum, { candidates }) => sum + candidates.length, 0)],
+    [t.titles, titles.length],
+    [t.gradings, gradings.length],
+    [t.revocations, revocations.length],
+    [t.renames, renames.length],
+    [t.corrections, corrections.length],
+  ] as const
+  const told = lists.filter(([, count]) => count > 0).map(([list, count]) => describe.listed(list, count))
+  return describe.notice(
+    row.title,
+    [codes.notice[row.kind], row.document_no, describe.publishedOn(day(row.published_on))]
+      .filter(Boolean)
+      .join(comma),
+    told.length > 0 ? describe.publishes(told.join(comma)) : describe.publishedAlone,
+  )
 }
 
 function factsOf({ row, measures }: NoticeState, lang: Lang): NoticePage['facts'] {

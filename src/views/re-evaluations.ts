@@ -90,6 +90,10 @@ export function roundPage(edition: Edition, lang: Lang, pageId: string): RoundPa
     head: {
       path: pathOf('re-evaluations', ...pageId.split('/')),
       title: isFirst ? title : t.register.pageOf(title, index + 1),
+      description: t.describe.list(
+        isFirst ? title : t.register.pageOf(title, index + 1),
+        gradesInWords(snapshot, round, lang) ?? '',
+      ),
       crumbs: [{ text: t.reEvaluation.heading, path: '/re-evaluations/' }],
     },
     title,

@@ -11,7 +11,7 @@ import type { PageHead } from './frame.ts'
 import { type Group, groupsOf, NOT_GRADED } from './groups.ts'
 import { batchLink, districtLink, districtShort, type Link } from './link.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
-import { enterpriseTable, titleTable } from './register-tables.ts'
+import { countTitles, enterpriseTable, titleTable } from './register-tables.ts'
 
 /** A value of a facet: how many there are, and where they are listed; a mere link has no number. */
 export interface FacetItem {
@@ -70,6 +70,12 @@ export function registerPage(edition: Edition, lang: Lang, pageId: string): Regi
     head: {
       path: pathOf('register', ...partsOf(pageId)),
       title: index === 0 ? title : t.pageOf(title, index + 1),
+      description: words(lang).describe.list(
+        index === 0 ? title : t.pageOf(title, index + 1),
+        isTitles
+          ? (countTitles(list.items, lang) ?? words(lang).describe.noTitles)
+          : t.leadEnterprises(list.items.length),
+      ),
       crumbs: id === '' ? [] : [{ text: t.heading, path: '/register/' }],
     },
     title,

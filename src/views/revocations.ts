@@ -51,7 +51,10 @@ export function revocationsPage(edition: Edition, lang: Lang, pageId: string): R
     head: {
       path: pathOf('revocations', ...pageId.split('/').filter(part => part !== '')),
       title: index === 0 ? title : t.register.pageOf(title, index + 1),
-      description: t.revocation.lead,
+      description: t.describe.list(
+        index === 0 ? title : t.register.pageOf(title, index + 1),
+        t.describe.revoked(revocations.length),
+      ),
       crumbs: pageId === '' ? [] : [{ text: t.revocation.heading, path: '/revocations/' }],
     },
     title,

@@ -166,6 +166,10 @@ export function letterPage(edition: Edition, lang: Lang, letters: Letters, id: s
     head: {
       path: pathOf('search', ...id.split('/')),
       title: index === 0 ? title : register.pageOf(title, index + 1),
+      description: words(lang).describe.list(
+        index === 0 ? title : register.pageOf(title, index + 1),
+        t.letterLead(list.length),
+      ),
       crumbs: [{ text: t.title, path: '/search/' }],
     },
     title,

@@ -36,7 +36,7 @@ import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { measuresStatusCell, titleStatus } from './statuses.ts'
 import { type Cell, type Fact, type StatusCell, type Table, withoutEmpty } from './table.ts'
-import { countedRefusal, titleVerdict, type Verdict } from './verdict.ts'
+import { countedRefusal, titleVerdict, type Verdict, whyTitle } from './verdict.ts'
 
 export interface TitlePage {
   head: PageHead
@@ -68,6 +68,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
       path: pathOf('titles', id),
       changedOn: titleChangedOn(snapshot, state),
       title: headingOf(snapshot, state, lang),
+      description: descriptionOf(edition, state, lang),
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },
         { text: enterprise.name, path: pathOf('enterprises', title.row.enterprise_id) },
@@ -103,6 +104,17 @@ function headingOf(snapshot: Snapshot, state: TitleState, lang: Lang): string {
   const name = fullNameOf(state)
   const isAlone = groupsOf(snapshot).namesakes.titles.get(name)?.length === 1
   return isAlone ? name : words(lang).register.withId(name, state.title.row.title_id)
+}
+
+/** Whose it is, of what kind, and what holds of it: what search engines keep, so nothing in it is counted down. */
+function descriptionOf({ snapshot }: Edition, state: TitleState, lang: Lang): string {
+  const { title, enterprise } = state
+  const isAlone = groupsOf(snapshot).namesakes.titles.get(fullNameOf(state))?.length === 1
+  const { text } = titleLink(state)
+  const name = isAlone ? text : words(lang).register.withId(text, title.row.title_id)
+  const { sentence, notes } = whyTitle(snapshot, state, lang)
+  const verdict = [sentence, ...notes].join(lang === 'zh' ? '' : ' ')
+  return words(lang).describe.title(enterprise.name, kindOf(title, lang), name, verdict)
 }
 
 function factsOf(edition: Edition, state: TitleState, lang: Lang): Fact[] {

@@ -68,7 +68,7 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
       // The notice's page bears the same title; a browser's tabs and search engines need to tell them apart.
       title: index === 0 ? title : words(lang).register.pageOf(title, index + 1),
       description: t.describe(
-        notice.row.title,
+        index === 0 ? notice.row.title : words(lang).register.pageOf(notice.row.title, index + 1),
         t.periodOf(window.from, window.to),
         window.list ?? '',
         state.status === 'withdrawn' ? t.state.withdrawn : '',

@@ -46,6 +46,20 @@ describe.each(SITES)('every page of the site $name', site => {
     expect(wrong).toEqual([])
   })
 
+  test('is described as no other page of its language is', () => {
+    const seen = new Map<string, string>()
+    const wrong = faults(({ file, root }) => {
+      // What is not found is described as the site.
+      if (file === '404.html') return []
+      const content = root.querySelector('meta[name=description]')?.getAttribute('content')
+      const description = `${file.startsWith('en/')} ${content}`
+      const other = seen.get(description)
+      seen.set(description, file)
+      return other ? [`described as ${other}: ${description}`] : []
+    })
+    expect(wrong).toEqual([])
+  })
+
   test('names its canonical address and its other language', () => {
     const wrong = faults(({ file, path, root }) => {
       if (file === '404.html') return []

@@ -1,4 +1,4 @@
-// The words of figures and pictures: the statistics, what each chart shows, in English.
+// The words of figures and pictures: the statistics, what each chart shows, how pages are described, in English.
 import type { Widen } from '../dictionary.ts'
 import type { figures as zh } from '../zh/figures.ts'
 import { day } from './days.ts'
@@ -114,5 +114,23 @@ export const figures: Widen<typeof zh> = {
     next: '; ',
     story: events => `${events.charAt(0).toUpperCase()}${events.slice(1)}.`,
     shownOf: (shown, all) => `Only the latest ${shown} of ${all} are drawn.`,
+  },
+  describe: {
+    title: (enterprise, kind, name, verdict) => `${kind} “${name}” of ${enterprise}. ${verdict}`,
+    enterprise: (name, district, titles, verdict) =>
+      `${name}${district ? ` (${district})` : ''}: ${titles}. ${verdict}`,
+    titlesOf: counted => (counted ? `titles, ${counted}` : 'proposed, holds no title'),
+    list: (heading, lead) => `${heading}. ${lead}${lead.endsWith('.') ? '' : '.'}`,
+    notice: (title, told, published) => `${title}. ${told}${published}`,
+    publishes: lists => `. It publishes: ${lists}.`,
+    publishedAlone: '.',
+    publishedOn: on => `published on ${on}`,
+    listed: (list, count) => `${list} (${count})`,
+    measures: (title, documentNo, from, to) =>
+      `${title}${documentNo ? ` (${documentNo})` : ''}, in force from ${day(from)}${to ? ` to ${day(to)}` : ''}: articles in brief, categories, thresholds, grades, grounds of revocation.`,
+    ofNotice: (heading, count, published) => `${heading}: ${count} in all, published on ${day(published)}.`,
+    revoked: count =>
+      `${count} revoked, each with grounds, notice and the last day on which applications are refused.`,
+    noTitles: 'No title has been awarded yet.',
   },
 }

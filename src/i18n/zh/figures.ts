@@ -1,4 +1,4 @@
-// The words of figures and pictures: the statistics, what each chart shows, in Chinese.
+// The words of figures and pictures: the statistics, what each chart shows, how pages are described, in Chinese.
 import { day } from './days.ts'
 
 type Durations = { shortest: number; usual: number; longest: number }
@@ -107,5 +107,25 @@ export const figures = {
     next: '，',
     story: (events: string) => `${events}。`,
     shownOf: (shown: number, all: number) => `只画最近的${shown}个，共${all}个。`,
+  },
+  /** What search engines and those who pass an address on are told of a page; it says nothing that the next day makes wrong. */
+  describe: {
+    title: (enterprise: string, kind: string, name: string, verdict: string) =>
+      `${enterprise}的${kind}“${name}”。${verdict}`,
+    enterprise: (name: string, district: string | undefined, titles: string, verdict: string) =>
+      `${name}${district ? `（${district}）` : ''}，${titles}。${verdict}`,
+    titlesOf: (counted: string | undefined) => (counted ? `称号${counted}` : '公示过，没有称号'),
+    list: (heading: string, lead: string) => `${heading}。${lead}${lead.endsWith('。') ? '' : '。'}`,
+    notice: (title: string, told: string, published: string) => `${title}。${told}${published}`,
+    publishes: (lists: string) => `，公布${lists}。`,
+    publishedAlone: '。',
+    publishedOn: (on: string) => `${on}发布`,
+    listed: (list: string, count: number) => `${list}${count}条`,
+    measures: (title: string, documentNo: string | undefined, from: string, to: string | undefined) =>
+      `${title}${documentNo ? `（${documentNo}）` : ''}，${day(from)}施行${to ? `，有效期至${day(to)}` : ''}：各条要点、类别、指标门槛、复评等次、撤销情形。`,
+    ofNotice: (heading: string, count: number, published: string) =>
+      `${heading}，共${count}条，${day(published)}发布。`,
+    revoked: (count: number) => `共撤销${count}个，写明情形、依据和不予受理到哪一天。`,
+    noTitles: '还没有认定的称号。',
   },
 } as const
