@@ -35,6 +35,11 @@ function candidateRow(edition: Edition, state: CandidateState, lang: Lang): Row 
     category: kindOf(candidate, lang),
     district: district === undefined ? undefined : districtShort(edition.snapshot, district, lang),
     status: candidateStatus(edition, state, lang),
-    objections: objections === 'none' ? undefined : { kind: 'objections', status: objections },
+    // One under review is so because of what was received.
+    objections: tellsMore(state) ? { kind: 'objections', status: objections } : undefined,
   }
+}
+
+function tellsMore({ objections, status }: CandidateState): boolean {
+  return objections !== 'none' && !(objections === 'received' && status === 'under-review')
 }

@@ -111,11 +111,22 @@ export function noticeLists(edition: Edition, notice: NoticeState, lang: Lang): 
       rows: () => withoutNotice(revocationTable(snapshot, revocations, lang)),
       tally: () => ({ ...countReasonsTable(revocations, lang), caption: t.revocations }),
     }),
-    shown(renames, [own('renames')], {
-      rows: () => renameTable(renames, lang),
-      tally: () => tallyOfRenames(notice, lang),
-    }),
+    renamesShown(renames, [own('renames')], lang),
   ]
+}
+
+/** Changes of name, or their numbers and where the rows are. */
+export function renamesShown(
+  renames: NoticeState['renames'],
+  more: readonly Link[],
+  lang: Lang,
+  caption = words(lang).notice.renames,
+): Table {
+  const table = shown(renames, more, {
+    rows: () => renameTable(renames, lang),
+    tally: () => tallyOfRenames(renames, lang),
+  })
+  return { ...table, caption }
 }
 
 interface Shown {
@@ -153,7 +164,7 @@ function tallyOfCandidates(candidates: NoticeState['windows'][number]['candidate
   return countTable(words(lang).notice.candidates, words(lang).register.category, kinds, lang)
 }
 
-function tallyOfRenames({ renames }: NoticeState, lang: Lang): Table {
+function tallyOfRenames(renames: NoticeState['renames'], lang: Lang): Table {
   const { notice: t, codes } = words(lang)
   return countTable(
     t.renames,

@@ -57,11 +57,11 @@ export function renameTable(renames: readonly RenameState[], lang: Lang): Table 
     caption: t.renames,
     columns: [
       { key: 'enterprise', label: t.enterprise, is: 'head' },
-      { key: 'kind', label: t.renameKind },
-      { key: 'old', label: t.oldName },
-      { key: 'new', label: t.newName },
-      { key: 'day', label: t.changedOn },
-      { key: 'successor', label: t.successor },
+      { key: 'old', label: t.oldName, part: 'detail', isNamed: true },
+      { key: 'new', label: t.newName, part: 'detail', isNamed: true },
+      { key: 'day', label: t.changedOn, part: 'detail', isNamed: true },
+      { key: 'successor', label: t.successor, part: 'detail', isNamed: true },
+      { key: 'kind', label: t.renameKind, part: 'status' },
     ],
     rows: renames.map(({ row, enterprise, successor }) => ({
       id: row.rename_id,

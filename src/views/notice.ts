@@ -134,7 +134,7 @@ function countTable(notice: NoticeState, lang: Lang): Table {
       { key: 'table', label: t.record, is: 'head' },
       { key: 'stated', label: t.stated, is: 'number' },
       { key: 'recorded', label: t.recorded, is: 'number' },
-      { key: 'verdict', label: t.count },
+      { key: 'verdict', label: t.count, isShort: true },
     ],
     rows: statedCounts<unknown>(notice).map(({ table, grade, stated, records }) => ({
       table: grade ? t.ofGrade(labels[table], gradeLabel(grade, lang)) : labels[table],

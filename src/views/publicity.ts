@@ -7,9 +7,9 @@ import type { WindowState } from '../register/states.ts'
 import type { PageHead } from './frame.ts'
 import { windowLink } from './link.ts'
 import { windowStatusCell } from './statuses.ts'
-import type { Row, Table } from './table.ts'
+import { type Row, type Table, withoutSame } from './table.ts'
 import { type WindowHeadings, windowHeadings, windowsThatAre } from './timed-words.ts'
-import { type WindowHead, windowHead } from './window-head.ts'
+import { type WindowHead, windowAgain, windowHead, windowList, windowResult } from './window-head.ts'
 
 export interface PublicityPage {
   head: PageHead
@@ -44,29 +44,30 @@ export function windowTable(
   caption: string,
 ): Table {
   const t = words(lang).publicity
-  return {
+  return withoutSame({
     caption,
     columns: [
       { key: 'notice', label: t.notice, is: 'head' },
-      { key: 'subject', label: t.subject },
-      { key: 'from', label: t.starts },
-      { key: 'to', label: t.ends },
-      { key: 'count', label: t.count, is: 'number' },
-      { key: 'status', label: t.status },
+      { key: 'period', label: t.period, part: 'detail' },
+      { key: 'subject', label: t.subject, part: 'detail' },
+      { key: 'list', label: t.count, part: 'detail' },
+      { key: 'result', label: t.result, part: 'detail' },
+      { key: 'status', label: t.status, part: 'status' },
     ],
     rows: windows.map(state => windowRow(edition, state, lang)),
-  }
+  })
 }
 
 function windowRow(edition: Edition, state: WindowState, lang: Lang): Row {
-  const { window, end, candidates, proposals } = state
-  const { codes, publicity } = words(lang)
+  const { window, end } = state
+  const { codes, publicity: t } = words(lang)
+  const period = t.periodOf(window.row.starts_on, end.day)
   return {
     notice: windowLink(state),
+    period: end.isComputed ? t.periodComputed(period) : period,
     subject: codes.subject[window.row.subject],
-    from: { day: window.row.starts_on },
-    to: end.isComputed ? [{ day: end.day }, publicity.computed] : { day: end.day },
-    count: candidates.length + proposals.length || undefined,
+    list: windowList(state, lang),
+    result: windowResult(state, lang) ?? windowAgain(edition, state, lang),
     status: windowStatusCell(edition, state, lang),
   }
 }

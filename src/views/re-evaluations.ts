@@ -9,7 +9,7 @@ import { pathOf } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf, type Round } from './groups.ts'
 import { districtShort, enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
-import { renameTable } from './notice-tables.ts'
+import { renamesShown } from './notice-lists.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { countInWords } from './register-tables.ts'
 import type { Fact } from './table.ts'
@@ -101,7 +101,9 @@ export function roundPage(edition: Edition, lang: Lang, pageId: string): RoundPa
     facts: isFirst ? factsOf(round, lang) : undefined,
     tally: isFirst ? tallyOf(snapshot, round, lang) : undefined,
     renames:
-      renames.length > 0 ? { ...renameTable(renames, lang), caption: t.reEvaluation.renames } : undefined,
+      renames.length > 0
+        ? renamesShown(renames, round.notices.map(noticeLink), lang, t.reEvaluation.renames)
+        : undefined,
     listing: listingOf({ base, lang }, 're-evaluations', id, index, round.gradings, some =>
       gradingTable(snapshot, some, lang),
     ),

@@ -53,6 +53,8 @@ export interface Column {
   isShort?: boolean | undefined
   /** Where it stands in a row of a list (components/List.astro); what is not told stands only in files made of the list. */
   part?: 'status' | 'under' | 'detail' | 'file' | undefined
+  /** A detail that says little without the name of its column. */
+  isNamed?: boolean | undefined
   /** A detail for which a narrow screen has no room; the page of the record tells it. */
   isWide?: boolean | undefined
 }

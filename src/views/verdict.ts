@@ -8,7 +8,7 @@ import { gradingLabel, kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
 import { type Cause, causeOf } from '../register/cause.ts'
-import { joinedRefusals } from '../register/enterprise.ts'
+import { joinedRefusals, refusalOf } from '../register/enterprise.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { lastDayOf } from '../register/title.ts'
@@ -28,8 +28,10 @@ export interface Verdict extends Basis {
 }
 
 /** What holds of a title, and on a live edition what will be said once it has expired. */
-export function titleVerdict({ snapshot, isLive }: Edition, state: TitleState, lang: Lang): Verdict {
-  const verdict = whyTitle(snapshot, state, lang)
+export function titleVerdict(edition: Edition, state: TitleState, lang: Lang): Verdict {
+  const { snapshot, isLive } = edition
+  const why = whyTitle(snapshot, state, lang)
+  const verdict = state.status === 'revoked' ? withAsking(edition, why, lang) : why
   const end = lastDayOf(state.title)
   const isEnding = state.status === 'active' || state.status === 'pending-revocation'
   if (!isLive || !isEnding || end === undefined) return verdict
@@ -38,16 +40,22 @@ export function titleVerdict({ snapshot, isLive }: Edition, state: TitleState, l
 }
 
 /** Whether applications of an enterprise are refused, and on a live edition what will be said once its refusal is over. */
-export function enterpriseVerdict(
-  { snapshot, isLive }: Edition,
-  state: EnterpriseState,
-  lang: Lang,
-): Verdict {
-  const verdict = whyEnterprise(snapshot, state, lang)
+export function enterpriseVerdict(edition: Edition, state: EnterpriseState, lang: Lang): Verdict {
+  const { snapshot, isLive } = edition
+  const why = whyEnterprise(snapshot, state, lang)
+  const verdict = state.status === 'refused' ? withAsking(edition, why, lang) : why
   const { mayReapplyFrom: from, status } = state
   if (!isLive || status !== 'refused' || from === undefined) return verdict
   const over = { ...state, status: 'may-apply' as const }
   return { ...verdict, later: { from, verdict: whyEnterprise(snapshot, over, lang) } }
+}
+
+/** With whom to ask about it: of remedies in law the measures say nothing, and so neither does the site. */
+function withAsking({ site }: Edition, verdict: Verdict, lang: Lang): Verdict {
+  const { ask, askBy } = words(lang).verdict
+  const { office, phone } = site.contact
+  const whom = office ?? site.publisher[lang]
+  return { ...verdict, notes: [...verdict.notes, ask(phone ? askBy(whom, phone) : whom)] }
 }
 
 /** What holds of a title (Articles 15 and 16). */
@@ -84,8 +92,13 @@ function titleSentence({ title, status, latest, revocation }: TitleState, lang: 
   return latest ? verdict.titleGraded(kind, result) : verdict.titleActive(kind, title.certifiedOn)
 }
 
-function titleNotes({ title, status }: TitleState, lang: Lang): string[] {
+function titleNotes({ title, status, revocation }: TitleState, lang: Lang): string[] {
+  const { refusedBy, refusesNothing } = words(lang).verdict
   const end = lastDayOf(title)
+  if (status === 'revoked' && revocation) {
+    const refusal = refusalOf(revocation)
+    return [refusal ? refusedBy(refusal.from, refusal.until) : refusesNothing]
+  }
   return status === 'active' && end !== undefined ? [words(lang).verdict.validUntil(end)] : []
 }
 

@@ -81,13 +81,13 @@ export function windowHead(edition: Edition, state: WindowState, lang: Lang): Wi
     to: end.day,
     isComputed: end.isComputed,
     days: days.length,
-    list: listOf(state, lang),
+    list: windowList(state, lang),
     counted: days.filter(day => isWorkable(state, day)).length,
     countedLater: leavesFirstOut(state) ? strip.filter(({ isCounted }) => isCounted).length : undefined,
     names: namesOf(state).slice(0, FEW),
     hasMoreNames: namesOf(state).length > FEW,
-    result: resultOf(state, lang),
-    again: againOf(edition, state, lang),
+    result: windowResult(state, lang),
+    again: windowAgain(edition, state, lang),
     strip: strip.length > LONGEST_STRIP ? [] : strip,
     steps: edition.isLive ? windowSteps(state, lang) : [],
     object: objectingOf(edition, state, lang),
@@ -164,18 +164,32 @@ function namesOf({ candidates, proposals }: WindowState): string[] {
   return [...new Set(names)].filter(name => name !== undefined)
 }
 
-function resultOf({ status, candidates }: WindowState, lang: Lang): string | undefined {
-  const isUndecided = candidates.some(
-    one => one.status === 'awaiting-announcement' || one.status === 'under-review',
-  )
-  if (status !== 'closed' || candidates.length === 0 || isUndecided) return undefined
-  const { publicity: t, status: names, comma } = words(lang)
-  const counts = Map.groupBy(candidates, one => one.status)
-  return [...counts].map(([kind, some]) => t.resultOf(names.candidate[kind], some.length)).join(comma)
+/** What came of a window's list, in words: 31个已认定、1个未认定; undefined until all of it is decided. */
+export function windowResult(state: WindowState, lang: Lang): string | undefined {
+  const { publicity: t, comma } = words(lang)
+  const decided = decisionsOf(state, lang)
+  if (state.status !== 'closed' || decided.length === 0 || decided.includes(undefined)) return undefined
+  const counts = [...Map.groupBy(decided, word => word ?? '')].sort((a, b) => b[1].length - a[1].length)
+  return counts.map(([word, some]) => t.resultOf(word, some.length)).join(comma)
+}
+
+/** What was decided of each that a window proposes; undefined where nothing is yet. */
+function decisionsOf({ candidates, proposals }: WindowState, lang: Lang): (string | undefined)[] {
+  const { candidate, title } = words(lang).status
+  return [
+    ...candidates.map(({ status }) =>
+      status === 'awaiting-announcement' || status === 'under-review' ? undefined : candidate[status],
+    ),
+    ...proposals.map(proposal => (proposal.title?.status === 'revoked' ? title.revoked : undefined)),
+  ]
 }
 
 /** The next window of the batch of one that was withdrawn. */
-function againOf({ snapshot }: Edition, { window, withdrawal }: WindowState, lang: Lang): Link | undefined {
+export function windowAgain(
+  { snapshot }: Edition,
+  { window, withdrawal }: WindowState,
+  lang: Lang,
+): Link | undefined {
   const { batch } = window.notice.row
   if (!withdrawal || batch === undefined) return undefined
   const ofBatch = snapshot.windows
@@ -186,7 +200,8 @@ function againOf({ snapshot }: Edition, { window, withdrawal }: WindowState, lan
   return later && { ...windowLink(later), text: words(lang).publicity.again(later.window.row.starts_on) }
 }
 
-function listOf({ candidates, proposals }: WindowState, lang: Lang): string | undefined {
+/** How long a window's list is, in words; undefined where it was not recorded. */
+export function windowList({ candidates, proposals }: WindowState, lang: Lang): string | undefined {
   const t = words(lang).publicity
   if (proposals.length > 0) return t.proposalList(proposals.length)
   return candidates.length > 0 ? t.list(candidates.length) : undefined

@@ -22,6 +22,7 @@ import { proposalTable } from './revocations.ts'
 import { type Following, followWindow } from './subscribe.ts'
 import type { Fact, Table } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
+import { type WindowNext, windowNext } from './window-next.ts'
 
 export interface WindowPage {
   head: PageHead
@@ -40,6 +41,8 @@ export interface WindowPage {
   lists: readonly Listing[]
   /** Whether it is the first page of a long list: only that tells of the window. */
   isFirst: boolean
+  /** What follows; undefined on further pages and where all is decided. */
+  next: WindowNext | undefined
   /** Its own calendar, while it is not over. */
   follow: Following | undefined
 }
@@ -89,6 +92,7 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
     changes: changesOf(state, lang),
     corrections: correctionsOfWindow(edition.snapshot, state, lang),
     isFirst: index === 0,
+    next: index === 0 ? windowNext(edition, state, lang) : undefined,
     lists: listsOf(edition, state, lang, id, index),
     follow: followWindow(edition, state, lang),
   }

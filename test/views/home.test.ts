@@ -92,6 +92,13 @@ describe('publicityPage', () => {
   test('a closed window is among the earlier ones', () => {
     const { open, past } = publicityPage(editionOf({}, '2024-06-30'), 'zh')
     expect(open).toEqual([])
-    expect(past.rows).toMatchObject([{ to: { day: '2023-09-08' }, status: { status: 'closed' }, count: 1 }])
+    expect(past.rows).toMatchObject([
+      {
+        period: '2023年9月4日至9月8日',
+        list: '1个拟认定项目',
+        result: '1个已认定',
+        status: { status: 'closed' },
+      },
+    ])
   })
 })

@@ -70,6 +70,30 @@ describe('re-evaluations', () => {
     ])
   })
 
+  test('changes of name beside a round are counted where a page cannot hold them', () => {
+    const renames = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        rename_id: `x${index}`,
+        enterprise_id: 'e1',
+        kind: 'rename',
+        new_name: `甲${index}公司`,
+        changed_on: '2024-01-02',
+        notice_id: 'n-re',
+      }))
+    const shown = (count: number) =>
+      roundPage(
+        editionOf({ 're-evaluations': [graded('2024', 't1', '合格')], renames: renames(count) }),
+        'zh',
+        '2024',
+      ).renames
+    expect(shown(3)?.rows).toHaveLength(3)
+    expect(shown(51)).toMatchObject({
+      caption: '同时公布的更名',
+      more: [{ path: '/notices/n-re/' }],
+      rows: [{ kind: '更名', count: 51 }, { count: 51 }],
+    })
+  })
+
   test('rounds are newest first, and none is there before its notice', () => {
     const rows: Rows = {
       notices: [notice('n-23', 're-evaluation', '2023-12-01')],

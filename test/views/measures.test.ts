@@ -9,8 +9,8 @@ describe('measuresPage', () => {
   const page = measuresPage(editionOf(), 'zh', 'law')
 
   test('the thresholds are those of the data, and differ where the law makes them differ', () => {
-    expect(cell(page, '不良品率降低', 'digital-workshop')).toBe('≥ 10%')
-    expect(cell(page, '不良品率降低', 'smart-factory')).toBe('≥ 20%')
+    expect(cell(page, '不良品率降低', 'digital-workshop')).toBe('≥\u00a010%')
+    expect(cell(page, '不良品率降低', 'smart-factory')).toBe('≥\u00a020%')
     expect(cell(page, '数控化率', 'smart-factory')).toBeUndefined()
     expect(cell(page, '至少达到几项', 'smart-factory')).toBe('5项中至少3项')
   })

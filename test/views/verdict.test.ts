@@ -277,6 +277,24 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
   })
 })
 
+describe('what is said beside it', () => {
+  const notesOf = (reason: string) => {
+    const edition = editionOf({ revocations: [revoked('r1', 't1', '2024-06-03', reason)] }, '2024-06-30')
+    const contact = { office: '装备科', phone: '0631-1' }
+    const asked = { ...edition, site: { ...edition.site, contact } }
+    const state = edition.snapshot.byId.titles.get('t1')
+    return state && titleVerdict(asked, state, 'zh').notes
+  }
+
+  test('of a revoked title: until when it bars the enterprise, and whom to ask', () => {
+    expect(notesOf('3')).toEqual([
+      '因这次撤销，2024年6月3日至2026年6月3日不受理该企业申报。',
+      '对此有疑问的，可以询问装备科，电话0631-1。',
+    ])
+    expect(notesOf('4')?.[0]).toBe('这次撤销不限制该企业申报。')
+  })
+})
+
 describe('what a live page will say by the mere passing of days', () => {
   const live = (rows: Rows, day: string, law: object = {}) => ({
     ...editionOf(rows, day, law),

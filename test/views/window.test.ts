@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PAGE_SIZE } from '../../src/views/paging.ts'
 import { windowPage, windowPages } from '../../src/views/window.ts'
-import { candidate, editionOf, notice, type Rows } from './world.ts'
+import { candidate, editionOf, notice, type Rows, revoked, title } from './world.ts'
 
 const WORKING = { publicity: { days: 5, day_kind: 'working', first_day_counts: true, article: 12 } }
 
@@ -54,6 +54,61 @@ describe('windowPage', () => {
     expect(window.strip[0]?.isCounted).toBe(false)
     const printed = windowPage(editionOf(opened('2024-06-17', '2024-06-26'), '2024-06-19', law), 'zh', 'wx')
     expect(printed.window.countedLater).toBeUndefined()
+  })
+
+  test('until all is decided it says what follows, by which article, and how long that has taken', () => {
+    const rows: Rows = {
+      ...opened('2024-06-17', '2024-06-21'),
+      notices: [
+        ...(opened('2024-06-17').notices ?? []),
+        notice('n-y', 'publicity', '2024-01-02', 'y'),
+        notice('n-z', 'announcement', '2024-01-22', 'y'),
+      ],
+      windows: [
+        ...(opened('2024-06-17', '2024-06-21').windows ?? []),
+        {
+          window_id: 'wy',
+          notice_id: 'n-y',
+          subject: 'recognition',
+          starts_on: '2024-01-02',
+          ends_on: '2024-01-06',
+        },
+      ],
+      candidates: [
+        ...(opened('2024-06-17').candidates ?? []),
+        { ...candidate('cy', 'e2', '三车间'), window_id: 'wy' },
+      ],
+      certifications: [title('ty', 'e2', 'n-z', '2024-01-22', { candidate_id: 'cy', name: '三车间' })],
+    }
+    const nextOf = (id: string, day: string) => windowPage(editionOf(rows, day), 'zh', id).next
+    expect(nextOf('wx', '2024-06-19')).toMatchObject({
+      sentence: '公示期满后公布认定名单；收到异议的，核查有结果以后再作决定',
+      article: { text: '第十二条', hash: 'article-12' },
+      usual: '以往从截止到公布用了7至16天。',
+    })
+    expect(nextOf('w1', '2024-06-19')).toBeUndefined()
+    expect(nextOf('w1', '2023-09-06')).toMatchObject({ usual: undefined })
+  })
+
+  test('a closed window that proposed revocations says how many there were', () => {
+    const rows: Rows = {
+      notices: [notice('n-p', 'publicity', '2024-05-13')],
+      windows: [
+        {
+          window_id: 'wp',
+          notice_id: 'n-p',
+          subject: 'revocation',
+          starts_on: '2024-05-13',
+          ends_on: '2024-05-17',
+        },
+      ],
+      'proposed-revocations': [{ proposal_id: 'p1', window_id: 'wp', title_id: 't1', reasons: '5' }],
+      revocations: [revoked('r1', 't1', '2024-06-03', '5')],
+    }
+    const headOn = (day: string) => windowPage(editionOf(rows, day), 'zh', 'wp')
+    expect(headOn('2024-06-02').window.result).toBeUndefined()
+    expect(headOn('2024-06-02').next?.article?.text).toBe('第十六条')
+    expect(headOn('2024-06-03').window.result).toBe('1个已撤销')
   })
 
   test('a withdrawn window says that it is, and not how to object', () => {

@@ -154,6 +154,19 @@ export const law: Widen<typeof zh> = {
       `This objection period was withdrawn on ${on}; objections are no longer accepted.`,
     resultOf: (status, count) => `${count} ${status.toLowerCase()}`,
     result: 'Result',
+    next: {
+      title: 'What follows',
+      recognition:
+        'After the objection period the list of certified titles is published; where there was an objection, the decision waits until it is resolved',
+      revocation: 'After the objection period the decision on revocation is published',
+      usual: (least, most) =>
+        `So far it took ${least === most ? least : `${least} to ${most}`} days from the end to the decision.`,
+      before: ' (',
+      after: ')',
+      stop: '. ',
+    },
+    period: 'Objection period',
+    periodComputed: period => `${period} (computed)`,
     again: on => `Opened again on ${day(on)}`,
     letterSubject: title => `Objection: ${title}`,
     letter: title =>
@@ -257,7 +270,7 @@ export const law: Widen<typeof zh> = {
     unmanned: 'Where equipment has replaced every worker',
     article: 'Article',
     needed: (needed, of) => `at least ${needed} of ${of}`,
-    atLeast: percent => `≥ ${percent}%`,
+    atLeast: percent => `≥\u00a0${percent}%`,
     thresholdNote: 'The figure itself suffices. These are the improvements that an applicant must show.',
     indicator: {
       cost_reduction: 'Lower operating cost',
@@ -376,6 +389,11 @@ export const law: Widen<typeof zh> = {
       `This title (${kind}): ${result}, which is a ground of revocation under ${article ?? 'the measures'}; the authority has not published a revocation.`,
     titleExpired: (kind, years, last) =>
       `This title (${kind}) has expired: it was valid for ${years} ${years === 1 ? 'year' : 'years'}, up to and including ${day(last)}.`,
+    refusedBy: (from, until) =>
+      `Because of this revocation the enterprise is barred from applying from ${day(from)} to ${day(until)}.`,
+    refusesNothing: 'This revocation does not bar the enterprise from applying.',
+    ask: whom => `For questions, contact ${whom}.`,
+    askBy: (office, phone) => `${office}, telephone ${phone}`,
     titleRevoked: (kind, on, reasons) =>
       `This title (${kind}) was revoked on ${day(on)}. Grounds: ${reasons}.`,
     validUntil: on => `It is valid up to and including ${day(on)}.`,

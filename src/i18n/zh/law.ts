@@ -139,6 +139,18 @@ export const law = {
     /** 31个已认定 */
     resultOf: (status: string, count: number) => `${count}个${status}`,
     result: '结果',
+    period: '公示期',
+    periodComputed: (period: string) => `${period}（按办法推算）`,
+    next: {
+      title: '公示之后',
+      recognition: '公示期满后公布认定名单；收到异议的，核查有结果以后再作决定',
+      revocation: '公示期满后公布是否撤销',
+      usual: (least: number, most: number) =>
+        least === most ? `以往从截止到公布用了${least}天。` : `以往从截止到公布用了${least}至${most}天。`,
+      before: '（',
+      after: '）',
+      stop: '。',
+    },
     again: (on: string) => `${day(on)}起重新公示`,
     letterSubject: (title: string) => `异议：${title}`,
     letter: (title: string) =>
@@ -244,7 +256,7 @@ export const law = {
     unmanned: '产线工人全部由设备替代的称为',
     article: '条款',
     needed: (needed: number, of: number) => `${of}项中至少${needed}项`,
-    atLeast: (percent: number) => `≥ ${percent}%`,
+    atLeast: (percent: number) => `≥\u00a0${percent}%`,
     thresholdNote: '“以上”包括本数。表中数字是申报时应达到的幅度。',
     indicator: {
       cost_reduction: '运营成本降低',
@@ -361,6 +373,11 @@ export const law = {
       `该${kind}${result}，属于${article ?? '办法'}规定的撤销情形，主管部门尚未公布撤销。`,
     titleExpired: (kind: string, years: number, last: string) =>
       `该${kind}称号已到期：有效期${years}年，最后一天是${day(last)}。`,
+    /** Of a revocation alone: others may bar the enterprise for longer. */
+    refusedBy: (from: string, until: string) => `因这次撤销，${day(from)}至${day(until)}不受理该企业申报。`,
+    refusesNothing: '这次撤销不限制该企业申报。',
+    ask: (whom: string) => `对此有疑问的，可以询问${whom}。`,
+    askBy: (office: string, phone: string) => `${office}，电话${phone}`,
     titleRevoked: (kind: string, on: string, reasons: string) =>
       `该${kind}称号已于${day(on)}撤销，原因：${reasons}。`,
     validUntil: (on: string) => `称号有效至${day(on)}（含当日）。`,
