@@ -43,7 +43,7 @@ export function draftCandidates(
   seen: Seen,
   listed: Set<Candidate>,
 ): number {
-  const known = work.notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
+  const known = candidatesOf(work)
   let kept = 0
   let unplaced = 0
   for (const row of list.rows) {
@@ -54,7 +54,8 @@ export function draftCandidates(
     const name = isNameless ? '' : readWorkshop(work, list, row)
     if (!firm || name === '' || refuseExchanged(work, list, row, name)) continue
     const category = demandCategory(work, list, row, name)
-    const key = `${firm.id} ${foldWorkshop(name)} ${category?.category.code}`
+    const workshop = foldWorkshop(name)
+    const key = `${firm.id} ${workshop} ${category?.category.code}`
     const twin = seen.rows.get(key)
     if (twin && twin.list.file !== list.file) {
       const by = askOfTwo(work, list, row, seen, firm, district)
@@ -62,9 +63,7 @@ export function draftCandidates(
       continue
     }
     if (refuseTwice(work, list, row, seen, key)) continue
-    const standing = known.find(
-      one => one.enterprise.row.enterprise_id === firm.id && foldWorkshop(nameOf(one)) === foldWorkshop(name),
-    )
+    const standing = known.get(`${firm.id} ${workshop}`)
     if (standing) {
       kept++
       listed.add(standing)
@@ -98,6 +97,12 @@ export function draftCandidates(
       `${list.file}：${unplaced} 行没有写由哪个区市推荐，这一格空着；新企业的区市也空着`,
     )
   return kept
+}
+
+/** The candidates that the window has already, by firm and workshop. */
+function candidatesOf({ notice }: Work): ReadonlyMap<string, Candidate> {
+  const all = notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
+  return new Map(all.map(one => [`${one.enterprise.row.enterprise_id} ${foldWorkshop(nameOf(one))}`, one]))
 }
 
 /** A row that the register has with another value: what is published is corrected, never written over. */

@@ -11,15 +11,13 @@ import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
 /** Drafts the rows of one list; those that are certified already are counted, not written again. */
 export function draftCertifications(work: Work, list: List, noticeId: string, named: Set<Candidate>): number {
-  const candidates = candidatesOf(work)
+  const candidates = Map.groupBy(candidatesOf(work), ({ enterprise }) => enterprise)
   let kept = 0
   for (const row of list.rows) {
     const firm = readFirm(work, list, row, readDistrict(work, list, row) || undefined)
     if (!firm) continue
     const name = readWorkshop(work, list, row, false)
-    const own = candidates.filter(
-      ({ enterprise }) => enterprise.row.enterprise_id === firm.id && enterprise === firm.enterprise,
-    )
+    const own = (firm.enterprise && candidates.get(firm.enterprise)) ?? []
     const meant = whichAreMeant(own, name, readCategory(work, list, row, name)?.category.code)
     const candidate = meant.length > 1 ? chooseCandidate(work, list, row, meant) : meant[0]
     if (meant.length > 1 && !candidate) continue
@@ -134,11 +132,11 @@ function draftTitle(
 export function sayLeftOut(work: Work, named: ReadonlySet<Candidate>): void {
   const windows = Map.groupBy(candidatesOf(work), ({ window }) => window)
   for (const [window, candidates] of windows) {
-    const chosen = candidates.filter(one => named.has(one) || one.titles.length > 0)
+    const isChosen = (one: Candidate) => named.has(one) || one.titles.length > 0
     work.notes.said.push(
-      `公示 ${window.row.window_id} 的 ${candidates.length} 个候选中，${chosen.length} 个列入名单`,
+      `公示 ${window.row.window_id} 的 ${candidates.length} 个候选中，${candidates.filter(isChosen).length} 个列入名单`,
     )
-    for (const one of candidates.filter(one => !chosen.includes(one))) {
+    for (const one of candidates.filter(one => !isChosen(one))) {
       work.notes.said.push(`未列入：${one.row.candidate_id} ${one.enterprise.row.name} ${nameOf(one)}`)
     }
   }

@@ -110,13 +110,14 @@ function byCode(
 ): Found | 'asked' | undefined {
   const firm = work.firms.byCode(code)
   const place = placeWords(spotOf(list, row))
-  const called = work.firms.byName(name)
   if (firm) {
-    const own = [...namesOf(firm), firm.presentName].find(one => foldFirm(one) === foldFirm(name))
+    const names = [...namesOf(firm), firm.presentName]
+    const own = names.includes(name) ? name : names.find(one => foldFirm(one) === foldFirm(name))
     if (own === undefined && !firm.enterprise) return refuseSecondName(work, list, row, firm, name)
-    if (own === undefined) sayCodeWins(work, place, firm, name, code, called)
+    if (own === undefined) sayCodeWins(work, place, firm, name, code, work.firms.byName(name))
     return { firm, by: 'code', name: own }
   }
+  const called = work.firms.byName(name)
   const [named] = called.filter(one => one.firm.code === undefined)
   if (named)
     work.notes.said.push(

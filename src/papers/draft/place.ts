@@ -140,7 +140,16 @@ const named = once((laws: readonly Measures[]): readonly NamedCategory[] => {
   return all.sort((a, b) => b.label.length - a.label.length)
 })
 
+const namedAs = once((_laws: readonly Measures[]) => new Map<string, NamedCategory | undefined>())
+
+/** The category that a text names; a list says the same few in every row. */
 function categoryOf(laws: readonly Measures[], text: string): NamedCategory | undefined {
+  const known = namedAs(laws)
+  if (!known.has(text)) known.set(text, findCategory(laws, text))
+  return known.get(text)
+}
+
+function findCategory(laws: readonly Measures[], text: string): NamedCategory | undefined {
   const spellings = [foldWords(text), foldOutside(text)]
   const found = named(laws).find(
     ({ folded, category }) => spellings.includes(folded) || spellings.includes(foldWords(category.code)),

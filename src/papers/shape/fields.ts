@@ -88,14 +88,16 @@ for (const table of OURS) {
 
 /** The field that a header names; undefined where it names none that we know. */
 export function fieldOf(header: string): Field | undefined {
-  return BY_WORDS.get(foldWords(header)) ?? BY_WORDS.get(foldOutside(header)) ?? districtIn(header)
+  const folded = foldWords(header)
+  const whole = BY_WORDS.get(folded) ?? districtIn(folded)
+  return whole ?? (/[(（]/.test(header) ? BY_WORDS.get(foldOutside(header)) : undefined)
 }
 
 /** 设区市, 市（州）, 所在区, 所属县（市、区）: nothing but kinds of districts, in whatever order. */
-function districtIn(header: string): Field | undefined {
+function districtIn(folded: string): Field | undefined {
   const kinds =
     /^(?:企业|单位|项目)?(?:所在|所属|归属|隶属|注册|推荐|申报)?(?:设区|地级?|[省市州盟区县旗镇乡])+(?:区域|名称)?$/
-  return kinds.test(foldWords(header)) ? 'district' : undefined
+  return kinds.test(folded) ? 'district' : undefined
 }
 
 /** The known header that an unknown one is nearest to: 企业名秤 → 企业名称. */
@@ -109,8 +111,13 @@ export function nearestHeader(header: string): string | undefined {
 /** Fields of which one must stand in the header of a list. */
 const NAMING = new Set<Field>(['enterprise', 'old_name', 'new_name', 'uscc', 'title_id'])
 
+/** Whether a cell is worth the look: every line of a list is asked, and most of its cells are names, codes and figures. */
+function mayHead(cell: string): boolean {
+  return cell.length <= 40 && !/.{6}公司\s*$|^[\d\s.,%/-]*$|^[\dA-Z]{15,}$/.test(cell)
+}
+
 /** Whether the cells head a list: one names firms, and one more is known. */
 export function isHeader(cells: readonly string[]): boolean {
-  const fields = new Set(cells.flatMap(cell => (cell.length <= 40 ? (fieldOf(cell) ?? []) : [])))
+  const fields = new Set(cells.flatMap(cell => (mayHead(cell) ? (fieldOf(cell) ?? []) : [])))
   return fields.size >= 2 && [...fields].some(field => NAMING.has(field))
 }

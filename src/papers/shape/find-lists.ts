@@ -149,15 +149,13 @@ const COUNTED = new Set(['seq', 'enterprise', 'name', 'district', 'category'])
 
 /** 一 | 环翠区 | 2家: a heading of which the number stands below 序号; undefined where the line is a row. */
 function numberedHeading({ columns }: Draft, line: Line): string | undefined {
-  const full = fullColumns(line)
-  const [first = '', ...texts] = full.map(c => oneLine(line.cells[c] ?? ''))
-  const [last = ''] = texts.slice(1)
-  const isHeading =
-    columns.length > 2 &&
-    columns.find(({ at }) => at === full[0])?.field === 'seq' &&
-    /^[（(]?[一二三四五六七八九十]+[）)、.]?$/.test(first) &&
-    (texts.length === 1 || (texts.length === 2 && /^共?\d+\s*[家户个项]$/.test(last)))
-  return isHeading ? `${first.replace(/[、.]$/, '')}、${texts.join('')}` : undefined
+  const seq = columns.find(({ field }) => field === 'seq')
+  const number = seq && oneLine(line.cells[seq.at] ?? '')
+  if (columns.length < 3 || !number || !/^[（(]?[一二三四五六七八九十]+[）)、.]?$/.test(number))
+    return undefined
+  const texts = fullColumns(line).flatMap(c => (c === seq.at ? [] : [oneLine(line.cells[c] ?? '')]))
+  const isCounted = texts.length === 2 && /^共?\d+\s*[家户个项]$/.test(texts[1] ?? '')
+  return texts.length === 1 || isCounted ? `${number.replace(/[、.]$/, '')}、${texts.join('')}` : undefined
 }
 
 /** A heading over the whole width, of which some programs write the text into every cell. */
