@@ -8,6 +8,7 @@ import type { Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
 import type { Problem } from '../problem.ts'
+import { refuseCrowded } from './crowded.ts'
 import { parseMarkdown } from './markdown.ts'
 import { TOO_DEEP, tooDeepLine } from './nesting.ts'
 import { refuse } from './refusal.ts'
@@ -27,13 +28,18 @@ export interface NoticeText {
 
 /** Reads a text; where something of it cannot be shown there are no blocks. Never throws. */
 export function readText(file: string, source: string): { value: NoticeText; problems: readonly Problem[] } {
-  const deep = tooDeepLine(source)
-  if (deep !== undefined)
-    return { value: { file, source, blocks: [], paths: [] }, problems: [refuse(file, deep, TOO_DEEP)] }
+  const refused = refuseUnread(file, source)
+  if (refused.length > 0) return { value: { file, source, blocks: [], paths: [] }, problems: refused }
   const markdown = parseMarkdown(source)
   const { problems, paths } = walk(markdown, file, source)
   const blocks = problems.length === 0 ? toBlocks(markdown, source) : []
   return { value: { file, source, blocks, paths }, problems }
+}
+
+/** What is told before anything is parsed, since to parse it would take for ever. */
+function refuseUnread(file: string, source: string): readonly Problem[] {
+  const deep = tooDeepLine(source)
+  return deep === undefined ? refuseCrowded(file, source) : [refuse(file, deep, TOO_DEEP)]
 }
 
 function toBlocks(markdown: Markdown, source: string): ElementContent[] {

@@ -250,3 +250,24 @@ test('paths of this site are told with their lines', () => {
     { path: '/badges/t1.svg', line: 3 },
   ])
 })
+
+// Parsed, each of these would take longer than a test may.
+describe('what nobody could wait for', () => {
+  test.each([
+    ['unclosed brackets', '['],
+    ['closing brackets', ']'],
+    ['pictures', '!['],
+    ['emphasis that pairs with none', 'a**b c* '],
+    ['footnotes', '[^a]'],
+    ['lines of one paragraph', '见[附件\n'],
+  ])('%s are refused at their line, at once', (_, unit) => {
+    expect(refused(`第一段。\n\n${unit.repeat(20000)}\n`)).toEqual([[3, undefined]])
+  })
+
+  test.each([
+    ['a paragraph with as many as may be', `${'李**、'.repeat(1000)}王某`],
+    ['a row each', `| 名称 | 网址 |\n| - | - |\n${'| 甲 | [网址](https://example.org/a) |\n'.repeat(600)}`],
+    ['an item each', '- [网址](https://example.org/a)\n'.repeat(600)],
+    ['HTML, in which they are characters', `<table>${'<tr><td>李**</td></tr>'.repeat(1500)}</table>`],
+  ])('but not %s', (_, source) => expect(refused(source)).toEqual([]))
+})
