@@ -1,11 +1,12 @@
 // Opens the edition that a command line asks for.
-import { type Day, FOREVER, today } from '../../src/day.ts'
+import { type Day, daysBetween, FOREVER, today } from '../../src/day.ts'
 import { type Opened, openEdition } from '../../src/edition.ts'
 import type { Refusal } from '../../src/entries/cell.ts'
 import { readSiteAddress, readBase as readSiteBase } from '../../src/entries/web-address.ts'
 import type { Problem } from '../../src/problem.ts'
 import { publicFrom } from '../../src/register/enterprise.ts'
 import type { Register } from '../../src/register/register.ts'
+import { securityExpires } from '../../src/site/security-txt.ts'
 import { type CommonOptions, requireFolder, requirePast, UsageError } from './arguments.ts'
 import { openPlace, type Place, requireApart } from './output.ts'
 
@@ -40,7 +41,9 @@ export function openForPublication(options: Omit<EditionOptions, 'out'>): Opened
     today(),
   )
   requirePast(edition.day, options.allowFuture)
-  for (const note of notesOn(edition.problems, edition.register, edition.day)) console.error(`  ${note}`)
+  const { problems, register, day, site } = edition
+  const notes = [...notesOn(problems, register, day), ...(site.demo ? [] : expiryNotes(day, today()))]
+  for (const note of notes) console.error(`  ${note}`)
   return edition
 }
 
@@ -53,6 +56,19 @@ export function notesOn(problems: readonly Problem[], register: Register | undef
     ...(register && shown > 0 ? [`${shown} 处提醒，随登记簿公开在 /findings/；逐条见 npm run check。`] : []),
     ...(later > 0 ? [`${later} 处涉及 ${day} 之后才公开的记录，这一版不公开。`] : []),
     ...(unlisted > 0 ? [`${unlisted} 家企业到 ${day} 还没有公开的候选或称号，未列入名单。`] : []),
+  ]
+}
+
+/** Days before its end from which a security.txt is told to end: a site that is built now and then is built again by then. */
+const SOON = 31
+
+/** That the security.txt of an edition counts no more, or soon: whoever finds a weakness would not trust it. */
+export function expiryNotes(day: Day, now: Day): string[] {
+  const ends = securityExpires(day)
+  if (daysBetween(now, ends) > SOON) return []
+  return [
+    `/.well-known/security.txt 只到 ${ends}（按这一版的日期 ${day} 推算）；要公开使用的网站请用今天的日期生成 / ` +
+      `ends on ${ends}: build a site that is in use as of today.`,
   ]
 }
 
