@@ -1,11 +1,12 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
+import { today } from '../src/day.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
+import { hashOfCode, hashOfInput, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases } from './lib/earlier-releases.ts'
-import { measureFolder } from './lib/edition-files.ts'
-import { type EditionOptions, openForPublication, withPlace } from './lib/open.ts'
+import { isWhole } from './lib/edition-files.ts'
+import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder } from './lib/output.ts'
-import { countRecords, sayPublished, stage } from './lib/progress.ts'
-import { writeSite } from './lib/site.ts'
+import { countRecords, sayPublished, sayUnchanged, stage } from './lib/progress.ts'
 
 const door = command('build', '检查数据并生成整个网站 / check the data and publish the whole site')
   .option('--out <dir>', '输出文件夹 output folder', 'dist')
@@ -15,10 +16,20 @@ const door = command('build', '检查数据并生成整个网站 / check the dat
 await run(door, async () => {
   const options = door.opts<EditionOptions>()
   await withPlace(options, async place => {
-    const edition = await stage('读取并检查数据', () => openForPublication(options), countRecords)
+    const files = readForPublication(options)
+    const code = hashOfCode()
+    const input = hashOfInput(code, files, [today(), options.asOf, options.site, options.base])
+    const cache = readCache(place.dir)
+    if (cache.input === input && isWhole(place.dir)) return sayUnchanged(options.out)
+    // What renders takes two seconds to load, for nothing where nothing changed.
+    const { writeSite } = await import('./lib/site.ts')
+    const edition = await stage('读取并检查数据', () => openForPublication(options, files), countRecords)
     keepReleases(place.dir, edition)
-    const changed = await replaceFolder(place, dir => writeSite(edition, dir))
-    sayPublished(edition, options.out, { ...measureFolder(place.dir), changed })
+    const { measured, result } = await replaceFolder(place, writer =>
+      writeSite(edition, writer, { code, keys: cache.pages }),
+    )
+    saveCache(place.dir, { input, pages: result })
+    sayPublished(edition, options.out, measured)
   })
   return EXIT.ok
 })

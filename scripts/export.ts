@@ -4,9 +4,9 @@ import { publish } from '../src/datasets/files.ts'
 import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { keepReleases } from './lib/earlier-releases.ts'
-import { measureFolder } from './lib/edition-files.ts'
+import { putAll } from './lib/edition-writer.ts'
 import { type EditionOptions, openForPublication, withPlace } from './lib/open.ts'
-import { replaceFolder, requireNoSite, writeFiles } from './lib/output.ts'
+import { replaceFolder, requireNoSite } from './lib/output.ts'
 
 const door = command('export', '只写数据集和接口文件 / write the datasets and the API alone').option(
   '--out <dir>',
@@ -20,14 +20,13 @@ await run(door, async () => {
   await withPlace(options, async place => {
     const edition = openForPublication(options)
     keepReleases(place.dir, edition)
-    await replaceFolder(place, async dir => {
+    const { measured } = await replaceFolder(place, async writer => {
       const published = await publish(edition)
-      writeFiles(dir, published.files)
-      writeFiles(dir, releaseFiles(edition))
-      writeFiles(dir, await apiFiles(edition, published.manifestHash))
+      putAll(writer, published.files)
+      putAll(writer, releaseFiles(edition))
+      putAll(writer, await apiFiles(edition, published.manifestHash))
     })
-    const { files, bytes } = measureFolder(place.dir)
-    console.error(`截至 ${edition.day}：${files} 个文件，${bytes} 字节，在 ${options.out}/`)
+    console.error(`截至 ${edition.day}：${measured.files} 个文件，${measured.bytes} 字节，在 ${options.out}/`)
   })
   return EXIT.ok
 })

@@ -1,10 +1,11 @@
 // npm run publish: builds beside what is served, and moves the link `current` to it in one step; goes back in one step, too.
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { command, EXIT, run } from './lib/arguments.ts'
+import { hashOfCode, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases } from './lib/earlier-releases.ts'
-import { keepUnchanged, measureFolder, readSums, writeSums } from './lib/edition-files.ts'
+import { openWriter, seal } from './lib/edition-writer.ts'
 import {
   addEdition,
   currentEdition,
@@ -61,12 +62,16 @@ async function publishTo(options: Options): Promise<void> {
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const forget = whenStopped(remove)
   try {
-    await writeSite(edition, dir)
-    const changed = takeOver(to, dir)
+    const current = currentEdition(to)
+    const writer = openWriter(dir, current && join(to, current))
+    const before = current ? readCache(resolve(to, current)) : undefined
+    const pages = await writeSite(edition, writer, { code: hashOfCode(), keys: before?.pages ?? new Map() })
+    const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)
     serve(to, name)
-    sayPublished(edition, join(to, name), { ...measureFolder(join(to, name)), changed })
+    saveCache(resolve(to, name), { input: '', pages })
+    sayPublished(edition, join(to, name), measured)
   } finally {
     forget()
     remove()
@@ -75,13 +80,6 @@ async function publishTo(options: Options): Promise<void> {
     console.error(
       `  ${join(to, name)} 里有不是本程序写的文件，没有删除 / holds files that are not ours and stays`,
     )
-}
-
-/** Takes what is unchanged from the edition that is served; tells how many files are not. */
-function takeOver(to: string, dir: string): number {
-  const sums = writeSums(dir)
-  const current = currentEdition(to)
-  return current && readSums(join(to, current)) ? keepUnchanged(join(to, current), dir, sums) : sums.size
 }
 
 function rollBack(to: string): void {

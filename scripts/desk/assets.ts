@@ -1,13 +1,12 @@
 // What the desk's pages load: the site's own styles and the desk's, its script, the icon. Read once, when the desk opens.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { ROOT } from '../lib/root.ts'
 
 export interface Asset {
   type: string
   body: string
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const STYLES = ['tokens', 'base', 'frame', 'parts', 'print', 'desk', 'letter']
 
 const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8')

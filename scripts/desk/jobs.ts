@@ -1,8 +1,6 @@
 // Long work of the desk: another command of the house in a process of its own, one at a time, with what it says.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+import { ROOT } from '../lib/root.ts'
 
 export interface Job {
   /** What is being done, in words. */

@@ -1,12 +1,13 @@
 // Opens the edition that a command line asks for.
 import { type Day, daysBetween, FOREVER, today } from '../../src/day.ts'
-import { type Opened, openEdition } from '../../src/edition.ts'
+import { editionOf, type Opened } from '../../src/edition.ts'
 import type { Refusal } from '../../src/entries/cell.ts'
 import { readSiteAddress, readBase as readSiteBase } from '../../src/entries/web-address.ts'
 import type { Problem } from '../../src/problem.ts'
 import { publicFrom } from '../../src/register/enterprise.ts'
 import type { Register } from '../../src/register/register.ts'
 import { securityExpires } from '../../src/site/security-txt.ts'
+import { type Files, readFolder } from '../../src/source/folder.ts'
 import { type CommonOptions, requireFolder, requirePast, UsageError } from './arguments.ts'
 import { openPlace, type Place, requireApart } from './output.ts'
 
@@ -32,12 +33,21 @@ export async function withPlace<T>(options: EditionOptions, act: (place: Place) 
   }
 }
 
-/** The edition, with its warnings said; throws UsageError and DataError. */
-export function openForPublication(options: Omit<EditionOptions, 'out'>): Opened {
-  requireFolder(options.data)
-  requirePast(options.asOf, options.allowFuture)
-  const edition = openEdition(
-    { dir: options.data, asOf: options.asOf, url: readUrl(options.site), base: readBase(options.base) },
+/** What the data folder holds; throws UsageError. */
+export function readForPublication({ data, asOf, allowFuture }: Omit<EditionOptions, 'out'>): Files {
+  requireFolder(data)
+  requirePast(asOf, allowFuture)
+  return readFolder(data)
+}
+
+/** The edition, with its warnings said; throws UsageError and DataError. `files`: what `data` holds, where it was read. */
+export function openForPublication(
+  options: Omit<EditionOptions, 'out'>,
+  files: Files = readForPublication(options),
+): Opened {
+  const edition = editionOf(
+    files,
+    { asOf: options.asOf, url: readUrl(options.site), base: readBase(options.base) },
     today(),
   )
   requirePast(edition.day, options.allowFuture)

@@ -14,7 +14,8 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
-import { foreignFiles, keepUnchanged, readSums, writeSums } from './edition-files.ts'
+import { foreignFiles, readSums } from './edition-files.ts'
+import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
@@ -44,22 +45,23 @@ export async function openPlace(out: string): Promise<Place> {
 
 /**
  * Lets `write` fill a fresh folder beside the place and swaps it in; the old output is removed last. If `write` throws or
- * the run is stopped, the place is as it was. Tells how many files are new or other than before.
+ * the run is stopped, the place is as it was. Gives what `write` gave.
  */
-export async function replaceFolder(
+export async function replaceFolder<Result>(
   { dir }: Place,
-  write: (dir: string) => Promise<void> | void,
-): Promise<number> {
+  write: (writer: EditionWriter) => Promise<Result> | Result,
+): Promise<{ measured: Measured; result: Result }> {
   const next = beside(dir, 'next')
   const forget = whenStopped(() => rmSync(next, { recursive: true, force: true }))
   try {
     mkdirSync(next)
-    await write(next)
-    const changed = keepUnchanged(dir, next, writeSums(next))
+    const writer = openWriter(next, dir)
+    const result = await write(writer)
+    const measured = seal(writer)
     stopIfLeft()
     refuseForeign(dir, dir)
     swap(next, dir)
-    return changed
+    return { measured, result }
   } finally {
     forget()
     rmSync(next, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 // Says on standard error which stage runs and how far it is, and keeps the seconds of each for the summary.
 import type { Edition } from '../../src/edition.ts'
-import type { Measured } from './edition-files.ts'
+import type { Measured } from './edition-writer.ts'
 
 interface Stage {
   name: string
@@ -55,11 +55,18 @@ export function countRecords({ records }: Edition): string {
 export function sayPublished(
   { day, isLive, base }: Edition,
   out: string,
-  { pages, files, bytes, changed }: Measured & { changed: number },
+  { pages, files, bytes, changed }: Measured,
 ): void {
   const size = `${pages.toLocaleString('en')} 页、${files.toLocaleString('en')} 个文件、${(bytes / 1e6).toFixed(1)} MB`
   const news = changed < files - 1 ? `；与上一版不同的文件 ${changed.toLocaleString('en')} 个` : ''
   console.error(`\n${stageTable()}`)
   console.error(`\n✓ 已发布到 ${out}/：${size}，截至 ${day}（${isLive ? '实时版' : '历史版'}）${news}`)
   console.error(`  查看：npm run preview -- --out ${out}${base === '/' ? '' : ` --base ${base}`}`)
+}
+
+/** Says that nothing was written, for it would be the same. */
+export function sayUnchanged(out: string): void {
+  console.error(
+    `✓ ${out}/ 里的网站就是由这些数据生成的，没有变化，不必重写 / nothing changed, ${out}/ stays as it is`,
+  )
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
+import { once } from '../once.ts'
 import type { Problem } from '../problem.ts'
 import type { Waiver } from '../register/known.ts'
 import type { RecordName } from '../register/records.ts'
@@ -119,17 +120,29 @@ export function findingFacts(
 ): { label: string; value: Cell }[] {
   const t = words(lang).findings
   // A problem names a record by its last id: of a grade by its title.
-  const named = new Set(records.map(({ table, ids }) => `${table} ${ids.at(-1)}`))
-  const isOf = ({ file, subject }: Problem) => named.has(`${tableOf(file)} ${subject}`)
-  const linesOf = (problems: readonly Problem[]) =>
-    [...new Set(problems.filter(isOf).map(({ rule }) => ruleTitle(rule, lang)))].map(text => ({
-      text,
+  const named = records.map(({ table, ids }) => `${table} ${ids.at(-1)}`)
+  const linesOf = (rules: RulesOfRecords) =>
+    [...new Set(named.flatMap(name => rules.get(name) ?? []))].map(rule => ({
+      text: ruleTitle(rule, lang),
       path: pathOf('findings'),
     }))
   return [
-    { label: t.findings, value: linesOf(findings) },
-    { label: t.waivers, value: linesOf(waived.map(({ problem }) => problem)) },
+    { label: t.findings, value: linesOf(rulesFound(findings)) },
+    { label: t.waivers, value: linesOf(rulesSetAside(waived)) },
   ]
+}
+
+/** Table and id of a record → the rules. */
+type RulesOfRecords = ReadonlyMap<string, readonly string[]>
+
+const rulesFound = once(rulesOfRecords)
+const rulesSetAside = once((waived: Edition['waived']) =>
+  rulesOfRecords(waived.map(({ problem }) => problem)),
+)
+
+function rulesOfRecords(problems: readonly Problem[]): RulesOfRecords {
+  const named = Map.groupBy(problems, ({ file, subject }) => `${tableOf(file)} ${subject}`)
+  return new Map([...named].map(([name, some]) => [name, some.map(({ rule }) => rule)]))
 }
 
 function tableOf(file: string): string {

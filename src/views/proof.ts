@@ -12,7 +12,6 @@ import type { TitleState } from '../register/states.ts'
 import { absoluteHref, badgePath, href, type Path, pathOf } from '../site/addresses.ts'
 import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
-import { type QrCode, qrCode } from './qr.ts'
 import type { Snippet } from './snippets.ts'
 import type { Fact } from './table.ts'
 
@@ -23,7 +22,8 @@ export interface Proof {
   /** The day of a dated edition; a live one tells the day of the last event instead. */
   asOf: Day | undefined
   changedOn: Day | undefined
-  qr: QrCode
+  /** What its QR code leads to. */
+  qr: string
   qrLabel: string
   facts: readonly Fact[]
   badge: BadgeInUse | undefined
@@ -103,7 +103,7 @@ function proofOf(edition: Edition, lang: Lang, subject: Subject, checked: Checka
     asOf: isLive ? undefined : day,
     changedOn: isLive ? subject.changedOn : undefined,
     // The code of a sheet that can be verified leads to what verifies it.
-    qr: qrCode(released ? sheetAddress(edition, lang, subject.id, released) : address),
+    qr: released ? sheetAddress(edition, lang, subject.id, released) : address,
     qrLabel: released ? t.qrVerify : t.qr,
     facts: [
       { label: t.address, value: address },

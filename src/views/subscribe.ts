@@ -6,7 +6,6 @@ import type { WindowState } from '../register/states.ts'
 import { fileHref, type Path } from '../site/addresses.ts'
 import type { PageHead } from './frame.ts'
 import { districtLink, windowLink } from './link.ts'
-import { type QrCode, qrCode } from './qr.ts'
 import type { OutLink, Table } from './table.ts'
 
 /** A feed or calendar to begin with. */
@@ -15,7 +14,8 @@ export interface MainSource {
   note: string
   /** Its address, which a reader copies whole. */
   address: string
-  qr: QrCode
+  /** What its QR code leads to. */
+  qr: string
   /** Opens the program that it is for. */
   open: OutLink | undefined
 }
@@ -36,12 +36,12 @@ export function subscribePage(edition: Edition, lang: Lang): SubscribePage {
   return {
     head: { path: '/subscribe/', title: t.title, description: t.description },
     main: [
-      { title: t.main, note: t.mainNote, address: rss, qr: qrCode(rss), open: undefined },
+      { title: t.main, note: t.mainNote, address: rss, qr: rss, open: undefined },
       {
         title: t.calendar,
         note: t.calendarNote,
         address: calendar,
-        qr: qrCode(calendar),
+        qr: calendar,
         open: { text: t.openCalendar, href: calendar.replace(/^https?:/, 'webcal:') },
       },
     ],

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { writeSums } from '../../scripts/lib/edition-files.ts'
+import { openWriter, seal } from '../../scripts/lib/edition-writer.ts'
 import {
   addEdition,
   currentEdition,
@@ -28,7 +28,7 @@ function add(day: string): string {
   const dir = unfinished(to)
   mkdirSync(join(dir, 'datasets'))
   writeFileSync(join(dir, 'datasets/manifest.json'), day)
-  writeSums(dir)
+  seal(openWriter(dir))
   return addEdition(to, dir, day as Day)
 }
 

@@ -1,0 +1,73 @@
+// What a build remembers of the edition that it wrote, so that the next one does not make again what would be the same. It
+// lies within the program, may be deleted at any time, and says nothing of an edition that is no longer what it wrote.
+import { hash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Files } from '../../src/source/folder.ts'
+import { filesBelow } from './edition-files.ts'
+import { ROOT } from './root.ts'
+
+/** What is remembered of an edition. */
+export interface BuildCache {
+  /** Of all that it was made from: code, records, settings, day. */
+  input: string
+  /** File of a page → the key of what it prints. */
+  pages: ReadonlyMap<string, string>
+}
+
+const NOTHING: BuildCache = { input: '', pages: new Map() }
+
+/** What is remembered of the edition in a folder; nothing where another one lies there by now. */
+export function readCache(dir: string): BuildCache {
+  try {
+    const { edition, input, pages } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
+    return edition === editionIn(dir) ? { input, pages: new Map(pages) } : NOTHING
+  } catch {
+    return NOTHING
+  }
+}
+
+/** Remembers the edition that was written into a folder. Where that cannot be done, the next build makes everything. */
+export function saveCache(dir: string, { input, pages }: BuildCache): void {
+  const path = cacheOf(dir)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify({ edition: editionIn(dir), input, pages: [...pages] }))
+    renameSync(`${path}.new`, path)
+  } catch {
+    return
+  }
+}
+
+function cacheOf(dir: string): string {
+  return join(ROOT, '.build', 'editions', `${hash('sha256', dir, 'hex').slice(0, 32)}.json`)
+}
+
+/** Its checksums tell one edition from every other. */
+function editionIn(dir: string): string {
+  return hash('sha256', readFileSync(join(dir, 'SHA256SUMS')))
+}
+
+/** All that decides what is written from the same records: the sources, the libraries, Node. */
+const CODE = ['src', 'public', 'scripts/lib', 'astro.config.mjs', 'package.json', 'package-lock.json']
+
+/** The hash of the program. */
+export function hashOfCode(): string {
+  const each = CODE.flatMap(filesAt).map(path => [path, hash('sha256', readFileSync(join(ROOT, path)))])
+  return hash('sha256', JSON.stringify([process.version, each]))
+}
+
+/** A file of the program, or all below a folder, in order. */
+function filesAt(path: string): string[] {
+  const whole = join(ROOT, path)
+  return statSync(whole).isDirectory() ? filesBelow(whole).map(name => `${path}/${name}`) : [path]
+}
+
+/** The hash of all that an edition is made from. */
+export function hashOfInput(code: string, files: Files, settings: readonly (string | undefined)[]): string {
+  const each = [...files].map(([path, body]) => [
+    path,
+    typeof body === 'string' ? body : hash('sha256', body),
+  ])
+  return hash('sha256', JSON.stringify([code, settings, each]))
+}

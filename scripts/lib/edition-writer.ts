@@ -1,0 +1,111 @@
+// In: the files of an edition, one by one. Out: a folder with them, and the checksums of all. A file that is as it was in
+// the edition before is that very file, with its time: caches and copying tools see what is new alone.
+import { hash } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { OutputFile } from '../../src/output.ts'
+import { filesBelow, readSums, type Sums, saveSums } from './edition-files.ts'
+
+/** A folder into which an edition is written. */
+export interface EditionWriter {
+  dir: string
+  /** The edition before it and its checksums; undefined where there is none. */
+  before: { dir: string; sums: Sums } | undefined
+  /** What was put so far: path → checksum and bytes. */
+  files: Map<string, Written>
+  /** The folders that are there. */
+  made: Set<string>
+}
+
+interface Written {
+  hash: string
+  bytes: number
+  isNew: boolean
+}
+
+/** How large an edition is, and how many of its files are new or other than before. */
+export interface Measured {
+  files: number
+  pages: number
+  bytes: number
+  changed: number
+}
+
+/** Begins to write an edition into a folder that is there and empty, with the edition before it in another. */
+export function openWriter(dir: string, before?: string): EditionWriter {
+  const sums = before === undefined ? undefined : readSums(before)
+  const known = before !== undefined && sums ? { dir: before, sums } : undefined
+  return { dir, before: known, files: new Map(), made: new Set() }
+}
+
+/** Puts a file; gives its SHA-256 in hexadecimal. */
+export function put(writer: EditionWriter, { path, body }: OutputFile): string {
+  const sum = hash('sha256', body)
+  if (takeOver(writer, path, sum) !== undefined) return sum
+  makeFolderOf(writer, path)
+  writeFileSync(join(writer.dir, path), body)
+  writer.files.set(path, { hash: sum, bytes: Buffer.byteLength(body), isNew: true })
+  return sum
+}
+
+/** Puts files one by one, as they are made. */
+export function putAll(writer: EditionWriter, files: Iterable<OutputFile>): void {
+  for (const file of files) put(writer, file)
+}
+
+/** Takes a file from the edition before and gives its bytes; undefined where these do not have the checksum, or no longer. */
+export function takeOver(writer: EditionWriter, path: string, sum: string): Uint8Array | undefined {
+  const { before, dir } = writer
+  if (before?.sums.get(path) !== sum) return undefined
+  const from = join(before.dir, path)
+  const body = existsSync(from) ? readFileSync(from) : undefined
+  // Somebody may have changed the file since.
+  if (body === undefined || hash('sha256', body) !== sum) return undefined
+  makeFolderOf(writer, path)
+  if (!link(from, join(dir, path))) writeFileSync(join(dir, path), body)
+  writer.files.set(path, { hash: sum, bytes: body.length, isNew: false })
+  return body
+}
+
+/** Ends an edition: takes up what others wrote into the folder, and writes the checksums of all. */
+export function seal(writer: EditionWriter): Measured {
+  const paths = filesBelow(writer.dir)
+  for (const path of paths) if (!writer.files.has(path)) takeUp(writer, path)
+  saveSums(writer.dir, new Map(paths.map(path => [path, writer.files.get(path)?.hash ?? ''])))
+  const files = [...writer.files.values()]
+  return {
+    files: files.length + 1,
+    pages: paths.filter(path => path.endsWith('.html')).length,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    changed: files.filter(({ isNew }) => isNew).length,
+  }
+}
+
+function takeUp(writer: EditionWriter, path: string): void {
+  const written = join(writer.dir, path)
+  const beside = `${written}.new`
+  const body = readFileSync(written)
+  const sum = hash('sha256', body)
+  renameSync(written, beside)
+  if (takeOver(writer, path, sum) === undefined) {
+    renameSync(beside, written)
+    writer.files.set(path, { hash: sum, bytes: body.length, isNew: true })
+  } else rmSync(beside)
+}
+
+function makeFolderOf(writer: EditionWriter, path: string): void {
+  const folder = dirname(path)
+  if (writer.made.has(folder)) return
+  mkdirSync(join(writer.dir, folder), { recursive: true })
+  writer.made.add(folder)
+}
+
+// Not every file system has links.
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isWhole } from '../../scripts/lib/edition-files.ts'
+import { openWriter, put, seal, takeOver } from '../../scripts/lib/edition-writer.ts'
+import { freshFolder } from './command.ts'
+
+const MANIFEST = { path: 'datasets/manifest.json', body: '{}' }
+const LONG_AGO = new Date('2020-01-01')
+
+/** A whole edition of these files, written long ago. */
+function editionOf(files: Readonly<Record<string, string>>): { dir: string; sums: Record<string, string> } {
+  const dir = freshFolder()
+  const writer = openWriter(dir)
+  const sums: Record<string, string> = {}
+  put(writer, MANIFEST)
+  for (const [path, body] of Object.entries(files)) sums[path] = put(writer, { path, body })
+  seal(writer)
+  for (const path of Object.keys(files)) utimesSync(join(dir, path), LONG_AGO, LONG_AGO)
+  return { dir, sums }
+}
+
+const isOld = (dir: string, path: string) => statSync(join(dir, path)).mtime.getTime() === LONG_AGO.getTime()
+
+test('what is as before is that very file, whoever wrote it; what is new is counted', () => {
+  const before = editionOf({ 'same.txt': '同', 'other.txt': 'a', 'by-others.txt': 'b' })
+  const dir = freshFolder()
+  const writer = openWriter(dir, before.dir)
+  put(writer, MANIFEST)
+  put(writer, { path: 'same.txt', body: '同' })
+  put(writer, { path: 'other.txt', body: 'A' })
+  writeFileSync(join(dir, 'by-others.txt'), 'b')
+  writeFileSync(join(dir, 'new.html'), '<p>')
+  // Five and SHA256SUMS itself.
+  expect(seal(writer)).toMatchObject({ files: 6, pages: 1, changed: 2, bytes: 2 + 3 + 1 + 1 + 3 })
+  expect(['same.txt', 'other.txt', 'by-others.txt'].map(path => isOld(dir, path))).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect(readFileSync(join(dir, 'other.txt'), 'utf8')).toBe('A')
+  expect(isWhole(dir)).toBe(true)
+})
+
+test('a file that somebody changed since is not taken from the edition before, nor one of which nothing is known', () => {
+  const { dir: before, sums } = editionOf({ 'a.html': '<p>一</p>', 'b.html': '<p>二</p>' })
+  writeFileSync(join(before, 'b.html'), '<p>三</p>')
+  expect(isWhole(before)).toBe(false)
+  const writer = openWriter(freshFolder(), before)
+  const taken = (path: string, sum = '') => takeOver(writer, path, sum) !== undefined
+  expect(taken('a.html', sums['a.html'])).toBe(true)
+  expect(taken('b.html', sums['b.html'])).toBe(false)
+  expect(taken('a.html', sums['b.html'])).toBe(false)
+  expect(taken('c.html', sums['a.html'])).toBe(false)
+})
+
+test('a folder that holds no edition of ours gives nothing', () => {
+  const before = freshFolder()
+  writeFileSync(join(before, 'a.html'), '<p>')
+  const writer = openWriter(freshFolder(), before)
+  expect(writer.before).toBeUndefined()
+  put(writer, { path: 'a.html', body: '<p>' })
+  expect(seal(writer)).toMatchObject({ changed: 1 })
+})
