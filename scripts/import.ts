@@ -1,12 +1,16 @@
 // npm run import: a bureau's papers → the rows of all tables that they stand for, written in one step.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { today } from '../src/day.ts'
 import { inspect } from '../src/edition.ts'
 import { TABLE_NAMES, type TableName } from '../src/entries/schema.ts'
+import type { Site } from '../src/entries/site.ts'
+import type { Answers } from '../src/papers/draft/ask.ts'
+import type { Folder } from '../src/papers/judge.ts'
 import type { Paper } from '../src/papers/paper.ts'
-import { plan } from '../src/papers/plan.ts'
+import { type Plan, plan } from '../src/papers/plan.ts'
+import { planTrial, readPublished } from '../src/papers/published.ts'
 import { planTable } from '../src/papers/table.ts'
 import { tellJson } from '../src/papers/tell/json.ts'
 import { tellText } from '../src/papers/tell/text.ts'
@@ -31,7 +35,11 @@ const door = new Command('npm run import --')
   .description('把名单导入数据文件夹 / take a bureau’s lists into the data folder')
   .argument('[file...]', '名单 the papers: .xlsx .xls .ods .docx .csv .txt')
   .option('--answers <file>', '回答 the answers: a CSV question,answer, or the answered sheet')
-  .option('--data <dir>', '数据文件夹 data folder', 'data')
+  .option(
+    '--data <dir>',
+    '数据文件夹；试算时也可以是网站公布的 register.xlsx data folder; for a trial also a published register.xlsx',
+    'data',
+  )
   .option('--dry-run', '只看结果，数据文件夹不动 show what would be written, and leave the folder alone')
   .option('--undo', '取回上一次导入 take the last import back')
   .addOption(
@@ -47,7 +55,8 @@ const door = new Command('npm run import --')
 
 await run(door, () => {
   const options = door.opts<ImportOptions>()
-  requireFolder(options.data)
+  if (isWorkbook(options.data)) requireTrial(options)
+  else requireFolder(options.data)
   const asked = [options.undo && '--undo', options.template && '--template'].filter(Boolean)
   if (asked.length > 1 || (asked.length === 1 && door.args.length > 0))
     throw new UsageError(`${asked.join('、')} 不接名单 / ${asked.join(', ')} takes no papers`)
@@ -57,23 +66,49 @@ await run(door, () => {
   return take(options)
 })
 
+/** Whether the data are what a site publishes, and no folder. */
+function isWorkbook(data: string): boolean {
+  return /\.xlsx$/i.test(data) && existsSync(data) && statSync(data).isFile()
+}
+
+function requireTrial({ dryRun, undo, template, table }: ImportOptions): void {
+  if (!dryRun || undo || template || table)
+    throw new UsageError(
+      '公布的 register.xlsx 只能用来试算：加 --dry-run / a published register.xlsx is for --dry-run alone',
+    )
+}
+
+/** What papers are planned on: a data folder, or for a trial what a site publishes. */
+async function openFolder(data: string): Promise<Folder> {
+  const dayOf = (site: Site | undefined) => site?.as_of ?? today()
+  const inspectAll = (all: Files) => inspect(all, dayOf)
+  if (!isWorkbook(data)) return { files: readFolder(data), inspect: inspectAll, released: readReleases(data) }
+  const files = await readPublished(readNamedFile(data))
+  if (!files)
+    throw new UsageError(`${data} 不是网站公布的 register.xlsx / ${data} is no published register.xlsx`)
+  return { files, inspect: inspectAll, released: [], isPublished: true }
+}
+
+function planOf(
+  { table }: ImportOptions,
+  papers: readonly Paper[],
+  folder: Folder,
+  answers: Answers,
+): Promise<Plan> {
+  if (folder.isPublished) return planTrial(papers, folder, answers, today())
+  return table ? planTable(table, papers, folder, answers) : plan(papers, folder, answers)
+}
+
 async function take(options: ImportOptions): Promise<number> {
   const papers = readPapers(door.args)
   const sheet = sheetBeside(door.args[0] ?? '')
   const { answers, lines } = await answersFor(options.answers, sheet, papers)
-  const files = readFolder(options.data)
-  const folder = {
-    files,
-    inspect: (all: Files) => inspect(all, site => site?.as_of ?? today()),
-    released: readReleases(options.data),
-  }
-  const planned = options.table
-    ? await planTable(options.table, papers, folder, answers)
-    : await plan(papers, folder, answers)
+  const folder = await openFolder(options.data)
+  const planned = await planOf(options, papers, folder, answers)
   planned.warnings.push(...planned.unused.map(id => tellUnused(id, lines.get(id))))
   const written =
     planned.amended && !options.dryRun
-      ? writeImport(options.data, { before: files, changed: planned.amended.changed, papers, answers })
+      ? writeImport(options.data, { before: folder.files, changed: planned.amended.changed, papers, answers })
       : undefined
   console.log(options.format === 'json' ? tellJson(planned) : tellText(planned))
   const isOpen = planned.questions.length + planned.refused.length > 0

@@ -17,6 +17,8 @@ export interface Folder {
   inspect: (files: Files) => Inspection
   /** The text of each release that was written of it. */
   released: readonly string[]
+  /** Whether it is made of published data, which lack what some checks need: what they say of it is none of a paper's business. */
+  isPublished?: boolean
 }
 
 export type Drafted = Readonly<Record<string, readonly DraftedRow[]>>

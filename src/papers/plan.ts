@@ -45,7 +45,7 @@ export async function plan(papers: readonly Paper[], folder: Folder, given: Answ
   const before = folder.inspect(folder.files)
   const sheets: Sheet[] = []
   for (const paper of papers) sheets.push(...(await readPaper(paper, notes)))
-  if (!before.register || hasErrors(before.problems))
+  if (!before.register || (hasErrors(before.problems) && !folder.isPublished))
     return {
       ...refuseFolder(notes),
       rows: {},
