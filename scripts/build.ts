@@ -1,5 +1,4 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
-import { today } from '../src/day.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { hashOfCode, hashOfInput, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases } from './lib/earlier-releases.ts'
@@ -16,17 +15,17 @@ const door = command('build', '检查数据并生成整个网站 / check the dat
 await run(door, async () => {
   const options = door.opts<EditionOptions>()
   await withPlace(options, async place => {
-    const files = readForPublication(options)
+    const opening = readForPublication(options)
     const code = hashOfCode()
-    const input = hashOfInput(code, files, [today(), options.asOf, options.site, options.base])
+    const input = hashOfInput(code, opening)
     const cache = readCache(place.dir)
     if (cache.input === input && isWhole(place.dir)) return sayUnchanged(options.out)
     // What renders takes two seconds to load, for nothing where nothing changed.
     const { writeSite } = await import('./lib/site.ts')
-    const edition = await stage('读取并检查数据', () => openForPublication(options, files), countRecords)
+    const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
     keepReleases(place.dir, edition)
     const { measured, result } = await replaceFolder(place, writer =>
-      writeSite(edition, writer, { code, keys: cache.pages }),
+      writeSite(edition, opening, writer, { code, keys: cache.pages }),
     )
     saveCache(place.dir, { input, pages: result })
     sayPublished(edition, options.out, measured)

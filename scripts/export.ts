@@ -5,7 +5,7 @@ import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { keepReleases } from './lib/earlier-releases.ts'
 import { putAll } from './lib/edition-writer.ts'
-import { type EditionOptions, openForPublication, withPlace } from './lib/open.ts'
+import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder, requireNoSite } from './lib/output.ts'
 
 const door = command('export', '只写数据集和接口文件 / write the datasets and the API alone').option(
@@ -18,7 +18,7 @@ await run(door, async () => {
   const options = door.opts<EditionOptions>()
   requireNoSite(options.out)
   await withPlace(options, async place => {
-    const edition = openForPublication(options)
+    const edition = openForPublication(readForPublication(options), options)
     keepReleases(place.dir, edition)
     const { measured } = await replaceFolder(place, async writer => {
       const published = await publish(edition)

@@ -15,7 +15,7 @@ import {
   serve,
   unfinished,
 } from './lib/editions.ts'
-import { type EditionOptions, openForPublication } from './lib/open.ts'
+import { type EditionOptions, openForPublication, readForPublication } from './lib/open.ts'
 import { requireApart } from './lib/output.ts'
 import { countRecords, sayPublished, stage } from './lib/progress.ts'
 import { writeSite } from './lib/site.ts'
@@ -55,7 +55,8 @@ await run(door, async () => {
 
 async function publishTo(options: Options): Promise<void> {
   const { to } = options
-  const edition = await stage('读取并检查数据', () => openForPublication(options), countRecords)
+  const opening = readForPublication(options)
+  const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
   const served = currentEdition(to)
   if (served !== undefined) keepReleases(join(to, served), edition)
   const dir = unfinished(to)
@@ -65,7 +66,10 @@ async function publishTo(options: Options): Promise<void> {
     const current = currentEdition(to)
     const writer = openWriter(dir, current && join(to, current))
     const before = current ? readCache(resolve(to, current)) : undefined
-    const pages = await writeSite(edition, writer, { code: hashOfCode(), keys: before?.pages ?? new Map() })
+    const pages = await writeSite(edition, opening, writer, {
+      code: hashOfCode(),
+      keys: before?.pages ?? new Map(),
+    })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)

@@ -3,8 +3,8 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Files } from '../../src/source/folder.ts'
 import { filesBelow } from './edition-files.ts'
+import type { Opening } from './open.ts'
 import { ROOT } from './root.ts'
 
 /** What is remembered of an edition. */
@@ -64,10 +64,10 @@ function filesAt(path: string): string[] {
 }
 
 /** The hash of all that an edition is made from. */
-export function hashOfInput(code: string, files: Files, settings: readonly (string | undefined)[]): string {
+export function hashOfInput(code: string, { files, settings, now }: Opening): string {
   const each = [...files].map(([path, body]) => [
     path,
     typeof body === 'string' ? body : hash('sha256', body),
   ])
-  return hash('sha256', JSON.stringify([code, settings, each]))
+  return hash('sha256', JSON.stringify([code, settings, now, each]))
 }

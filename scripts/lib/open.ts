@@ -1,6 +1,6 @@
 // Opens the edition that a command line asks for.
 import { type Day, daysBetween, FOREVER, today } from '../../src/day.ts'
-import { editionOf, type Opened } from '../../src/edition.ts'
+import { editionOf, type Opened, type Source } from '../../src/edition.ts'
 import type { Refusal } from '../../src/entries/cell.ts'
 import { readSiteAddress, readBase as readSiteBase } from '../../src/entries/web-address.ts'
 import type { Problem } from '../../src/problem.ts'
@@ -33,26 +33,30 @@ export async function withPlace<T>(options: EditionOptions, act: (place: Place) 
   }
 }
 
-/** What the data folder holds; throws UsageError. */
-export function readForPublication({ data, asOf, allowFuture }: Omit<EditionOptions, 'out'>): Files {
-  requireFolder(data)
-  requirePast(asOf, allowFuture)
-  return readFolder(data)
+/** All that an edition is opened from. Threads can be handed it. */
+export interface Opening {
+  files: Files
+  settings: Source
+  now: Day
 }
 
-/** The edition, with its warnings said; throws UsageError and DataError. `files`: what `data` holds, where it was read. */
+/** Reads what a command line asks for; throws UsageError. */
+export function readForPublication(options: Omit<EditionOptions, 'out'>): Opening {
+  requireFolder(options.data)
+  requirePast(options.asOf, options.allowFuture)
+  const settings = { asOf: options.asOf, url: readUrl(options.site), base: readBase(options.base) }
+  return { files: readFolder(options.data), settings, now: today() }
+}
+
+/** The edition, with its warnings said; throws UsageError and DataError. */
 export function openForPublication(
-  options: Omit<EditionOptions, 'out'>,
-  files: Files = readForPublication(options),
+  { files, settings, now }: Opening,
+  { allowFuture }: CommonOptions,
 ): Opened {
-  const edition = editionOf(
-    files,
-    { asOf: options.asOf, url: readUrl(options.site), base: readBase(options.base) },
-    today(),
-  )
-  requirePast(edition.day, options.allowFuture)
+  const edition = editionOf(files, settings, now)
+  requirePast(edition.day, allowFuture)
   const { problems, register, day, site } = edition
-  const notes = [...notesOn(problems, register, day), ...(site.demo ? [] : expiryNotes(day, today()))]
+  const notes = [...notesOn(problems, register, day), ...(site.demo ? [] : expiryNotes(day, now))]
   for (const note of notes) console.error(`  ${note}`)
   return edition
 }

@@ -30,6 +30,8 @@ export async function renderPages(
     build({
       root: ROOT,
       outDir: writer.dir,
+      // Files of data are written into it meanwhile.
+      vite: { build: { emptyOutDir: false } },
       site: new URL(edition.url).origin,
       base: edition.base,
       redirects: redirectsOf(edition),

@@ -2,10 +2,12 @@
 import type { Edition } from '../../src/edition.ts'
 import type { Measured } from './edition-writer.ts'
 
-interface Stage {
+export interface Stage {
   name: string
   seconds: number
   note: string
+  /** It ran beside others. */
+  isBeside?: boolean
 }
 
 const stages: Stage[] = []
@@ -38,10 +40,23 @@ export function tick(of: number, unit: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}\r` : `${line}\n`)
 }
 
+/** The stages so far of a thread. */
+export function takeStages(): readonly Stage[] {
+  return stages
+}
+
+/** Takes the stages of another thread into the summary. */
+export function tellStages(others: readonly Stage[]): void {
+  stages.push(...others.map(one => ({ ...one, isBeside: true })))
+}
+
 /** The table of stages: seconds, and what each made. */
 function stageTable(): string {
   return stages
-    .map(({ name, seconds, note }) => `  ${seconds.toFixed(1).padStart(7)} 秒  ${name}${note && `：${note}`}`)
+    .map(
+      ({ name, seconds, note, isBeside }) =>
+        `  ${seconds.toFixed(1).padStart(7)} 秒  ${isBeside ? '（同时）' : ''}${name}${note && `：${note}`}`,
+    )
     .join('\n')
 }
 

@@ -31,25 +31,36 @@ export const FORMATS: Readonly<Record<string, Writer>> = {
   parquet: writeParquet,
 }
 
-/** What an edition publishes below datasets/. */
-export interface Publication {
-  files: readonly OutputFile[]
+/** What tells of all files of an edition. */
+export interface Sealed {
   manifest: Manifest
   /** The SHA-256 of manifest.json: what a citation names. */
   manifestHash: string
 }
 
-// Astro bundles its own copy of this module; both find what was published where both find it.
-const PUBLISHED = Symbol.for('register.datasets')
-const place = globalThis as { [PUBLISHED]?: typeof write }
+/** What an edition publishes below datasets/. */
+export interface Publication extends Sealed {
+  files: readonly OutputFile[]
+}
 
 /**
  * Every dataset in every format, the whole in one file, what describes them, and the checksums of all: once for an edition
  * however often it is asked for.
  */
-export function publish(edition: Edition): Promise<Publication> {
-  place[PUBLISHED] ??= once(write)
-  return place[PUBLISHED](edition)
+export const publish = once(write)
+
+// Astro bundles its own copy of this module; what a thread of the build has made is found where both find it.
+const SEALED = Symbol.for('register.datasets')
+const place = globalThis as { [SEALED]?: Promise<Sealed> }
+
+/** Gives pages the manifest of the open edition, which somebody else makes. */
+export function setSealed(made: Promise<Sealed>): void {
+  place[SEALED] = made
+}
+
+/** The manifest of an edition, for its pages. */
+export function sealed(edition: Edition): Promise<Sealed> {
+  return place[SEALED] ?? publish(edition)
 }
 
 async function write(edition: Edition): Promise<Publication> {

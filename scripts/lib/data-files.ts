@@ -1,0 +1,47 @@
+// Writes all of an edition that is no page: datasets, feeds, badges, lists, releases, API, the lookup of enterprises.
+import { badgeFiles } from '../../src/badges/files.ts'
+import { apiFiles } from '../../src/datasets/api/files.ts'
+import { publish, type Sealed } from '../../src/datasets/files.ts'
+import { changeFiles } from '../../src/datasets/releases/all-changes.ts'
+import { releaseFiles } from '../../src/datasets/releases/files.ts'
+import { storiesOf } from '../../src/datasets/releases/stories.ts'
+import { releasedTitle } from '../../src/datasets/releases/title-proof.ts'
+import type { Edition } from '../../src/edition.ts'
+import { editionFile } from '../../src/edition-file.ts'
+import { changesFeedFiles } from '../../src/feeds/changes.ts'
+import { feedFiles } from '../../src/feeds/files.ts'
+import { listFiles } from '../../src/lists/build.ts'
+import { searchFiles } from '../../src/search/build/files.ts'
+import { redirectFiles, redirectsBelow } from '../../src/site/redirects.ts'
+import { type EditionWriter, put, putAll } from './edition-writer.ts'
+import { stage } from './progress.ts'
+
+/** Writes them; tells the manifest, which pages show, as soon as it is made. */
+export async function writeData(
+  edition: Edition,
+  writer: EditionWriter,
+  tell: (sealed: Sealed) => void,
+): Promise<void> {
+  const { files, manifest, manifestHash } = await stage(
+    '生成数据集',
+    () => publish(edition),
+    ({ files }) => `${files.length} 个文件`,
+  )
+  tell({ manifest, manifestHash })
+  await stage('写数据集、订阅源、徽章和各期发布', async () => {
+    putAll(writer, files)
+    putAll(writer, feedFiles(edition))
+    putAll(writer, changesFeedFiles(edition, storiesOf(edition)))
+    putAll(
+      writer,
+      badgeFiles(edition, id => releasedTitle(edition, id)),
+    )
+    putAll(writer, redirectFiles(redirectsBelow(edition.base, edition.site.redirects)))
+    putAll(writer, listFiles(edition))
+    putAll(writer, releaseFiles(edition))
+    putAll(writer, await changeFiles(edition))
+    put(writer, editionFile(edition))
+  })
+  await stage('写接口文件', async () => putAll(writer, await apiFiles(edition, manifestHash)))
+  await stage('建立企业检索', () => putAll(writer, searchFiles(edition)))
+}
