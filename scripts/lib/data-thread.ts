@@ -29,7 +29,8 @@ type Message = { sealed: Sealed } | { files: EditionWriter['files']; stages: rea
 /** Starts the thread; what it writes counts as the writer's. */
 export function startData(opening: Opening, writer: EditionWriter): DataThread {
   const task: Task = { opening, dir: writer.dir, before: writer.before?.dir }
-  const thread = new Worker(new URL(import.meta.url), { workerData: task })
+  // Modules that a flag of node names would be looked for in the folder in which pages are rendered by then.
+  const thread = new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] })
   const sealed = Promise.withResolvers<Sealed>()
   const written = Promise.withResolvers<void>()
   // Whoever asks for it is told of an error; nobody may ask.
