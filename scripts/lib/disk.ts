@@ -1,5 +1,5 @@
 // Writing so that it lasts, and what a file system says when it does not do what it is asked.
-import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a file so that it is on the disk, not only on its way there; makes the folders above it. */
@@ -23,6 +23,47 @@ export function syncFolder(dir: string): void {
   } catch {
     return
   }
+}
+
+/** Milliseconds between tries, some three seconds in all: so long scanners hold what is new on Windows. */
+const PAUSES = process.platform === 'win32' ? [20, 80, 320, 640, 2_000] : []
+/** What Windows says of a file that another program holds open. */
+const HELD = ['EBUSY', 'EPERM', 'EACCES']
+
+/** Renames a file or folder; where another program holds it, waits for a moment. */
+export function move(from: string, to: string): void {
+  patiently(() => renameSync(from, to), PAUSES)
+}
+
+/** Does something again after each pause as long as another program holds the file; throws what is thrown at last. */
+export function patiently(act: () => void, pauses: readonly number[]): void {
+  for (const pause of pauses) {
+    try {
+      act()
+      return
+    } catch (error) {
+      if (!isCode(error, ...HELD)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    }
+  }
+  act()
+}
+
+/** Refuses to begin what would end half way: Excel on Windows lets nobody replace a file that it shows. */
+export function requireFree(path: string, open: (path: string) => void = openToWrite): void {
+  if (!existsSync(path)) return
+  try {
+    open(path)
+  } catch (error) {
+    if (!isCode(error, ...HELD)) throw error
+    throw new Error(
+      `${path} 不能改写：正被别的程序（如 Excel、WPS）打开，或没有权限；关闭后再试 / is open in another program or may not be written`,
+    )
+  }
+}
+
+function openToWrite(path: string): void {
+  closeSync(openSync(path, 'r+'))
 }
 
 /** Whether an error is one of these of the file system, such as `EEXIST`. */

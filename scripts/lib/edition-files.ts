@@ -1,7 +1,8 @@
 // The files of a published edition. SHA256SUMS at its root names them all: what it names is ours to replace, nothing else is.
 import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
+import { sitePath } from './places.ts'
 
 /** Every file of an edition with its checksum, as sha256sum writes and checks it. */
 const SUMS = 'SHA256SUMS'
@@ -17,12 +18,7 @@ export type Sums = ReadonlyMap<string, string>
 export function filesBelow(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter(entry => !entry.isDirectory())
-    .map(entry =>
-      join(entry.parentPath, entry.name)
-        .slice(dir.length + 1)
-        .split(sep)
-        .join('/'),
-    )
+    .map(entry => sitePath(dir, join(entry.parentPath, entry.name)))
     .sort()
 }
 

@@ -9,10 +9,12 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
 } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Day } from '../../src/day.ts'
 import { UsageError } from './arguments.ts'
+import { isCode, move } from './disk.ts'
 import { foreignFiles } from './edition-files.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
@@ -25,15 +27,17 @@ const UNFINISHED = /^\.(?:next|current)-[0-9a-f-]{36}$/
 /** The folder `--to` for this run alone; what a killed one left unfinished in it is removed. */
 export async function openEditions(to: string): Promise<Lock> {
   makeFolder(resolve(to))
-  if (lstatSync(join(to, LINK), { throwIfNoEntry: false })?.isSymbolicLink() === false)
+  if (existsSync(join(to, LINK)) && !isLink(join(to, LINK)))
     throw new UsageError(
       `${join(to, LINK)} 不是链接，不会覆盖；请移走它 / is no link and is not replaced; move it away`,
     )
   const lock = await waitForLock(join(to, '.publish.lock'), () =>
     console.error(`另一个运行正在写 ${to}，等它结束… / waiting for another run that writes ${to}`),
   )
-  for (const name of readdirSync(to)) {
-    if (UNFINISHED.test(name)) rmSync(join(to, name), { recursive: true, force: true })
+  for (const name of readdirSync(to).filter(name => UNFINISHED.test(name))) {
+    // A run that was killed between taking the old link away and putting the new one there.
+    if (isLink(join(to, name)) && !isLink(join(to, LINK))) move(join(to, name), join(to, LINK))
+    else rmSync(join(to, name), { recursive: true, force: true })
   }
   return lock
 }
@@ -49,7 +53,7 @@ export function unfinished(to: string): string {
 export function addEdition(to: string, dir: string, day: Day): string {
   const number = (numberOf(editionsIn(to).at(-1) ?? '') ?? 0) + 1
   const name = `${String(number).padStart(4, '0')}-${day}`
-  renameSync(dir, join(to, name))
+  move(dir, join(to, name))
   return name
 }
 
@@ -72,7 +76,22 @@ export function serve(to: string, name: string): void {
   // Windows lets everybody make junctions, which hold whole paths, and links only administrators.
   if (process.platform === 'win32') symlinkSync(resolve(to, name), beside, 'junction')
   else symlinkSync(name, beside)
-  renameSync(beside, join(to, LINK))
+  replaceLink(beside, join(to, LINK))
+}
+
+/** Puts a link in the place of another, in one step where the system can: Windows puts nothing in the place of a junction. */
+export function replaceLink(beside: string, link: string, rename: typeof renameSync = renameSync): void {
+  try {
+    rename(beside, link)
+  } catch (error) {
+    if (!isCode(error, 'EPERM', 'EEXIST', 'EACCES') || !isLink(link)) throw error
+    unlinkSync(link)
+    rename(beside, link)
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 /** The edition before the one that is served. */

@@ -1,8 +1,8 @@
 // Changes several files of a data folder in one step. They are written whole beside the folder, a journal names them, and only
 // then are they moved in: whoever comes next after a kill moves in what the journal names, or throws away what has none.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { syncFolder, writeSafely } from './disk.ts'
+import { move, requireFree, syncFolder, writeSafely } from './disk.ts'
 import { isLocked, takeLock } from './lock.ts'
 
 /** A file that moves from beside the folder to its place in it; without `from` it is deleted. */
@@ -56,11 +56,12 @@ export function stage(
   ]
 }
 
-/** Names the step in the journal, and takes it. */
+/** Names the step in the journal, and takes it. Throws before anything is changed where a file cannot be replaced. */
 export function commitStep(dir: string, journal: Journal): void {
+  for (const { to } of journal.steps) requireFree(join(dir, to))
   const draft = join(home(dir), 'journal.draft')
   writeSafely(draft, JSON.stringify(journal))
-  renameSync(draft, join(home(dir), 'journal.json'))
+  move(draft, join(home(dir), 'journal.json'))
   syncFolder(home(dir))
   take(dir, journal)
 }
@@ -69,12 +70,12 @@ export function commitStep(dir: string, journal: Journal): void {
 function take(dir: string, { steps, from, to }: Journal): void {
   for (const { to, from } of steps) {
     if (from === null) rmSync(join(dir, to), { force: true })
-    else if (existsSync(join(home(dir), from))) renameSync(join(home(dir), from), join(dir, to))
+    else if (existsSync(join(home(dir), from))) move(join(home(dir), from), join(dir, to))
   }
   syncFolder(dir)
   if (existsSync(join(home(dir), from))) {
     rmSync(join(home(dir), from, 'next'), { recursive: true, force: true })
-    renameSync(join(home(dir), from), join(home(dir), to))
+    move(join(home(dir), from), join(home(dir), to))
   }
   rmSync(join(home(dir), 'journal.json'), { force: true })
   sweep(dir)

@@ -69,10 +69,19 @@ function create(path: string, holder: Holder): boolean {
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false
     // A file system without links.
-    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' })
-    return true
+    return createWhole(path, holder)
   } finally {
     rmSync(draft, { force: true })
+  }
+}
+
+function createWhole(path: string, holder: Holder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
   }
 }
 

@@ -1,24 +1,16 @@
 // Writes an edition beside its place and swaps it in when it is whole: readers see the old one or the new one.
 import { randomUUID } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
+import { move } from './disk.ts'
 import { foreignFiles, readSums } from './edition-files.ts'
 import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
+import { isWithin, realPath } from './places.ts'
 import { stopIfLeft, whenStopped } from './stopping.ts'
 
 /** A place that one run at a time may write to. */
@@ -70,16 +62,16 @@ export async function replaceFolder<Result>(
 
 /** Afterwards `next` holds what was in its place, or is gone. */
 function swap(next: string, dir: string): void {
-  if (!existsSync(dir)) renameSync(next, dir)
+  if (!existsSync(dir)) move(next, dir)
   else if (!exchange(next, dir)) swapByTwo(next, dir)
 }
 
 // Where a system cannot exchange, there is an instant without either; a run that is killed in it is mended by the next.
 function swapByTwo(next: string, dir: string): void {
   const old = beside(dir, 'old')
-  renameSync(dir, old)
+  move(dir, old)
   try {
-    renameSync(next, dir)
+    move(next, dir)
   } catch (error) {
     putBack(old, dir, error)
     throw error
@@ -89,7 +81,7 @@ function swapByTwo(next: string, dir: string): void {
 
 function putBack(old: string, dir: string, cause: unknown): void {
   try {
-    renameSync(old, dir)
+    move(old, dir)
   } catch {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(
@@ -103,7 +95,7 @@ function recover(dir: string): void {
   const left = readdirSync(dirname(dir)).filter(name => BESIDE.exec(name)?.groups?.of === basename(dir))
   for (const name of left) {
     const path = join(dirname(dir), name)
-    if (BESIDE.exec(name)?.groups?.kind === 'old' && !existsSync(dir)) renameSync(path, dir)
+    if (BESIDE.exec(name)?.groups?.kind === 'old' && !existsSync(dir)) move(path, dir)
     else rmSync(path, { recursive: true, force: true })
   }
 }
@@ -117,8 +109,8 @@ function beside(dir: string, kind: 'next' | 'old'): string {
 
 /** Refuses to publish into the records or over them, whatever links lead there: the swap would remove them with the old edition. */
 export function requireApart(data: string, out: string): void {
-  const [inner, outer] = [data, out].map(path => `${realPath(path)}${sep}`) as [string, string]
-  if (!inner.startsWith(outer) && !outer.startsWith(inner)) return
+  const [records, place] = [realPath(data), realPath(out)]
+  if (!isWithin(records, place) && !isWithin(place, records)) return
   throw new UsageError(
     `数据文件夹 ${data} 与输出文件夹 ${out} 不能套在一起 / the data folder and the output must lie apart`,
   )
@@ -144,15 +136,6 @@ function refuseForeign(out: string, dir: string): void {
     `${out} 里有不是本程序写的文件，不会覆盖：${some}。请移走它们，或换一个 --out / ` +
       `${out} holds files that are not ours and are not overwritten; move them away or choose another --out`,
   )
-}
-
-/** Where a path leads, though its end need not be there yet. */
-export function realPath(path: string): string {
-  const whole = resolve(path)
-  if (existsSync(whole)) return realpathSync(whole)
-  if (lstatSync(whole, { throwIfNoEntry: false }))
-    throw new UsageError(`链接 ${path} 指向的地方不存在 / the link ${path} leads nowhere`)
-  return join(realPath(dirname(whole)), basename(whole))
 }
 
 /** Writes files below a folder. */

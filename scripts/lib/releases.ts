@@ -6,12 +6,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { leavesOf, readChain } from '../../src/releases/chain.ts'
 import { writeCheckpoint } from '../../src/releases/checkpoint.ts'
 import {
@@ -25,8 +24,8 @@ import { CHECKPOINT, PUBLIC_KEY } from '../../src/releases/open.ts'
 import { fileNameOf } from '../../src/releases/release.ts'
 import { readFolder } from '../../src/source/folder.ts'
 import { UsageError } from './arguments.ts'
-import { isCode, syncFolder, writeSafely } from './disk.ts'
-import { realPath } from './output.ts'
+import { isCode, move, syncFolder, writeSafely } from './disk.ts'
+import { isWithin, realPath } from './places.ts'
 
 /** Somebody else released the same number in between. */
 export class TakenError extends Error {}
@@ -50,7 +49,7 @@ export function writeReleaseFile(data: string, release: number, text: string): v
     if (!isCode(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK')) throw error
     // File systems without links (FAT): two clerks in the same instant could not be told apart.
     if (existsSync(join(dir, name))) throw new TakenError(name)
-    renameSync(draft, join(dir, name))
+    move(draft, join(dir, name))
   } finally {
     rmSync(draft, { force: true })
   }
@@ -90,7 +89,7 @@ export function writeKeyFile(data: string, path: string, text: string): void {
 
 /** Refuses a key in the data folder, whatever links lead there. */
 function requireOutside(data: string, path: string): void {
-  if (!`${realPath(path)}${sep}`.startsWith(`${realPath(data)}${sep}`)) return
+  if (!isWithin(realPath(data), realPath(path))) return
   throw new UsageError(
     `签名密钥不能放在数据文件夹里：${path}；放在别处，妥善保管 / the signing key must not lie in the data folder: ${path}`,
   )
@@ -114,6 +113,6 @@ function sweep(dir: string): void {
 function replace(path: string, text: string): void {
   const draft = draftFor(path)
   writeSafely(draft, text)
-  renameSync(draft, path)
+  move(draft, path)
   syncFolder(dirname(path))
 }

@@ -17,10 +17,14 @@ export function markOfThis(): ProcessMark {
   return { pid: process.pid, started: startOf(process.pid), machine: machine.join(' ').trim() }
 }
 
-/** Whether the process of a mark runs; undefined where it is another machine's, whose processes are not seen from here. */
+/**
+ * Whether the process of a mark runs; undefined where nobody can tell: on another machine, or where a process has the
+ * number and the system does not say since when.
+ */
 export function isRunning({ pid, started, machine }: ProcessMark): boolean | undefined {
   if (machine !== markOfThis().machine) return undefined
-  return exists(pid) && startOf(pid) === started
+  if (!exists(pid)) return false
+  return started === '' ? undefined : startOf(pid) === started
 }
 
 function exists(pid: number): boolean {

@@ -1,8 +1,9 @@
 // Serves the files of a built site on this machine as a public server would: to look at it, to test it, to measure it.
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import send from 'send'
+import { isWithin, realPath } from './places.ts'
 
 export interface ServeOptions {
   /** The path below which the site was built to lie; begins and ends with a slash. */
@@ -35,7 +36,7 @@ export function serveFiles(dir: string, { base = '/', headers = {} }: ServeOptio
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, dir: string, path: string): void {
-  if (!isWithin(dir, path)) {
+  if (!leadsWithin(dir, path)) {
     notFound(request, response, dir)
     return
   }
@@ -65,9 +66,9 @@ function pathOf({ url = '' }: IncomingMessage): string | undefined {
   }
 }
 
-function isWithin(dir: string, path: string): boolean {
+function leadsWithin(dir: string, path: string): boolean {
   const file = join(dir, path)
-  return !existsSync(file) || `${realpathSync(file)}${sep}`.startsWith(`${realpathSync(dir)}${sep}`)
+  return !existsSync(file) || isWithin(realPath(dir), realPath(file))
 }
 
 function redirect(response: ServerResponse, path: string): void {

@@ -36,6 +36,13 @@ test('nor does an earlier one of the same number, as in a container', () => {
   expect(takeLock(path)).toBeDefined()
 })
 
+test('where the system does not say since when a process runs, it holds as long as it is touched', () => {
+  const path = heldBy({ started: '' })
+  expect(isLocked(path)).toBe(true)
+  utimesSync(path, ANCIENT, ANCIENT)
+  expect(isLocked(path)).toBe(false)
+})
+
 test('another machine’s holds as long as it is touched', () => {
   const path = heldBy({ machine: 'elsewhere' })
   expect(isLocked(path)).toBe(true)

@@ -1,5 +1,17 @@
 // Editions side by side: what is served is one of them, whole, whatever is published, taken back or removed beside it.
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openWriter, seal } from '../../scripts/lib/edition-writer.ts'
@@ -10,6 +22,7 @@ import {
   editionsIn,
   openEditions,
   prune,
+  replaceLink,
   serve,
   unfinished,
 } from '../../scripts/lib/editions.ts'
@@ -52,6 +65,25 @@ describe('editions', () => {
     serve(to, editionBefore(to))
     expect(() => editionBefore(to)).toThrow('没有更早的版本')
     expect(readFileSync(join(to, 'current/datasets/manifest.json'), 'utf8')).toBe('2024-01-01')
+  })
+
+  test('where a system puts nothing in the place of a link, the old one goes first', () => {
+    const [first = '', second = ''] = ['2024-01-01', '2024-01-02'].map(add)
+    serve(to, first)
+    symlinkSync(second, join(to, 'beside'))
+    replaceLink(join(to, 'beside'), join(to, 'current'), (from, link) => {
+      if (existsSync(link)) throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+      renameSync(from, link)
+    })
+    expect([currentEdition(to), readdirSync(to)]).toEqual([second, [first, second, 'current']])
+  })
+
+  test('and of a run that was killed between the two the next puts the new one there', async () => {
+    const [first = ''] = ['2024-01-01'].map(add)
+    symlinkSync(first, join(to, `.current-${randomUUID()}`))
+    const lock = await openEditions(to)
+    lock.release()
+    expect([currentEdition(to), readdirSync(to)]).toEqual([first, [first, 'current']])
   })
 
   test('older ones go, but not the one that is served, nor one in which something of somebody’s lies', () => {
