@@ -9,6 +9,8 @@ import { anyMutations, mutate } from './fuzz/mutations.ts'
 import { EXIT, requireFolder, run } from './lib/arguments.ts'
 
 const FOUND = '.build/fuzz'
+/** To make every file of an edition takes fifty times as long as to judge it: of so many that are published, one is made whole. */
+const ONE_IN = 10
 
 const door = new Command('npm run fuzz --')
   .description(
@@ -25,10 +27,10 @@ await run(door, async () => {
   requireFolder(data)
   const files = readFolder(data)
   const fared = { published: 0, refused: 0 }
-  const property = fc.asyncProperty(anyMutations, async mutations => {
+  const property = fc.asyncProperty(anyMutations, fc.nat({ max: ONE_IN - 1 }), async (mutations, turn) => {
     const edition = judge(mutate(files, mutations))
     fared[edition ? 'published' : 'refused'] += 1
-    if (edition) await judgeFiles(edition)
+    if (edition && turn === 0) await judgeFiles(edition)
   })
   const result = await fc.check(property, {
     seed,

@@ -14,12 +14,14 @@ interface OfCell extends OfFile {
 type OfTable =
   | (OfCell & { do: 'cell' | 'append' | 'head'; value: string })
   | (OfCell & { do: 'swap' | 'copy'; other: number })
+  | (OfCell & { do: 'shift'; days: number })
   | (OfFile & { do: 'drop' | 'repeat' | 'cut'; row: number })
 
 /** One change of a folder; numbers choose among what is there, whatever its size. */
 export type Mutation =
   | OfTable
   | (OfFile & { do: 'bytes'; at: number; bytes: readonly number[] })
+  | (OfFile & { do: 'text'; row: number; value: string })
   | (OfFile & { do: 'remove' })
   | (OfFile & { do: 'rename'; value: string })
   | (OfFile & { do: 'setting'; key: number; json: unknown })
@@ -123,6 +125,31 @@ const NASTY: readonly string[] = [
   '甲'.repeat(64),
 ]
 
+/** Pieces of Markdown and HTML that a text may hold, whole or torn. */
+const MARKUP: readonly string[] = [
+  '<table><tr><td>甲',
+  '</td></tr></table>',
+  '<p align="right">某局<br>',
+  '<!-- 甲 -->',
+  '<iframe src="https://example.org/"></iframe>',
+  '| 甲 | 乙 |',
+  '| --- | :-: |',
+  '- 甲',
+  '> 甲',
+  '1. 甲',
+  '    甲',
+  '# 甲',
+  '[^1]',
+  '[^1]: 甲',
+  '[甲](/titles/x/)',
+  '![甲](https://example.org/a.png)',
+  '**甲（乙）**丙',
+  '\\',
+  '[['.repeat(300),
+  'a**b c* '.repeat(200),
+  '> '.repeat(150),
+]
+
 const place = fc.nat({ max: 9999 })
 const value = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...NASTY) },
@@ -138,6 +165,23 @@ const KINDS: readonly [weight: number, fc.Arbitrary<Mutation>][] = [
   [6, fc.record({ do: oneOf('cell'), ...cell, value })],
   [1, fc.record({ do: oneOf('append', 'head'), ...cell, value })],
   [6, fc.record({ do: oneOf('swap', 'copy'), ...cell, other: place })],
+  [
+    4,
+    fc.record({
+      do: oneOf('shift'),
+      ...cell,
+      days: fc.oneof(fc.integer({ min: -8, max: 8 }), fc.integer({ min: -1500, max: 1500 })),
+    }),
+  ],
+  [
+    3,
+    fc.record({
+      do: oneOf('text'),
+      file: place,
+      row: place,
+      value: fc.oneof(value, fc.constantFrom(...MARKUP)),
+    }),
+  ],
   [4, fc.record({ do: oneOf('drop', 'repeat', 'cut'), file: place, row: place })],
   [
     1,
@@ -171,7 +215,7 @@ export function mutate(files: Files, mutations: readonly Mutation[]): Files {
 
 function apply(files: Map<string, Uint8Array | string>, mutation: Mutation): void {
   const path = pick(
-    [...files.keys()].filter(name => name.endsWith(endingFor(mutation))),
+    [...files.keys()].filter(name => canTake(name, mutation)),
     mutation.file,
   )
   const bytes = path === undefined ? undefined : files.get(path)
@@ -181,13 +225,20 @@ function apply(files: Map<string, Uint8Array | string>, mutation: Mutation): voi
     files.delete(path)
     files.set(mutation.value, bytes)
   } else if (mutation.do === 'bytes') files.set(path, splice(bytes, mutation.at, mutation.bytes))
+  else if (mutation.do === 'text') files.set(path, insert(bytes, mutation))
   else if (mutation.do === 'setting') files.set(path, change(bytes, mutation.key, mutation.json))
   else files.set(path, encode(changeLines(decode(bytes).split('\n'), mutation).join('\n')))
 }
 
-function endingFor(mutation: Mutation): string {
-  if (mutation.do === 'setting') return '.json'
-  return ['bytes', 'remove', 'rename'].includes(mutation.do) ? '' : '.csv'
+function canTake(name: string, { do: what }: Mutation): boolean {
+  if (what === 'setting') return name.endsWith('.json')
+  if (what === 'text') return /\.mdx?$/.test(name)
+  return ['bytes', 'remove', 'rename'].includes(what) || name.endsWith('.csv')
+}
+
+function insert(bytes: Uint8Array, { row, value }: { row: number; value: string }): Uint8Array {
+  const lines = decode(bytes).split('\n')
+  return encode(lines.toSpliced(row % (lines.length + 1), 0, value).join('\n'))
 }
 
 // Cells are split at every comma: a quoted one that is torn apart is a mistake like others.
@@ -201,6 +252,8 @@ function changeLines(lines: string[], mutation: OfTable): string[] {
       return lines.toSpliced(at, 0, line)
     case 'cut':
       return lines.slice(0, at)
+    case 'shift':
+      return lines.with(at, shift(line, mutation))
     case 'append':
       return lines.with(at, `${line},${quote(mutation.value)}`)
     case 'head':
@@ -214,6 +267,18 @@ function changeLines(lines: string[], mutation: OfTable): string[] {
       return copied.with(other, put(theirs, mutation.column, cellAt(line, mutation.column)))
     }
   }
+}
+
+/** The line with one of its days moved, where it has any. */
+function shift(line: string, { column, days }: { column: number; days: number }): string {
+  const cells = line.split(',')
+  const dated = [...cells.keys()].filter(
+    i => /^\d{4}-\d\d-\d\d$/.test(cells[i] ?? '') && Date.parse(cells[i] ?? '') > 0,
+  )
+  const chosen = pick(dated, column)
+  if (chosen === undefined) return line
+  const moved = new Date(Date.parse(cells[chosen] ?? '') + days * 86_400_000)
+  return cells.with(chosen, moved.toISOString().slice(0, 10)).join(',')
 }
 
 /** The index of a row below the head; -1 asks for the head. */

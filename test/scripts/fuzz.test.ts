@@ -29,6 +29,8 @@ describe('a mutation', () => {
   const folder = new Map([
     ['a.csv', new TextEncoder().encode('x,y\n1,2\n3,4\n')],
     ['b.json', new TextEncoder().encode('{"k":{"l":1}}')],
+    ['d.csv', new TextEncoder().encode('x,y\n2024-02-28,2024-02-30\n')],
+    ['n.md', new TextEncoder().encode('甲\n乙')],
   ])
   test.each<[Mutation, string, string | undefined]>([
     [{ do: 'cell', file: 0, row: 1, column: 1, value: 'a,"b' }, 'a.csv', 'x,y\n1,2\n3,"a,""b"\n'],
@@ -36,6 +38,9 @@ describe('a mutation', () => {
     [{ do: 'append', file: 0, row: 0, column: 0, value: '9' }, 'a.csv', 'x,y\n1,2,9\n3,4\n'],
     [{ do: 'copy', file: 0, row: 0, column: 1, other: 1 }, 'a.csv', 'x,y\n1,4\n3,4\n'],
     [{ do: 'swap', file: 0, row: 0, column: 1, other: 1 }, 'a.csv', 'x,y\n1,4\n3,2\n'],
+    [{ do: 'shift', file: 1, row: 0, column: 0, days: 2 }, 'd.csv', 'x,y\n2024-03-01,2024-02-30\n'],
+    [{ do: 'shift', file: 0, row: 0, column: 0, days: 1 }, 'a.csv', 'x,y\n1,2\n3,4\n'],
+    [{ do: 'text', file: 0, row: 1, value: '<b>' }, 'n.md', '甲\n<b>\n乙'],
     [{ do: 'drop', file: 0, row: 0 }, 'a.csv', 'x,y\n3,4\n'],
     [{ do: 'repeat', file: 0, row: 0 }, 'a.csv', 'x,y\n1,2\n1,2\n3,4\n'],
     [{ do: 'cut', file: 0, row: 1 }, 'a.csv', 'x,y\n1,2'],
