@@ -1,5 +1,6 @@
-// npm run bench -- search, -- notices: measures, beside others, what is promised of the search. Nothing here passes or fails.
+// npm run bench -- search, -- notices, -- build: measures, beside others, what is promised. Nothing here passes or fails.
 import { Command, InvalidArgumentError } from 'commander'
+import { type BuildBenchOptions, benchBuild } from './bench/build.ts'
 import { benchNotices, type NoticesBenchOptions } from './bench/notices.ts'
 import { benchSearch, type SearchBenchOptions } from './bench/search.ts'
 import { EXIT, run } from './lib/arguments.ts'
@@ -43,6 +44,15 @@ door
   .exitOverride()
   .action((options: NoticesBenchOptions) => {
     chosen = () => benchNotices(options)
+  })
+
+door
+  .command('build')
+  .description('生成网站：从头、没有变化、改十个名称、第二天 / a build from nothing, and those after it')
+  .option('--enterprises <n,…>', '多少家企业 how many enterprises', numbers, [1000])
+  .exitOverride()
+  .action((options: BuildBenchOptions) => {
+    chosen = async () => benchBuild(options)
   })
 
 await run(door, async () => {

@@ -1,0 +1,109 @@
+// What a build costs: from nothing, with nothing changed, with ten names changed, on the next day; and whether the last three
+// wrote what one from nothing writes. Processor time beside that of the build from nothing, for machines are busy.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { readSums } from '../lib/edition-files.ts'
+import { ROOT } from '../lib/root.ts'
+
+export interface BuildBenchOptions {
+  enterprises: readonly number[]
+}
+
+interface Used {
+  /** Seconds of processor time. */
+  seconds: number
+  megabytes: number
+}
+
+const [TODAY, TOMORROW] = ['2024-09-10', '2024-09-11'] as const
+
+/** Prints what each kind of build costs, a world at a time. */
+export function benchBuild({ enterprises }: BuildBenchOptions): void {
+  for (const count of enterprises) {
+    const dir = mkdtempSync(join(tmpdir(), 'bench-build-'))
+    try {
+      benchWorld(dir, count)
+    } finally {
+      rmSync(dir, { recursive: true, force: true })
+    }
+  }
+}
+
+function benchWorld(dir: string, count: number): void {
+  const [data, out, apart] = ['data', 'out', 'apart'].map(name => join(dir, name)) as [string, string, string]
+  mkdirSync(data)
+  runScript('demo', ['--data', data, '--enterprises', String(count)])
+  // What was released may not change without a correction.
+  rmSync(join(data, 'releases'), { recursive: true, force: true })
+  rewrite(join(data, 'site.json'), text => text.replace(/^.*"as_of".*\n/m, ''))
+  const build = (to: string, day: string) => runScript('build', ['--data', data, '--out', to], day)
+  const full = build(out, TODAY)
+  const files = readSums(out)?.size ?? 0
+  console.log(
+    `\n${count.toLocaleString('en')} 家企业，${files.toLocaleString('en')} 个文件 / enterprises, files`,
+  )
+  print('从头生成 from nothing', full, full)
+  print('没有变化 unchanged', build(out, TODAY), full)
+  rewrite(join(data, 'enterprises.csv'), renameTen)
+  print(
+    '改十个名称 ten names',
+    build(out, TODAY),
+    full,
+    differing(out, apart, () => build(apart, TODAY)),
+  )
+  const before = readSums(out)
+  print(
+    '第二天 the next day',
+    build(out, TOMORROW),
+    full,
+    differing(out, apart, () => build(apart, TOMORROW)),
+  )
+  const after = readSums(out)
+  const others = [...(after ?? [])].filter(([path, sum]) => before?.get(path) !== sum).length
+  console.log(
+    `  ${((others / files) * 100).toFixed(2)}% 的文件与前一天不同 of the files differ from the day before`,
+  )
+}
+
+function renameTen(text: string): string {
+  const lines = text.split('\n')
+  const step = Math.floor((lines.length - 2) / 10)
+  return lines
+    .map((line, at) => (at % step === 1 && at < step * 10 ? line.replace('示例', '示例新') : line))
+    .join('\n')
+}
+
+/** What differs from a build from nothing. */
+function differing(out: string, apart: string, build: () => unknown): string {
+  rmSync(apart, { recursive: true, force: true })
+  build()
+  const [kept, whole] = [out, apart].map(dir => readFileSync(join(dir, 'SHA256SUMS'), 'utf8'))
+  return kept === whole ? '与从头生成的逐字节相同 same bytes' : '与从头生成的不同 OTHER BYTES'
+}
+
+function print(name: string, used: Used, full: Used, note = ''): void {
+  const share = (used.seconds / full.seconds).toFixed(3)
+  const figures = `${used.seconds.toFixed(1).padStart(7)} s  ${share} ×  ${used.megabytes.toFixed(0).padStart(5)} MB`
+  console.log(`  ${figures}  ${name}${note && `：${note}`}`)
+}
+
+function runScript(name: string, args: readonly string[], day: string = TODAY): Used {
+  const usage = resolve(tmpdir(), `usage-${process.pid}.json`)
+  const preloaded = ['scripts/bench/usage.ts', 'test/clock.ts'].flatMap(path => [
+    '--import',
+    join(ROOT, path),
+  ])
+  const env = { ...process.env, USAGE_FILE: usage, FAKE_DAY: day }
+  const command = [...preloaded, join(ROOT, `scripts/${name}.ts`), ...args]
+  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${name}: ${stderr}`)
+  const used: Used = JSON.parse(readFileSync(usage, 'utf8'))
+  rmSync(usage)
+  return used
+}
+
+function rewrite(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
