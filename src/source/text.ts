@@ -52,8 +52,8 @@ function strictly(encoding: Encoding, bytes: Uint8Array): Decoded | undefined {
 }
 
 /**
- * UTF-16 without BOM: every digit, comma and line end has a NUL beside it, always on the same side. `share` is how many
- * of the bytes must be NUL; a single one is a mistake in a text of another encoding.
+ * UTF-16 without BOM: every digit, comma and line end has a NUL beside it, always on the same side; 一 (U+4E00) has one on
+ * the other. `share` is how many of the bytes must be NUL; a single one is a mistake in a text of another encoding.
  */
 function decodeUtf16(bytes: Uint8Array, share: number): Decoded | undefined {
   if (bytes.length === 0 || bytes.length % 2 === 1) return undefined
@@ -62,8 +62,8 @@ function decodeUtf16(bytes: Uint8Array, share: number): Decoded | undefined {
     if (bytes[i] === 0) even += 1
     if (bytes[i + 1] === 0) odd += 1
   }
-  if ((even > 0 && odd > 0) || even + odd < Math.max(2, bytes.length * share)) return undefined
-  const read = strictly(odd > 0 ? 'UTF-16LE' : 'UTF-16BE', bytes)
+  if (even + odd < Math.max(2, bytes.length * share)) return undefined
+  const read = strictly(odd > even ? 'UTF-16LE' : 'UTF-16BE', bytes)
   return read && /[\r\n]/.test(read.text) && !CONTROL.test(read.text) ? read : undefined
 }
 

@@ -30,6 +30,8 @@ describe('decodeText reads', () => {
     ['UTF-16 with BOM, big-endian', utf16be('\uFEFF区市\n'), '区市\n'],
     ['UTF-16 without BOM', utf16('区市,名称\n环翠,1\n'), '区市,名称\n环翠,1\n'],
     ['UTF-16 without BOM, big-endian', utf16be('区市,名称\n环翠,1\n'), '区市,名称\n环翠,1\n'],
+    ['UTF-16 without BOM, with 一 (U+4E00)', utf16('批次,第一批\n1,一\n'), '批次,第一批\n1,一\n'],
+    ['the same, big-endian', utf16be('批次,第一批\n1,一\n'), '批次,第一批\n1,一\n'],
     ['UTF-16 without BOM in ASCII alone', utf16('a,b\n1,2\n'), 'a,b\n1,2\n'],
     ['UTF-8 with a NUL in it, which is told later', utf8('a,b\n1,\0\n'), 'a,b\n1,\0\n'],
     ['a replacement character that is written so', utf8('\uFFFD'), '\uFFFD'],
