@@ -54,7 +54,7 @@ describe('drawBadge', () => {
   test('demonstration data bear the mark, seen and unseen', () => {
     expect(texts({ isDemo: true }, 'zh').slice(0, 2)).toEqual(['示例', '数据'])
     expect(texts({ isDemo: true }, 'en').slice(0, 2)).toEqual(['DEMO', 'DATA'])
-    expect(read({ isDemo: true }).desc).toContain('示例数据：')
+    expect(read({ isDemo: true }).desc).toContain('示例数据，均为虚构')
     expect(drawBadge(BADGE, 'zh')).not.toContain('示例')
   })
 

@@ -14,7 +14,7 @@ test('a title is described by whose it is, its kind, and what holds of it', () =
     '乙公司的数字化车间“二车间”。该数字化车间称号有效，2017年11月30日认定，尚无复评结果。',
   )
   expect(of(REVOKED, 'zh')).toBe(
-    '乙公司的数字化车间“二车间”。该数字化车间称号已于2024年6月3日撤销，原因：企业自行要求撤销。',
+    '乙公司的数字化车间“二车间”。该数字化车间称号已于2024年6月3日撤销，原因：企业自行要求撤销。因这次撤销，2024年6月3日至2026年6月3日不受理该企业申报。',
   )
   expect(of(REVOKED, 'en')).toMatch(/^Digital workshop “二车间” of 乙公司\. .*3 June 2024/)
 })
