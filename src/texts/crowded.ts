@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** So many signs a paragraph may hold; runs of one sign (**, ____) count once. Read in some 0.1 s; 20,000 took 80 s. */
-export const MOST_SIGNS = 1000
+const MOST_SIGNS = 1000
 const SIGNS = /\*+|_+|[[\]]/g
 
 /** A line with which another paragraph, row or item begins. */
