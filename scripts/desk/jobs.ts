@@ -1,5 +1,6 @@
 // Long work of the desk: another command of the house in a process of its own, one at a time, with what it says.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { ROOT } from '../lib/root.ts'
 
 export interface Job {
@@ -29,8 +30,8 @@ export function openJobs(): Jobs {
       if (jobs.current && jobs.current.code === undefined) return false
       const job: Job = { title, links, lines: [], code: undefined }
       jobs.current = job
-      child = spawn(process.execPath, [`scripts/${door}.ts`, ...args], {
-        cwd: ROOT,
+      // In the folder that the desk was opened in: relative paths mean the same to both.
+      child = spawn(process.execPath, [join(ROOT, 'scripts', `${door}.ts`), ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear(job))

@@ -1,8 +1,8 @@
 // A clerk's browser on the desk: a window published from a paper with the keyboard alone, and every page looked at as axe does.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { STANDARDS, violations } from './axe.ts'
@@ -21,7 +21,7 @@ let url: string
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'desk-test-'))
   cpSync('test/papers/base', join(home, 'data'), { recursive: true })
-  desk = spawn(process.execPath, ['scripts/desk.ts', '--data', join(home, 'data')])
+  desk = spawn(process.execPath, [resolve('scripts/desk.ts'), '--data', join(home, 'data')], { cwd: home })
   url = await new Promise(resolve => {
     let said = ''
     desk.stdout?.setEncoding('utf8').on('data', text => {
@@ -114,6 +114,30 @@ describe('the keyboard alone', () => {
       })
     },
     2 * A_BUILD,
+  )
+})
+
+describe('the page of what is published', () => {
+  test(
+    'shows the next release, keeps it, and builds the site',
+    async () => {
+      await opened({}, async (page, found) => {
+        await page.goto(`${url}publish/`)
+        const done = page.locator('.job-state', { hasText: '已完成' })
+        await choose(page, '看下一次发布会登记什么')
+        await done.waitFor({ timeout: A_BUILD })
+        expect(await textOf(page)).toContain('下一次发布')
+        expect(existsSync(join(home, 'data/releases'))).toBe(false)
+        await choose(page, '登记这一次发布')
+        await done.waitFor({ timeout: A_BUILD })
+        expect(readdirSync(join(home, 'data/releases')).some(name => name.endsWith('.ndjson'))).toBe(true)
+        await choose(page, '生成网站')
+        await done.waitFor({ timeout: A_BUILD })
+        expect(readFileSync(join(home, 'dist/edition.json'), 'utf8')).toContain('"release": 1')
+        expect(found).toEqual([])
+      })
+    },
+    3 * A_BUILD,
   )
 })
 
