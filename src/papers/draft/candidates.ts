@@ -9,7 +9,7 @@ import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { cleanWorkshopName } from './clean.ts'
 import type { DraftedRow } from './drafted.ts'
 import { readFirm } from './firm.ts'
-import { demandCategory, type ReadCategory, readDistrict } from './place.ts'
+import { demandCategory, endsInCategory, isCategory, type ReadCategory, readDistrict } from './place.ts'
 import { readCell } from './read-cell.ts'
 import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
@@ -167,9 +167,10 @@ function askOfTwo(
 
 /** The name of the workshop or factory of a row, on one line; '' where it was refused. */
 export function readWorkshop(work: Work, list: List, row: Row, isNeeded = true): string {
-  const written = cellOf(list, row, 'name')
+  const field = isNamedInstead(work, list, row) ? 'category' : 'name'
+  const written = cellOf(list, row, field)
   const { text, done } = cleanWorkshopName(written)
-  const spot = spotOf(list, row, 'name')
+  const spot = spotOf(list, row, field)
   if (text === '' && isNeeded) refuseUnnamed(work, list, row)
   if (text !== written && text !== '') {
     work.notes.changed.push({ ...spot, was: written, now: text })
@@ -188,6 +189,12 @@ function refuseExchanged(work: Work, list: List, row: Row, name: string): boolea
     hint: '对照原件核对这两列的列名和内容。',
   })
   return true
+}
+
+/** 称号 heads categories in one list and names in another: 机加工数字化车间 is a name. */
+function isNamedInstead(work: Work, list: List, row: Row): boolean {
+  const text = cellOf(list, row, 'category')
+  return !columnOf(list, 'name') && text !== '' && !isCategory(work, text) && endsInCategory(work, text)
 }
 
 /** A row without the name of its workshop; a list without such a column is refused once. */

@@ -140,6 +140,17 @@ const named = once((laws: readonly Measures[]): readonly NamedCategory[] => {
   return all.sort((a, b) => b.label.length - a.label.length)
 })
 
+/** Whether a text is what a category is called. */
+export function isCategory({ laws }: Pick<Work, 'laws'>, text: string): boolean {
+  return categoryOf(laws, text) !== undefined
+}
+
+/** Whether a text ends in what a category is called, as names of workshops do. */
+export function endsInCategory({ laws }: Pick<Work, 'laws'>, text: string): boolean {
+  const words = foldWords(text)
+  return named(laws).some(({ folded }) => words.endsWith(folded))
+}
+
 const namedAs = once((_laws: readonly Measures[]) => new Map<string, NamedCategory | undefined>())
 
 /** The category that a text names; a list says the same few in every row. */

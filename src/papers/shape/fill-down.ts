@@ -4,7 +4,7 @@ import { trimBlank } from '../../characters.ts'
 import { type Notes, placeWords } from '../notes.ts'
 import { type Column, type List, type Row, spotOf } from './list.ts'
 
-const HANDED_DOWN = new Set(['district', 'category'])
+const HANDED_DOWN = new Set(['district', 'category', 'grade', 'reasons'])
 
 /** The list with such cells filled, and said. */
 export function fillDown(list: List, notes: Notes): List {
@@ -18,7 +18,7 @@ function isWrittenOnce({ rows }: List, { at, field }: Column): boolean {
   const full = rows.flatMap(({ line }, i) => (texts[i] && !line.filled.includes(at) ? [texts[i]] : []))
   const empty = texts.filter(text => text === '').length
   if (full.length === 0 || texts[0] === '' || empty === 0) return false
-  // There are few categories: that each comes once says little, unless most cells are empty.
+  // There are few categories and grades: that each comes once says little, unless most cells are empty.
   return new Set(full).size === full.length && (field === 'district' || empty > full.length)
 }
 
@@ -37,7 +37,7 @@ function fill(list: List, { at, title }: Column, notes: Notes): List {
   const shown = filled.slice(0, 10).join('、')
   if (filled.length > 0)
     notes.said.push(
-      `${placeWords({ ...spotOf(list, undefined) })}“${title}”列每个区市、类别只写一次，下面空着的随上：第 ${shown} 行${filled.length > 10 ? `等 ${filled.length} 行` : ''}`,
+      `${placeWords({ ...spotOf(list, undefined) })}“${title}”列每一项只写一次，下面空着的随上：第 ${shown} 行${filled.length > 10 ? `等 ${filled.length} 行` : ''}`,
     )
   return { ...list, rows }
 }

@@ -95,11 +95,16 @@ function dayNear(year: string | undefined, month: string, date: string, near: st
   return around.sort((a, b) => apart(a) - apart(b))[0]
 }
 
+/** No window is longer: days that would make it so are not in the year that is printed, but the wrong way round. */
+const LONGEST = 92
+
 /** 12月24日—1月3日 goes over into the next year, where the second year is not printed. */
 function lastDay(starts: Day, year: string | undefined, month: string, date: string): Day | undefined {
   const own = Number(starts.slice(0, 4))
   const day = dayOf(year ?? String(own), month, date)
-  return day && day < starts && year === undefined ? dayOf(String(own + 1), month, date) : day
+  if (!day || day >= starts || year !== undefined) return day
+  const next = dayOf(String(own + 1), month, date)
+  return next && daysBetween(starts, next) <= LONGEST ? next : day
 }
 
 /** Whether the printed length and the printed days disagree; both ends count. */
