@@ -1,5 +1,5 @@
 // A page is known by the JSON of its props: what JSON does not hold, a change of would go unseen.
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { today } from '../src/day.ts'
 import { openEdition } from '../src/edition.ts'
@@ -46,7 +46,6 @@ test('finds what JSON loses', () => {
 })
 
 test.each(Object.entries(PAGE_PROPS))('%s prints what JSON holds', (component, propsOf) => {
-  expect(existsSync(`src/pages/[...lang]/${component}.astro`)).toBe(true)
   const ids = IDS[component] ?? []
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids.slice(0, 40))
@@ -55,3 +54,17 @@ test.each(Object.entries(PAGE_PROPS))('%s prints what JSON holds', (component, p
       expect([id, ...lostIn(props)]).toEqual([id])
     }
 })
+
+test.each(Object.keys(PAGE_PROPS))(
+  '%s prints nothing of the edition beside them and its frame',
+  component => {
+    const source = readFileSync(`src/pages/[...lang]/${component}.astro`, 'utf8')
+    const [, script = '', template = ''] = source.split(/^---$/m)
+    const taken = /const \{ (.+) \} = edition\(\)$/m.exec(script)?.[1]?.split(', ') ?? []
+    expect(taken.filter(name => !['base', 'isLive', 'snapshot'].includes(name))).toEqual([])
+    expect(template.match(/<Page edition=\{edition\(\)\} lang=\{lang\} head=\{page\.head\}>/g)?.length).toBe(
+      1,
+    )
+    expect(template.match(/edition\(\)|snapshot/g)).toEqual(['edition()'])
+  },
+)
