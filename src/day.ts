@@ -39,6 +39,7 @@ function remembering<T>(): (question: string, reckon: () => T) => T {
 const MOST_KNOWN = 100_000
 const written = remembering<Day | undefined>()
 const sums = remembering<Day>()
+const spans = remembering<number>()
 
 /** The day at this moment in Asia/Shanghai. Only scripts may ask: everything else takes its day as an argument. */
 export function today(): Day {
@@ -63,7 +64,7 @@ export function addYears(from: Day, years: number): Day {
 
 /** How many days lie from `from` to `to`: 0 on the same day, negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return spans(`${from} ${to}`, () => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days)
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
