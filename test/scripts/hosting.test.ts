@@ -31,6 +31,15 @@ describe.each(SAMPLES)('%s', (_, sample) => {
   })
 })
 
+test('an object store gets every type, pages after all that they need, and keeps what has a checksum in its name', () => {
+  const script = read('object-storage.sh')
+  expect(types.filter(type => type && !script.includes(type))).toEqual([])
+  const listed = script.slice(script.indexOf("<<'TYPES'")).split('\nTYPES')[0]?.split('\n') ?? []
+  expect(listed.at(-1)).toMatch(/^text\/html; charset=utf-8\|\*\.html$/)
+  const [kept = ''] = tableUnder('缓存').map(([, value = '']) => value)
+  expect(script).toContain(`kept='${kept}'`)
+})
+
 test('the policy is that of the pages, and no other site may frame them', () => {
   expect(headers.find(([name]) => name === 'Content-Security-Policy')?.[1]).toBe(
     `${contentPolicy()}; frame-ancestors 'none'`,
