@@ -6,7 +6,7 @@ import { TABLES } from '../entries/tables.ts'
 import type { Files } from '../source/folder.ts'
 import type { Answers } from './draft/ask.ts'
 import type { Folder } from './judge.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, Sheet } from './paper.ts'
 import { type Plan, plan } from './plan.ts'
 import { formOf } from './read/bytes.ts'
 import { readWorkbook } from './read/spreadsheet.ts'
@@ -17,15 +17,15 @@ type Sheets = ReadonlyMap<string, readonly Published[]>
 
 /** A data folder of what the workbook publishes; undefined where the bytes are no such workbook. */
 export async function readPublished(bytes: Uint8Array): Promise<Files | undefined> {
-  if (formOf(bytes) !== 'xlsx') return undefined
   const sheets = await sheetsOf(bytes)
   if (!['codes', 'enterprises', 'titles', 'notices'].every(name => sheets.has(name))) return undefined
   const texts = [...tablesOf(sheets), ...measuresOf(sheets), ['site.json', JSON.stringify(SITE)] as const]
   return new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]))
 }
 
+/** The rows of every sheet; none where the bytes are no workbook, or a damaged one. */
 async function sheetsOf(bytes: Uint8Array): Promise<Sheets> {
-  const read = await readWorkbook('', bytes, 'xlsx')
+  const read = await tryToRead(bytes)
   return new Map(
     read.map(({ called, lines }) => {
       const [head, ...rows] = lines.map(({ cells }) => cells)
@@ -35,6 +35,14 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheets> {
       return [called, records]
     }),
   )
+}
+
+async function tryToRead(bytes: Uint8Array): Promise<Sheet[]> {
+  try {
+    return formOf(bytes) === 'xlsx' ? await readWorkbook('', bytes, 'xlsx') : []
+  } catch {
+    return []
+  }
 }
 
 const of = (sheets: Sheets, name: string) => sheets.get(name) ?? []

@@ -5,7 +5,7 @@ import type { Day } from '../../src/day.ts'
 import { editionOf, inspect } from '../../src/edition.ts'
 import { planTrial, readPublished } from '../../src/papers/published.ts'
 import type { Files } from '../../src/source/folder.ts'
-import { csv } from './make-papers.ts'
+import { csv, xlsx } from './make-papers.ts'
 import { BASE, filesOf } from './plan-for.ts'
 
 const DAY = '2024-12-01' as Day
@@ -58,4 +58,7 @@ test('is told of firms that are barred, of rows that come twice, of near names, 
 
 test('is no folder for anything else', async () => {
   expect(await readPublished(new TextEncoder().encode('enterprise_id,name'))).toBeUndefined()
+  const { bytes } = await xlsx('名单.xlsx', [{ rows: [['序号', '企业名称']] }])
+  expect(await readPublished(bytes)).toBeUndefined()
+  expect(await readPublished(bytes.slice(0, bytes.length - 40))).toBeUndefined()
 })
