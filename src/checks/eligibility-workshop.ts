@@ -60,7 +60,7 @@ function withoutWorkshop(candidate: Candidate): Finding {
     message: {
       zh:
         `候选 ${row.candidate_id}（${category.label}）所属企业 ${row.enterprise_id} 应已有${zh}，` +
-        `到公示 ${row.window_id} 开始（${starts_on}）时没有有效的称号，这次公示里也没有它的${zh}候选` +
+        `到公示 ${row.window_id} 开始（${starts_on}）时没有有效的称号，这次公示里也没有它拟认定的${zh}` +
         `${row.workshop === undefined ? '' : `；所填为“${row.workshop}”`}。`,
       en:
         `Enterprise ${row.enterprise_id} of candidate ${row.candidate_id} ` +

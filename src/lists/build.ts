@@ -12,7 +12,15 @@ import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { groupsOf, NOT_GRADED } from '../views/groups.ts'
 import { batchLink, districtShort } from '../views/link.ts'
 import { titleWord } from '../views/statuses.ts'
-import type { EnterpriseNames, FacetColumn, FacetKey, TitleHistory, TitleIndex, TitleNames } from './data.ts'
+import type {
+  EnterpriseNames,
+  FacetColumn,
+  FacetKey,
+  TitleHistory,
+  TitleIndex,
+  TitleNames,
+  TitleOrder,
+} from './data.ts'
 
 /** Titles in a file of names: some 10 KB, of which a page of a narrowed list needs few. */
 const CHUNK = 250
@@ -28,26 +36,40 @@ export function listFiles({ snapshot, day }: Edition): OutputFile[] {
     hashed(`names-${at}`, namesOf(titles.slice(at * CHUNK, (at + 1) * CHUNK))),
   )
   const history = hashed('history', historyOf(titles, facets, rounds))
+  const order = hashed('order', orderOf(titles))
   const index: TitleIndex = {
     as_of: day,
     files: names.map(({ path }) => path),
     chunk: CHUNK,
     history: history.path,
+    order: order.path,
     facets,
     failed: failedOf(snapshot),
     rounds,
     round: titles.map(({ latest }) => (latest ? rounds.indexOf(latest.row.round_id) : -1)),
   }
-  return [...names, history, { path: 'titles.json', body: JSON.stringify(index) }].map(({ path, body }) => ({
-    path: `lists/${path}`,
-    body,
-  }))
+  return [...names, history, order, { path: 'titles.json', body: JSON.stringify(index) }].map(
+    ({ path, body }) => ({
+      path: `lists/${path}`,
+      body,
+    }),
+  )
 }
 
-function hashed(name: string, value: TitleNames | TitleHistory): { path: string; body: string } {
+function hashed(name: string, value: TitleNames | TitleHistory | TitleOrder): { path: string; body: string } {
   const body = JSON.stringify(value)
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
   return { path: `${name}-${hash}.json`, body }
+}
+
+function orderOf(titles: readonly TitleState[]): TitleOrder {
+  const { compare } = new Intl.Collator('zh-CN')
+  const sorted = titles
+    .map(({ title, enterprise }, at) => ({ at, name: title.name, enterprise: enterprise.name }))
+    .sort((a, b) => compare(a.enterprise, b.enterprise) || compare(a.name, b.name) || a.at - b.at)
+  const places: number[] = []
+  for (const [place, { at }] of sorted.entries()) places[at] = place
+  return places
 }
 
 const STATUSES = Object.keys(words('zh').status.title)

@@ -25,6 +25,8 @@ export interface TitleIndex {
   chunk: number
   /** The file of the history, below lists/; fetched only where a day is asked for. */
   history: string
+  /** The file of the order by names, below lists/; fetched only where it is asked for. */
+  order: string
   facets: Readonly<Record<FacetKey, FacetColumn>>
   /** What a title is called whose grade may end it, by the code of the grade: 复评不合格 … */
   failed: Readonly<Record<string, Words>>
@@ -47,6 +49,9 @@ export interface TitleHistory {
   /** Of each title, oldest first: the index of a grade, of its round, the day from which it is public, and so on. */
   grades: readonly (readonly number[])[]
 }
+
+/** The file of the order by names: of each title its place by the name of its enterprise, as Chinese is read, then by its own. */
+export type TitleOrder = readonly number[]
 
 /** A file of names. */
 export interface TitleNames {

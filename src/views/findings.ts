@@ -22,6 +22,7 @@ import {
   titleLink,
   windowLink,
 } from './link.ts'
+import { inNames } from './named-ids.ts'
 import { PAGE_SIZE, pageIds, readPageId } from './paging.ts'
 import type { Cell, Table } from './table.ts'
 
@@ -174,7 +175,7 @@ function findingOf(snapshot: Snapshot, lang: Lang): (problem: Problem) => Findin
       rule,
       title: ruleTitle(rule, lang),
       subject: subject?.link ?? (problem.subject === undefined ? undefined : { text: problem.subject }),
-      message: message[lang],
+      message: inNames(message[lang], snapshot, lang),
       article: articleLink(subject?.measures, article, lang),
       place: file,
     }

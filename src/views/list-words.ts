@@ -10,6 +10,7 @@ export interface ListWords {
   facets: Readonly<Record<string, string>>
   /** {grade}, {round} */
   inRound: string
+  notGraded: string
   /** {label}, {value} */
   chip: string
   /** {chip} */
@@ -83,6 +84,7 @@ export function listWords(lang: Lang): ListWords {
       level: level.present,
     },
     inRound: register.inRound('{grade}', '{round}'),
+    notGraded: register.notGraded,
     chip: t.chip,
     without: t.without,
     clear: t.clear,

@@ -6,7 +6,6 @@ import { words } from '../i18n/words.ts'
 import { once } from '../once.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { enterpriseStatus } from './applying.ts'
-import { saysKind } from './kind.ts'
 import { levelCell } from './level.ts'
 import { districtShort, enterpriseLink, titleLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
@@ -32,7 +31,7 @@ export function titleTable(
     { key: 'name', label: t.name, is: 'head' },
     { key: 'enterprise', label: t.enterprise, part: 'under' },
     { key: 'district', label: t.district, part: 'detail' },
-    { key: 'kind', label: t.category, part: 'detail' },
+    { key: 'kind', label: t.category, part: 'detail', isWide: true },
     { key: 'batch', label: t.batch, part: 'detail' },
     { key: 'grade', label: t.latestGrade, part: 'detail' },
     { key: 'status', label: t.status, part: 'status' },
@@ -50,15 +49,16 @@ export function titleTable(
 }
 
 function titleRow({ snapshot, ...edition }: Edition, state: TitleState, lang: Lang): Row {
+  const { inRound, notGraded } = words(lang).register
   const { title, enterprise, latest } = state
   const { district, uscc } = enterprise.enterprise.row
   return {
     name: titleLink(state),
     enterprise: enterpriseLink(enterprise),
     district: district === undefined ? undefined : districtShort(snapshot, district, lang),
-    kind: saysItsKind(state) ? undefined : kindOf(title, lang),
+    kind: kindOf(title, lang),
     batch: title.batch === undefined ? { day: title.certifiedOn } : batchLabel(title.batch, lang),
-    grade: latest && words(lang).register.inRound(gradeLabel(latest.grade, lang), latest.row.round_id),
+    grade: latest ? inRound(gradeLabel(latest.grade, lang), latest.row.round_id) : notGraded,
     status: titleStatus({ snapshot, ...edition }, state, lang),
     category: kindOf(title, lang),
     certified: { day: title.certifiedOn },
@@ -66,16 +66,11 @@ function titleRow({ snapshot, ...edition }: Edition, state: TitleState, lang: La
   }
 }
 
-function saysItsKind({ title }: TitleState): boolean {
-  return saysKind(title.name, title.category.label, title.row.unmanned)
-}
-
 /** The details in which titles of a list differ; of a single one, all. Asked once for all pages of a list. */
 const detailsOf = once((all: readonly TitleState[]): ReadonlySet<string> => {
   const details: Readonly<Record<string, (state: TitleState) => string | undefined>> = {
     district: ({ enterprise }) => enterprise.enterprise.row.district,
-    kind: state =>
-      saysItsKind(state) ? undefined : `${state.title.category.code} ${state.title.row.unmanned}`,
+    kind: ({ title }) => `${title.category.code} ${title.row.unmanned}`,
     batch: ({ title }) => title.batch ?? title.certifiedOn,
     grade: ({ latest }) => latest && `${latest.grade.code} ${latest.row.round_id}`,
   }

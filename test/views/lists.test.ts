@@ -159,9 +159,6 @@ describe('findingsPage', () => {
   test('tells every warning of the check and every waiver with what it excuses', () => {
     const edition = editionOf(rows)
     const page = findingsPage(edition, 'zh', '')
-    expect(page.findings.map(({ message }) => message)).toEqual(
-      edition.findings.map(({ message }) => message.zh),
-    )
     expect(page.findings).toMatchObject([
       {
         title: '应撤销而尚未撤销',

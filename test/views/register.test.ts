@@ -25,7 +25,7 @@ describe('registerPage', () => {
   test('each facet tells how many, and where they are listed', () => {
     expect(countsOf(facet(world, '类别'))).toEqual({ 数字化车间: 3, 智能工厂: 1 })
     expect(countsOf(facet(world, '状态'))).toEqual({ 有效: 3, 已撤销: 1 })
-    expect(countsOf(facet(world, '最近复评'))).toEqual({ 合格: 1, 未参加: 1, 尚无复评结果: 2 })
+    expect(countsOf(facet(world, '最近复评'))).toEqual({ 合格: 1, 未参加: 1, 尚未复评: 2 })
     expect(countsOf(facet(world, '区市'))).toEqual({ 北区: 1, 南区: 3 })
     expect(countsOf(facet(world, '批次'))).toEqual({ '2023年第一批': 3, '2017年第一批': 1 })
     expect(countsOf(facet(world, '认定年份'))).toEqual({ 2017: 1, 2023: 3 })

@@ -117,7 +117,7 @@ describe('titlePage', () => {
 
   test('it says its newest grade, or that there is none', () => {
     const latest = (day: string) => factOf(titlePage(editionOf(ROUNDS, day), 'zh', 't1').facts, '最近复评')
-    expect(latest('2023-11-30')).toBe('尚无复评结果')
+    expect(latest('2023-11-30')).toBe('尚未复评')
     expect(latest('2023-12-01')).toEqual({ text: '2023年复评优秀', path: '/re-evaluations/2023/' })
     expect(latest('2024-04-12')).toEqual({ text: '2024年复评不合格', path: '/re-evaluations/2024/' })
   })

@@ -81,7 +81,13 @@ export const records = {
     allData: '全部数据',
     on: '某一天的名单',
     sort: '排列',
-    sorts: { newest: '新认定的在前', oldest: '早认定的在前', district: '按区市', status: '按状态' },
+    sorts: {
+      newest: '新认定的在前',
+      oldest: '早认定的在前',
+      name: '按企业名称',
+      district: '按区市',
+      status: '按状态',
+    },
     /** What scripts print: places in braces are filled in. */
     chip: '{label}：{value}',
     without: '去掉条件“{chip}”',
@@ -133,7 +139,7 @@ export const records = {
     status: '状态',
     latestGrade: '最近复评',
     inRound: (grade: string, round: string) => `${grade}（${round}）`,
-    notGraded: '尚无复评结果',
+    notGraded: '尚未复评',
     activeTitles: '有效称号',
     application: '申报',
     /** A list: true of each, whether or not there are measures to apply under. */

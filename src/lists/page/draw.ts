@@ -71,7 +71,8 @@ function drawCell(key: TitleColumn, row: TitleRow, { root, after }: Address, { l
   if (key === 'enterprise')
     return make('td', { class: 'under' }, link(`${root}enterprises/${row.enterpriseId}/${after}`, text, lang))
   if (key === 'status') return make('td', { class: 'state' }, drawStatus(row.status, text))
-  return make('td', { class: 'detail' }, ...(text === '' ? [] : [text]))
+  // The name of a title tells it on a narrow screen, and its page.
+  return make('td', { class: key === 'kind' ? 'detail wide' : 'detail' }, ...(text === '' ? [] : [text]))
 }
 
 function link(href: string, text: string, lang: 'zh' | 'en'): Node {

@@ -3,7 +3,7 @@
 import { FACETS, type FacetKey } from '../data.ts'
 
 /** The orders of a list, by what stands in an address; none is the newest first. */
-export const SORTS = ['oldest', 'district', 'status'] as const
+export const SORTS = ['oldest', 'name', 'district', 'status'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** What a reader asks of the register. */

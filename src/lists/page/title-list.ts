@@ -5,14 +5,14 @@
 import { dayInWords } from '../../components/edition-day.ts'
 import { matchesWords } from '../../components/match-words.ts'
 import type { ListWords } from '../../views/list-words.ts'
-import type { TitleHistory, TitleIndex } from '../data.ts'
+import type { TitleHistory, TitleIndex, TitleOrder } from '../data.ts'
 import type { Cells } from './cells.ts'
 import { drawList, drawPager } from './draw.ts'
 import { openNames } from './names.ts'
 import { chipsOf, drawChips, drawFacets, drawNothing } from './narrowing.ts'
 import { isOfAll, type Query, readQuery, writeQuery } from './query.ts'
-import { columnsOf, type TitleRow, titleRows } from './title-rows.ts'
-import { countBy, select, sorted, type Titles, titlesNow, titlesOn } from './titles.ts'
+import { columnsOf, fileColumns, type TitleRow, titleRows } from './title-rows.ts'
+import { columnsThatDiffer, countBy, select, sorted, type Titles, titlesNow, titlesOn } from './titles.ts'
 import { fill } from './words.ts'
 
 const PAGE_SIZE = 50
@@ -47,6 +47,7 @@ export async function startTitleList(
   const names = openNames(index, fetchJson)
   const isRoot = location.pathname === register
   let history: Promise<TitleHistory> | undefined
+  let order: Promise<TitleOrder> | undefined
   let shown: { query: Query; titles: Titles; found: readonly number[] } | undefined
   let newest = 0
 
@@ -62,6 +63,13 @@ export async function startTitleList(
     })
     return titlesOn(index, await history, on)
   }
+  const orderOf = (): Promise<TitleOrder> => {
+    order ??= fetchJson(index.order) as Promise<TitleOrder>
+    order.catch(() => {
+      order = undefined
+    })
+    return order
+  }
   const dayOf = ({ on }: Query) => on ?? index.as_of
   const rowsOf = async (titles: Titles, some: readonly number[], query: Query): Promise<TitleRow[]> => {
     const named = await names.of(some, dayOf(query), (done, all) => {
@@ -71,7 +79,8 @@ export async function startTitleList(
   }
   const find = async (query: Query): Promise<{ titles: Titles; found: readonly number[] }> => {
     const titles = await titlesOf(query)
-    const some = sorted(titles, select(titles, query.facets), query.sort)
+    const order = query.sort === 'name' ? await orderOf() : undefined
+    const some = sorted(titles, select(titles, query.facets), query.sort, order)
     if (query.words === '') return { titles, found: some }
     const rows = await rowsOf(titles, some, query)
     return { titles, found: some.filter((_, at) => matchesWords(rows[at]?.text ?? '', query.words)) }
@@ -96,7 +105,7 @@ export async function startTitleList(
     const some = all ? found : found.slice(first, first + PAGE_SIZE)
     const rows = await rowsOf(titles, some, query)
     if (id !== newest) return
-    const columns = columnsOf(rows, query, words)
+    const columns = columnsOf(columnsThatDiffer(titles, found), query, words)
     drawList(element, columns, rows, first + 1, register, words, query.on)
     const address = (to: number) => register + writeQuery({ ...query, page: to })
     drawPager(element, address, all ? 1 : Math.ceil(found.length / PAGE_SIZE), page, words)
@@ -116,7 +125,7 @@ export async function startTitleList(
     async cells() {
       const { query, titles, found } = shown ?? { query: asked(), ...(await find(asked())) }
       const rows = await rowsOf(titles, found, query)
-      const columns = columnsOf(rows, query, words, true)
+      const columns = fileColumns(words)
       return {
         heads: [words.heads.no, ...columns.map(({ label }) => label), words.heads.id],
         rows: rows.map((row, at) => [`${at + 1}`, ...columns.map(({ key }) => row.cells[key]), row.id]),

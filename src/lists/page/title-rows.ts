@@ -1,6 +1,5 @@
 // Titles as the rows of a list. In: titles as numbers, and their names. Out: what each of its columns says, in words, and which
 // columns there are: none in which all say the same or which the filter says.
-import { saysKind } from '../../views/kind.ts'
 import type { ListWords, TitleColumn } from '../../views/list-words.ts'
 import type { FacetKey } from '../data.ts'
 import type { NamedTitle } from './names.ts'
@@ -43,7 +42,6 @@ function titleRow(titles: Titles, title: number, named: NamedTitle, words: ListW
   const label = (key: FacetKey) => valueIn(key)?.label[words.lang] ?? ''
   const status = valueIn('status')?.code ?? ''
   const kind = label('unmanned') || label('category')
-  const says = saysKind(named.name, valueIn('category')?.label.zh ?? '', label('unmanned') !== '')
   const round = index.rounds[titles.round[title] ?? -1]
   const grade = valueIn('grade')?.code ?? ''
   const failed = status === 'pending-revocation' ? index.failed[grade]?.[words.lang] : undefined
@@ -51,9 +49,9 @@ function titleRow(titles: Titles, title: number, named: NamedTitle, words: ListW
     name: named.name,
     enterprise: named.enterprise,
     district: label('district'),
-    kind: says ? '' : kind,
+    kind,
     batch: label('batch') || named.certified,
-    grade: round === undefined ? '' : fill(words.inRound, { grade: label('grade'), round }),
+    grade: round === undefined ? words.notGraded : fill(words.inRound, { grade: label('grade'), round }),
     status: failed ?? label('status'),
     category: kind,
     certified: named.certified,
@@ -77,18 +75,18 @@ const IN_FILES = [
 ] as const
 const ALWAYS: readonly TitleColumn[] = ['name', 'enterprise']
 
-/** The columns of some rows; those of a file are all that there are. */
+/** The columns of a list of which some are `differing`; it is the whole list that is asked, so that all its pages have the same. */
 export function columnsOf(
-  rows: readonly TitleRow[],
+  differing: ReadonlySet<TitleColumn>,
   { facets }: Query,
   words: ListWords,
-  isFile = false,
 ): ListColumn[] {
-  const keys: readonly TitleColumn[] = isFile ? IN_FILES : SHOWN
-  const isTold = (key: TitleColumn) => {
-    if (isFile || ALWAYS.includes(key)) return true
-    if (key in facets) return false
-    return key === 'status' || rows.some(row => row.cells[key] !== '')
-  }
-  return keys.filter(isTold).map(key => ({ key, label: words.heads[key] }))
+  const isTold = (key: TitleColumn) =>
+    ALWAYS.includes(key) || (!(key in facets) && (key === 'status' || differing.has(key)))
+  return SHOWN.filter(isTold).map(key => ({ key, label: words.heads[key] }))
+}
+
+/** The columns of a file: all that there are. */
+export function fileColumns(words: ListWords): ListColumn[] {
+  return IN_FILES.map(key => ({ key, label: words.heads[key] }))
 }

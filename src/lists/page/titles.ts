@@ -1,6 +1,7 @@
 // The titles of the register as numbers, and what may be asked of them. In: the index, the history where a day is asked for.
 // Out: which titles there are, how many of each value, what a title was on the day. No DOM and no network.
-import { FACETS, type FacetKey, type TitleHistory, type TitleIndex } from '../data.ts'
+import type { TitleColumn } from '../../views/list-words.ts'
+import { FACETS, type FacetKey, type TitleHistory, type TitleIndex, type TitleOrder } from '../data.ts'
 import type { Query, Sort } from './query.ts'
 
 /** The titles on a day: of each its values, and whether it was there. */
@@ -85,11 +86,28 @@ export function loosen(titles: Titles, { facets }: Query): { key: FacetKey; coun
     .filter(({ count }) => count > 0)
 }
 
-/** Some titles in another order; equals stay as they are. */
-export function sorted(titles: Titles, some: readonly number[], sort: Sort | undefined): readonly number[] {
+/** The columns in which some titles differ; of a single one all that it has. */
+export function columnsThatDiffer({ of, round }: Titles, some: readonly number[]): ReadonlySet<TitleColumn> {
+  const says: [TitleColumn, (title: number) => string][] = [
+    ['kind', title => `${of.category[title]} ${of.unmanned[title]}`],
+    ['district', title => `${of.district[title]}`],
+    ['batch', title => `${of.batch[title]}`],
+    ['grade', title => `${of.grade[title]} ${round[title]}`],
+  ]
+  const differ = (say: (title: number) => string) => some.length === 1 || new Set(some.map(say)).size > 1
+  return new Set(says.filter(([, say]) => differ(say)).map(([key]) => key))
+}
+
+/** Some titles in another order; equals stay as they are. `order` is asked where they are put in order by names. */
+export function sorted(
+  titles: Titles,
+  some: readonly number[],
+  sort: Sort | undefined,
+  order: TitleOrder = [],
+): readonly number[] {
   if (sort === undefined) return some
   if (sort === 'oldest') return [...some].reverse()
-  const column = titles.of[sort]
+  const column = sort === 'name' ? order : titles.of[sort]
   const last = Number.MAX_SAFE_INTEGER
   const place = (title: number) => ((column[title] ?? -1) < 0 ? last : (column[title] ?? last))
   return [...some].sort((a, b) => place(a) - place(b) || a - b)

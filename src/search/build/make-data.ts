@@ -39,9 +39,10 @@ export function makeData(snapshot: Snapshot): SearchData {
   }
 }
 
-/** The present name, then former ones, newest first, each once. */
-function namesOf({ name, names }: EnterpriseState): string[] {
-  return [...new Set([name, ...names.map(use => use.name).reverse()])]
+/** The present name, then former ones, newest first, each once; whose name is now its successor's is called by its own. */
+function namesOf({ names }: EnterpriseState): string[] {
+  const own = names.filter(({ rename }) => rename?.row.kind !== 'merger' || !rename.row.successor_id)
+  return [...new Set(own.map(({ name }) => name).reverse())]
 }
 
 function statusOf({ titles }: EnterpriseState): EntryStatus {

@@ -1,9 +1,12 @@
 // What a browser answers of the register is what the register itself says, on any day.
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../../src/day.ts'
+import type { TitleOrder } from '../../../src/lists/data.ts'
 import { openNames } from '../../../src/lists/page/names.ts'
 import { readQuery } from '../../../src/lists/page/query.ts'
+import { columnsOf, fileColumns, titleRows } from '../../../src/lists/page/title-rows.ts'
 import {
+  columnsThatDiffer,
   countBy,
   countsOf,
   loosen,
@@ -15,6 +18,7 @@ import {
 } from '../../../src/lists/page/titles.ts'
 import { officialNameOn } from '../../../src/register/enterprise.ts'
 import { statusOn } from '../../../src/register/timeline.ts'
+import { listWords } from '../../../src/views/list-words.ts'
 import { demonstration } from '../../datasets/edition.ts'
 import { readLists } from '../titles.ts'
 
@@ -64,6 +68,31 @@ describe('the register as it is', () => {
     expect(sorted(now, some, 'oldest')).toEqual([...some].reverse())
     const districts = sorted(now, some, 'district').map(title => now.of.district[title] ?? -1)
     expect(districts).toEqual([...districts].sort((a, b) => a - b))
+  })
+
+  test('is put in order by the names of enterprises, as Chinese is read', async () => {
+    const order = (await fetchJson(index.order)) as TitleOrder
+    const named = await namesOf(sorted(now, now.all, 'name', order))
+    const names = named.map(({ enterprise }) => enterprise)
+    const { compare } = new Intl.Collator('zh-CN')
+    expect(names).toEqual(names.toSorted(compare))
+    expect(new Set(order).size).toBe(snapshot.titles.length)
+  })
+
+  test('has the columns in which its titles differ, whatever page is shown', () => {
+    expect([...columnsThatDiffer(now, now.all)]).toEqual(['kind', 'district', 'batch', 'grade'])
+    const ofNewBatch = columnsThatDiffer(now, found('?batch=2023-2'))
+    expect([...ofNewBatch]).toEqual(['kind', 'district'])
+    const words = listWords('zh')
+    const columns = columnsOf(ofNewBatch, readQuery('?district=rongcheng'), words)
+    expect(columns.map(({ key }) => key)).toEqual(['name', 'enterprise', 'kind', 'status'])
+    expect(fileColumns(words).map(({ key }) => key)).toContain('code')
+  })
+
+  test('a row says of what kind it is, and that it has no grade', async () => {
+    const [title = -1] = found('?batch=2023-2')
+    const [row] = titleRows(now, [title], await namesOf([title]), listWords('zh'))
+    expect(row).toMatchObject({ cells: { kind: row?.cells.category, grade: '尚未复评' } })
   })
 
   test('only the files of the names that are shown are fetched, each once', async () => {

@@ -21,6 +21,19 @@ test('an enterprise with its present name first and former ones newest first, ea
   expect(namesOn('2023-04-01')).toEqual(['甲公司', '丙公司'])
 })
 
+test('what was merged is found by its own name, its successor alone by the name that it took', () => {
+  const merger = {
+    rename_id: 'rn3',
+    enterprise_id: 'e1',
+    kind: 'merger',
+    new_name: '乙公司',
+    successor_id: 'e2',
+  }
+  const renames = [...(STORY.renames ?? []), { ...merger, changed_on: '2023-01-02', notice_id: 're2' }]
+  const { enterprises } = makeData(snapshotOf({ ...STORY, renames }, '2023-04-01'))
+  expect(enterprises.find(({ id }) => id === 'e1')?.names).toEqual(['丙公司', '甲公司'])
+})
+
 test('its district by its place in the list; -1 where it has none', () => {
   const { districts, enterprises } = makeData(snapshotOf(STORY, '2021-03-15'))
   expect(districts).toEqual([{ id: 'd1', name: '东区', nameEn: '' }])
