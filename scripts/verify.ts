@@ -9,9 +9,11 @@ import { textOfNote } from '../src/releases/note.ts'
 import { sha256 } from '../src/releases/release.ts'
 import { EXIT, run, UsageError } from './lib/arguments.ts'
 import { type Finding, type Verified, verifyFolder } from './lib/verify-folder.ts'
+import { readSheet, verifySheet } from './lib/verify-sheet.ts'
 
 interface VerifyOptions {
   key?: string
+  sheet?: string
   format: 'text' | 'json'
   lang: keyof Words
 }
@@ -25,6 +27,10 @@ const door = new Command('npm run verify --')
     '文件夹或文件 folders or files; 几个一起核对时彼此对照 several are held against each other',
   )
   .option('--key <key>', '公布的验证密钥 the verifier key that was made known')
+  .option(
+    '--sheet <shown>',
+    '打印的查询单所写：编号/期次/校验值，或二维码里的网址 what a printed statement shows: id/release/checksum, or the address in its code',
+  )
   .addOption(
     new Option('--format <format>', '输出格式 form of the report').choices(['text', 'json']).default('text'),
   )
@@ -33,7 +39,7 @@ const door = new Command('npm run verify --')
   )
   .exitOverride()
 
-await run(door, () => {
+await run(door, async () => {
   const options = door.opts<VerifyOptions>()
   for (const path of door.args)
     if (!existsSync(path)) throw new UsageError(`没有 ${path} / there is no ${path}`)
@@ -42,10 +48,17 @@ await run(door, () => {
     .map(path => verifyFolder(path, options.key))
   const files = door.args.filter(path => !statSync(path).isDirectory())
   const logs = folders.flatMap(({ path, log }) => (log ? [{ path, log }] : []))
+  const sheet = options.sheet === undefined ? undefined : readSheet(options.sheet)
+  if (sheet && logs.length === 0)
+    throw new UsageError(
+      '查询单要有网站或数据文件夹才能核对 / name a site or a data folder to verify a statement by',
+    )
+  const ofSheet = sheet ? logs.map(({ path, log }) => verifySheet(sheet, path, log)) : []
   const findings = [
     ...folders.flatMap(({ findings }) => findings),
     ...logs.slice(1).flatMap(({ path, log }) => against(path, log, logs[0]?.log)),
     ...files.flatMap(path => verifyFile(path, logs)),
+    ...(await Promise.all(ofSheet)),
   ]
   if (options.format === 'json') console.log(tellJson(folders, findings))
   else {

@@ -3,7 +3,7 @@
 // (scripts/lib/kept-pages.ts).
 import { organizationJsonLd } from './datasets/metadata/organization.ts'
 import type { JsonLd } from './datasets/metadata/schema-org.ts'
-import { releasedTitle } from './datasets/releases/title-proof.ts'
+import { releasedEnterprise, releasedTitle } from './datasets/releases/sheet-proof.ts'
 import type { Edition } from './edition.ts'
 import type { Lang } from './i18n/lang.ts'
 import { lettersOf } from './search/build/letters.ts'
@@ -45,9 +45,10 @@ export function titleProps(edition: Edition, { lang, id, hash }: Which): TitlePr
 
 /** The page of an enterprise that is public on the day. */
 export function enterpriseProps(edition: Edition, { lang, id, hash }: Which): EnterpriseProps {
+  const released = releasedEnterprise(edition, id)
   return {
     page: enterprisePage(edition, lang, id),
-    proof: enterpriseProof(edition, lang, id, { hash }),
+    proof: enterpriseProof(edition, lang, id, { released, hash }),
     jsonLd: organizationJsonLd(edition, id, lang),
   }
 }

@@ -1,6 +1,6 @@
 // In: an edition. Out: every file below /badges/ and /en/badges/, ready to be written.
 // Scripts write them.
-import type { ReleasedTitle } from '../datasets/releases/title-proof.ts'
+import type { Released } from '../datasets/releases/sheet-proof.ts'
 import type { Edition } from '../edition.ts'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { kindOf } from '../i18n/measures.ts'
@@ -14,7 +14,7 @@ import { type Badge, drawBadge } from './badge.ts'
 /** The badge of every title in every language, under its id and under those that it had before. */
 export function* badgeFiles(
   edition: Edition,
-  releasedAs: (id: string) => ReleasedTitle | undefined = () => undefined,
+  releasedAs: (id: string) => Released | undefined = () => undefined,
 ): Generator<OutputFile> {
   const former = Map.groupBy(formerIds(edition.site.redirects, 'titles'), ([, id]) => id)
   for (const lang of LANGS) {
@@ -31,7 +31,7 @@ function badgeOf(
   { site, day, isLive }: Edition,
   state: TitleState,
   lang: Lang,
-  released: ReleasedTitle | undefined,
+  released: Released | undefined,
 ): Badge {
   const { title, enterprise, status, span } = state
   const { badge: t } = words(lang)

@@ -2,18 +2,36 @@
 import { dayInWords } from './edition-day.ts'
 import { type SiteFiles, sha256, siteFiles } from './site-files.ts'
 import { type FileVerdict, judgeFile } from './verify-file.ts'
-import { judgeSheet, type Sheet, type SheetVerdict } from './verify-sheet.ts'
+import {
+  type CellChange,
+  type FormerIds,
+  judgeSheet,
+  type Place,
+  type Section,
+  type Sheet,
+  type SheetVerdict,
+} from './verify-sheet.ts'
 
 /** What the page says, and what columns and codes are called; {…} stand for what is found. */
 interface Said {
   words: Readonly<Record<string, string>>
-  columns: Readonly<Record<string, string>>
-  codes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  columns: Readonly<Record<Section, Readonly<Record<string, string>>>>
+  codes: Readonly<Record<Section, Readonly<Record<string, Readonly<Record<string, string>>>>>>
   empty: string
+  /** What a title and what an enterprise is called. */
+  subjects: Readonly<Record<Section, string>>
+  /** The addresses of their pages, `{id}` for the id. */
+  pages: Readonly<Record<Section, string>>
+  former: FormerIds
 }
 
+const NOTHING = { titles: {}, enterprises: {} }
+
 class VerifyPage extends HTMLElement {
-  said: Said = { words: {}, columns: {}, codes: {}, empty: '' }
+  said: Said = {
+    ...{ words: {}, columns: NOTHING, codes: NOTHING, empty: '', former: NOTHING },
+    ...{ subjects: { titles: '', enterprises: '' }, pages: { titles: '', enterprises: '' } },
+  }
   files: SiteFiles = siteFiles('/')
 
   connectedCallback() {
@@ -56,9 +74,11 @@ class VerifyPage extends HTMLElement {
     const asked = new URLSearchParams(location.search)
     for (const name of ['title', 'release', 'hash']) {
       const input = form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
-      if (input) input.value = asked.get(name) ?? ''
+      const other = name === 'title' ? asked.get('enterprise') : undefined
+      if (input) input.value = asked.get(name) ?? other ?? ''
     }
-    if (asked.has('title') && asked.has('hash')) this.answer(output, () => this.saySheet(form))
+    if ((asked.has('title') || asked.has('enterprise')) && asked.has('hash'))
+      this.answer(output, () => this.saySheet(form))
   }
 
   async answer(output: HTMLElement, act: () => Promise<Node[]>): Promise<void> {
@@ -81,45 +101,60 @@ class VerifyPage extends HTMLElement {
       form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.trim().toLowerCase() ?? ''
     const sheet = { id: value('title'), release: Number(value('release')), hash: value('hash') }
     if (!/^[0-9a-f]{8,64}$/.test(sheet.hash)) return [this.line('noHash')]
-    return this.tellSheet(sheet, await judgeSheet(sheet, this.files))
+    return this.tellSheet(sheet, await judgeSheet(sheet, this.files, this.said.former))
   }
 
   tellSheet({ id, release, hash }: Sheet, verdict: SheetVerdict): Node[] {
-    const about = { id, release: String(release), hash }
-    if (!('changes' in verdict)) return [this.line(verdict.kind, about)]
-    const { kind, day, found, said, changes } = verdict
-    const first = this.line(kind, { ...about, day, found: found.slice(0, hash.length) }, kind === 'matches')
-    const then = this.list(said, about)
-    if (!changes) return [first, then, this.line('gone')]
-    if (changes.length === 0) return [first, then, this.line('unchanged'), this.pageOf(id)]
-    const rows = changes.map(({ column, was, now, release: since }) => [
-      this.said.columns[column] ?? column,
-      this.cell(column, was),
-      this.cell(column, now),
-      since === undefined ? this.word('unreleased') : this.word('inRelease', { release: String(since) }),
+    const number = String(release)
+    if (!('said' in verdict)) return [this.line(verdict.kind, { id, release: number })]
+    const { kind, of, day, found, said, present } = verdict
+    const about = { release: number, hash, day, found: found.slice(0, hash.length) }
+    const subject = `${this.said.subjects[of]} ${id}`
+    const first = this.line(kind, { ...about, subject }, kind === 'matches')
+    const then = tableOf(
+      [this.word('column'), this.word('inThat', about)],
+      said.map(cell => [this.label(cell, of), this.cell(cell, cell.text)]),
+    )
+    if (!present) return [first, then, this.line('gone', { subject })]
+    const moved = present.id === id ? [] : [this.line('moved', { id: present.id })]
+    return [
+      first,
+      then,
+      ...moved,
+      ...this.tellChanges(verdict.of, present.changes, about),
+      this.pageOf(of, present.id),
+    ]
+  }
+
+  tellChanges(of: Section, changes: readonly CellChange[], about: Readonly<Record<string, string>>): Node[] {
+    if (changes.length === 0) return [this.line('unchanged')]
+    const rows = changes.map(change => [
+      this.label(change, of),
+      this.cell(change, change.was),
+      this.cell(change, change.now),
+      change.release === undefined
+        ? this.word('unreleased')
+        : this.word('inRelease', { release: String(change.release) }),
     ])
     const heads = [this.word('column'), this.word('inThat', about), this.word('now'), this.word('since')]
-    return [first, then, this.line('changed'), tableOf(heads, rows), this.pageOf(id)]
+    return [this.line('changed'), tableOf(heads, rows)]
   }
 
-  /** What the release said, a line a cell that is not empty. */
-  list(said: ReadonlyMap<string, string>, about: Readonly<Record<string, string>>): HTMLElement {
-    const rows = [...said].filter(([, cell]) => cell !== '')
-    return tableOf(
-      [this.word('column'), this.word('inThat', about)],
-      rows.map(([column, cell]) => [this.said.columns[column] ?? column, this.cell(column, cell)]),
-    )
+  /** What a cell is called; that of a title on the sheet of an enterprise bears its id. */
+  label({ of, id, column }: Place, sheet: Section): string {
+    const called = this.said.columns[of][column] ?? column
+    return of === sheet ? called : `${this.said.subjects[of]} ${id} · ${called}`
   }
 
-  cell(column: string, code: string): string {
+  cell({ of, column }: Place, code: string): string {
     if (code === '') return this.said.empty
-    return this.said.codes[column]?.[code] ?? code
+    return this.said.codes[of][column]?.[code] ?? code
   }
 
-  pageOf(id: string): HTMLElement {
+  pageOf(of: Section, id: string): HTMLElement {
     const line = document.createElement('p')
     const link = document.createElement('a')
-    link.href = (this.dataset.titles ?? '').replace('{id}', encodeURIComponent(id))
+    link.href = this.said.pages[of].replace('{id}', encodeURIComponent(id))
     link.textContent = this.word('page')
     line.append(link)
     return line

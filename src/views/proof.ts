@@ -1,6 +1,6 @@
 // In: an edition, a title or an enterprise, what the releases say of it. Out: what proves its page: the certificate of
 // status that it is on paper, its address as a QR code, how to verify it, the badge to show elsewhere.
-import type { ReleasedTitle } from '../datasets/releases/title-proof.ts'
+import type { Released } from '../datasets/releases/sheet-proof.ts'
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -36,9 +36,9 @@ export interface BadgeInUse {
   snippets: readonly Snippet[]
 }
 
-/** By what a page is checked: what the releases say of a title, or the SHA-256 of a dated edition's manifest.json. */
+/** By what a page is checked: what the releases say of its subject, or the SHA-256 of a dated edition's manifest.json. */
 export interface Checkable {
-  released?: ReleasedTitle | undefined
+  released?: Released | undefined
   hash?: string | undefined
 }
 
@@ -62,7 +62,7 @@ export function titleProof(edition: Edition, lang: Lang, id: string, checked: Ch
   }
 }
 
-/** What proves the page of an enterprise; its titles are released each by itself. */
+/** What proves the page of an enterprise; what was released of it holds its titles too. */
 export function enterpriseProof(edition: Edition, lang: Lang, id: string, checked: Checkable = {}): Proof {
   const { snapshot } = edition
   const state = snapshot.byId.enterprises.get(id)
@@ -103,7 +103,7 @@ function proofOf(edition: Edition, lang: Lang, subject: Subject, checked: Checka
     asOf: isLive ? undefined : day,
     changedOn: isLive ? subject.changedOn : undefined,
     // The code of a sheet that can be verified leads to what verifies it.
-    qr: released ? sheetAddress(edition, lang, subject.id, released) : address,
+    qr: released ? sheetAddress(edition, lang, subject, released) : address,
     qrLabel: released ? t.qrVerify : t.qr,
     facts: [
       { label: t.address, value: address },
@@ -116,8 +116,14 @@ function proofOf(edition: Edition, lang: Lang, subject: Subject, checked: Checka
 /** So many characters of a hash are printed: enough to tell any two lines apart, few enough to type. */
 const SHOWN = 8
 
-function sheetAddress({ url }: Edition, lang: Lang, id: string, { release, hash }: ReleasedTitle): string {
-  const query = new URLSearchParams({ title: id, release: String(release), hash: hash.slice(0, SHOWN) })
+function sheetAddress(
+  { url }: Edition,
+  lang: Lang,
+  { column, id }: Subject,
+  { release, hash }: Released,
+): string {
+  const name = column.replace(/_id$/, '')
+  const query = new URLSearchParams({ [name]: id, release: String(release), hash: hash.slice(0, SHOWN) })
   return `${absoluteHref(url, lang, '/verify/')}?${query}`
 }
 
@@ -127,7 +133,7 @@ function checkingFacts(
   subject: Subject,
   { released, hash }: Checkable,
 ): Fact[] {
-  const { url, base, releases } = edition
+  const { url, base } = edition
   const { proof: t, comma } = words(lang)
   if (released) {
     const { release, day, isPresent } = released
@@ -138,8 +144,7 @@ function checkingFacts(
       { label: t.check, value: [t.toVerify, verify] },
     ]
   }
-  const isOfTitles = subject.tables.length > 1 && releases.length > 0
-  const unreleased = { label: t.release, value: isOfTitles ? t.ofEach : t.notReleased }
+  const unreleased = { label: t.release, value: t.notReleased }
   if (!hash) return [unreleased, { label: t.check, value: t.online }]
   // Its address in full, for those who read it on paper.
   const manifest = { text: datasetHref(url, 'manifest.json'), href: datasetHref(base, 'manifest.json') }

@@ -1,4 +1,5 @@
 // /verify/ and /changes/ in a browser: what is dropped or typed is judged there, and nothing of it leaves.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -87,6 +88,22 @@ describe.each([
     const { release, hash } = sheetOf('t2021-1-001')
     await on(`${prefix}verify/?title=t2021-1-001&release=${release}&hash=${hash}`, async page => {
       expect(await answer(page, 'verify-sheet').textContent()).toContain(matches)
+    })
+  })
+
+  test.each([
+    ['title', 't2021-1-001', (line: string) => line.startsWith('t2021-1-001,')],
+    ['enterprise', 'e0003', (line: string) => line.startsWith('e0003,') || /^[^,]*,e0003,/.test(line)],
+  ])('a sheet of a %s that was printed three releases ago matches', async (name, id, isOf) => {
+    const { releases } = JSON.parse(readFileSync('.build/below/releases/index.json', 'utf8'))
+    const release = releases.length - 3
+    const lines = ['enterprises', 'titles'].flatMap(table =>
+      readFileSync(`.build/below/releases/${release}/${table}.csv`, 'utf8').split('\n').filter(isOf),
+    )
+    const hash = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 8)
+    await on(`${prefix}verify/?${name}=${id}&release=${release}&hash=${hash}`, async page => {
+      expect(await answer(page, 'verify-sheet').textContent()).toContain(matches)
+      expect(await page.locator('.verify-sheet [role="status"] a').last().getAttribute('href')).toContain(id)
     })
   })
 

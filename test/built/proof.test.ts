@@ -46,6 +46,27 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
     }
   })
 
+  test('every enterprise names the release in which its lines became what they are, and the hash of them', () => {
+    const enterprises = Papa.parse<Record<string, string>>(read(dir, 'datasets/enterprises.csv'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data
+    expect(enterprises.length).toBeGreaterThan(0)
+    for (const { enterprise_id = '' } of enterprises) {
+      const said =
+        parse(read(dir, 'enterprises', enterprise_id, 'index.html')).querySelector('.proof')?.text ?? ''
+      const [, release = '', hash] = /第 (\d+) 期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(said) ?? []
+      const own = read(dir, 'releases', release, 'enterprises.csv').split('\n')
+      const titles = read(dir, 'releases', release, 'titles.csv').split('\n')
+      const lines = [
+        ...own.filter(line => line.startsWith(`${enterprise_id},`)),
+        ...titles.filter(line => line.split(',')[1] === enterprise_id),
+      ]
+      const found = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 8)
+      expect([enterprise_id, hash]).toEqual([enterprise_id, found])
+    }
+  })
+
   test('manifest.json names the true checksums of the tables in which the rows are', () => {
     const { files } = JSON.parse(read(dir, 'datasets/manifest.json'))
     for (const path of ['titles.csv', 'enterprises.csv']) {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../src/components/read-csv.ts'
 import type { SiteFiles } from '../../src/components/site-files.ts'
 import { judgeFile } from '../../src/components/verify-file.ts'
-import { judgeSheet } from '../../src/components/verify-sheet.ts'
+import { judgeSheet, type SheetVerdict } from '../../src/components/verify-sheet.ts'
 import { publish } from '../../src/datasets/files.ts'
 import { releaseFiles } from '../../src/datasets/releases/files.ts'
-import { releasedTitle } from '../../src/datasets/releases/title-proof.ts'
+import { releasedTitle } from '../../src/datasets/releases/sheet-proof.ts'
 import type { Edition } from '../../src/edition.ts'
 import { sha256 } from '../../src/releases/release.ts'
 import { releasedThrice } from '../datasets/releases/three.ts'
@@ -86,38 +86,41 @@ describe('judgeFile()', () => {
 })
 
 describe('judgeSheet()', () => {
+  const changesOf = (verdict: SheetVerdict) => ('said' in verdict ? (verdict.present?.changes ?? []) : [])
   const hashOf = (of: Edition, id: string) => releasedTitle(of, id)?.hash.slice(0, 8) ?? ''
 
   test('what was printed after the second release matches after the third, and nothing changed since', async () => {
     const hash = hashOf(releasedThrice('2023-04-30'), 't1')
     const verdict = await judgeSheet({ id: 't1', release: 2, hash }, site)
-    expect(verdict).toMatchObject({ kind: 'matches', day: '2023-04-30', changes: [] })
+    expect(verdict).toMatchObject({ kind: 'matches', day: '2023-04-30', present: { id: 't1', changes: [] } })
   })
 
   test('what changed since, and in which release', async () => {
     const hash = hashOf(releasedThrice('2023-04-30'), 't2')
     const verdict = await judgeSheet({ id: 't2', release: 2, hash }, site)
     expect(verdict).toMatchObject({ kind: 'matches' })
-    expect('changes' in verdict && verdict.changes).toContainEqual({
-      column: 'status',
+    expect(changesOf(verdict)).toContainEqual({
+      ...{ of: 'titles', id: 't2', column: 'status' },
       was: 'pending-revocation',
       now: 'revoked',
       release: 3,
     })
-    expect('said' in verdict && verdict.said.get('status')).toBe('pending-revocation')
+    expect('said' in verdict && verdict.said).toContainEqual({
+      ...{ of: 'titles', id: 't2', column: 'status', text: 'pending-revocation' },
+    })
   })
 
   test('what no release holds yet says so', async () => {
     const present = releasedThrice('2023-05-25')
     const verdict = await judgeSheet({ id: 't2', release: 1, hash: '00000000' }, await siteOf(present))
     expect(verdict).toMatchObject({ kind: 'mismatch' })
-    const changes = 'changes' in verdict ? (verdict.changes ?? []) : []
+    const changes = changesOf(verdict)
     expect(changes.find(({ column }) => column === 'status')?.release).toBeUndefined()
     expect(changes.find(({ column }) => column === 'latest_grade')?.release).toBe(2)
   })
 
   test('a release or a title that is not there', async () => {
     expect(await judgeSheet({ id: 't1', release: 9, hash: '00000000' }, site)).toEqual({ kind: 'noRelease' })
-    expect(await judgeSheet({ id: 't9', release: 1, hash: '00000000' }, site)).toEqual({ kind: 'noTitle' })
+    expect(await judgeSheet({ id: 't9', release: 1, hash: '00000000' }, site)).toEqual({ kind: 'noRecord' })
   })
 })

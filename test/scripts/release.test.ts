@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { TakenError, writeReleaseFile } from '../../scripts/lib/releases.ts'
+import { releasedTitle } from '../../src/datasets/releases/sheet-proof.ts'
+import type { Day } from '../../src/day.ts'
+import { openEdition } from '../../src/edition.ts'
 import { goodFolder } from '../entries/good-folder.ts'
 import { freshFolder, hashTree, runHere, writeData } from './command.ts'
 
@@ -189,6 +192,26 @@ describe('npm run verify', () => {
     rmSync(join(data, 'releases/checkpoint'))
     const { code, stdout } = await runHere('verify', [out, data])
     expect([code, stdout]).toEqual([1, expect.stringContaining('第 2 期起的文件取回')])
+  })
+
+  test('a printed sheet is verified by a downloaded site and by a data folder', async () => {
+    await run('--as-of', '2022-12-31', '--accept')
+    const first = openEdition({ dir: data, asOf: '2022-12-31' as Day }, '2022-12-31' as Day)
+    const hash = releasedTitle(first, 't2')?.hash.slice(0, 8)
+    for (const day of ['2023-04-30', '2023-05-25', '2023-12-31']) await run('--as-of', day, '--accept')
+    expect(written()).toContain('0004.ndjson')
+    const out = join(freshFolder(), 'out')
+    await runHere('export', ['--data', data, '--out', out])
+    for (const folder of [out, data]) {
+      const shown = await runHere('verify', [folder, '--sheet', `t2/1/${hash}`])
+      expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining('查询单相符')])
+      expect(shown.stdout).toContain('“active”变为“revoked”（第 3 期起）')
+    }
+    const code = `https://example.org/verify/?title=t2&release=1&hash=${hash}`
+    expect((await runHere('verify', [out, '--sheet', code])).code).toBe(0)
+    expect((await runHere('verify', [out, '--sheet', 't2/1/00000000'])).code).toBe(1)
+    expect((await runHere('verify', [out, '--sheet', 't9/1/00000000'])).code).toBe(1)
+    expect((await runHere('verify', [out, '--sheet', 'what?'])).code).toBe(2)
   })
 
   test('who publishes over releases that the folder has not, or has otherwise, is told so and loses none', async () => {

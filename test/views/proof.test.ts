@@ -96,6 +96,14 @@ describe('titleProof', () => {
 })
 
 describe('enterpriseProof', () => {
+  test('names release and hash, and its code leads to the answer', () => {
+    const released = { release: 7, day: '2026-07-01' as Day, hash: HASH, isPresent: true }
+    const proof = enterpriseProof(below(), 'zh', 'e1', { released })
+    const asked = `?enterprise=e1&release=7&hash=${HASH.slice(0, 8)}`
+    expect(proof.qr).toBe(`https://example.org/a/b/verify/${asked}`)
+    expect(factOf(proof, '发布期次')).toEqual([expect.stringContaining(HASH.slice(0, 8)), expect.any(String)])
+  })
+
   test('has no badge, and names the files of its rows', () => {
     const proof = enterpriseProof(below(), 'en', 'e1', { hash: HASH })
     expect(proof).toMatchObject({

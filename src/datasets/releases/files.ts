@@ -39,6 +39,9 @@ export function filesOfEach(releases: readonly Release[]): OutputFile[][] {
 /** The rows of all datasets after each release, the first first. */
 export const rowsOf = once((releases: readonly Release[]) => foldRows(releases))
 
+/** The datasets by whose lines printed sheets are verified. */
+const AS_THEY_WERE = ['titles', 'enterprises']
+
 function filesOf(
   releases: readonly Release[],
   release: Release,
@@ -47,12 +50,14 @@ function filesOf(
 ): OutputFile[] {
   const { head } = release
   const path = releasePath(head.release)
-  const titles = head.datasets.titles
   const changes = cellChanges(head, release.rows(), before)
   return [
     { path: `${path}.ndjson`, body: release.bytes },
     { path: `${path}/manifest.json`, body: json(manifestOf(releases, release)) },
-    ...(titles ? [{ path: `${path}/titles.csv`, body: csvOf(titles, after.get('titles')) }] : []),
+    ...AS_THEY_WERE.flatMap(name => {
+      const dataset = head.datasets[name]
+      return dataset ? [{ path: `${path}/${name}.csv`, body: csvOf(dataset, after.get(name)) }] : []
+    }),
     { path: `${path}/delta.csv`, body: writeDelta(changes) },
     { path: `${path}/proof.json`, body: json(proofOf(head.release, leaves)) },
   ]

@@ -213,9 +213,7 @@ export const data: Widen<typeof zh> = {
     stillSo: 'Later releases say the same.',
     changedSince: 'It has changed since; no release holds that yet.',
     notReleased: 'No release holds it yet: this statement can be verified online alone.',
-    ofEach: 'The release and checksum of each title are on its page.',
-    toVerify:
-      'Scan the code, or open the verification page and type the id of the title, the release and the checksum:',
+    toVerify: 'Scan the code, or open the verification page and type the id, the release and the checksum:',
     qrVerify: 'QR code: verify this statement',
     online: 'Open the address above, or scan the code, to see what this site says now.',
     later: 'The checksum changes with every update of the data; scan the code for the current status.',

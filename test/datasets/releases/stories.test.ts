@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changeFiles } from '../../../src/datasets/releases/all-changes.ts'
 import { filesOfRelease, releaseFiles } from '../../../src/datasets/releases/files.ts'
+import { releasedTitle } from '../../../src/datasets/releases/sheet-proof.ts'
 import { monthBefore, standingsSince, storiesOf } from '../../../src/datasets/releases/stories.ts'
-import { releasedTitle } from '../../../src/datasets/releases/title-proof.ts'
 import { sha256 } from '../../../src/releases/release.ts'
 import { releasedThrice } from './three.ts'
 
