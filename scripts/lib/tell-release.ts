@@ -128,8 +128,8 @@ function tellStanding(
 ): string {
   const [before, after] = [was && wasLabel[lang], now && nowLabel[lang]]
   if (lang === 'zh')
-    return `${title.zh} ${key}${name && `（${name}）`}由${before || '空'}变为${after || '空'}`
-  return `${key}${name && ` (${name})`}: ${before || 'empty'} → ${after || 'empty'}`
+    return `${title.zh} ${key}${name.zh && `（${name.zh}）`}由${before || '空'}变为${after || '空'}`
+  return `${key}${name.en && ` (${name.en})`}: ${before || 'empty'} → ${after || 'empty'}`
 }
 
 /** The same as one object. */

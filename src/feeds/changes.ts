@@ -82,14 +82,14 @@ function turnOf({ dataset, key, name, header, was, now, wasLabel, nowLabel }: St
   const t = words('zh').changes
   const subjects: Readonly<Record<string, string>> = t.subjects
   const what = t.turned(header.zh, was ? wasLabel.zh : t.empty, now ? nowLabel.zh : t.empty)
-  return `${subjects[dataset] ?? dataset} ${key}${name ? `（${name}）` : ''}${what}`
+  return `${subjects[dataset] ?? dataset} ${key}${name.zh && `（${name.zh}）`}${what}`
 }
 
 function changeOf({ op, name, cells }: RecordStory): string {
   const t = words('zh').changes
   const told = cells.map(({ header, was, now, reason }) => {
     const why = reason === undefined ? '' : `（${reason}）`
-    return `${header.zh}由${was || t.empty}变为${now || t.empty}${why}`
+    return `${header.zh}由${was.zh || t.empty}变为${now.zh || t.empty}${why}`
   })
   return [`${t.counts[op]}：${name.zh}`, ...told].join('；')
 }

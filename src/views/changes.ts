@@ -121,7 +121,7 @@ function turnOf(one: StandingStory, lang: Lang): Turn {
   const { changes: t } = words(lang)
   const { dataset, key, name, header, page, was, now, wasLabel, nowLabel } = one
   const subjects: Readonly<Record<string, string>> = t.subjects
-  const called = name ? (lang === 'zh' ? `（${name}）` : ` (${name})`) : ''
+  const called = name[lang] && (lang === 'zh' ? `（${name.zh}）` : ` (${name.en})`)
   return {
     subject: { text: `${subjects[dataset] ?? dataset} ${key}${called}`, path: page },
     what: t.turned(header[lang], was ? wasLabel[lang] : t.empty, now ? nowLabel[lang] : t.empty),

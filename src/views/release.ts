@@ -109,8 +109,8 @@ function recordRows({ records }: ReleaseStory, lang: Lang): Row[] {
     return cells.map(({ header, was, now, reason }) => ({
       ...record,
       column: header[lang],
-      was: shown(was, lang),
-      now: shown(now, lang),
+      was: shown(was[lang], lang),
+      now: shown(now[lang], lang),
       reason,
     }))
   })

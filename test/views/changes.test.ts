@@ -75,6 +75,7 @@ describe('releasePage()', () => {
       'releases/2.ndjson',
       'releases/2/manifest.json',
       'releases/2/titles.csv',
+      'releases/2/enterprises.csv',
       'releases/2/delta.csv',
     ])
     for (const { sha256 } of files.rows) expect(sha256).toMatch(/^[0-9a-f]{64}$/)

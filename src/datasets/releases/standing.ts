@@ -3,15 +3,15 @@
 
 import type { Words } from '../../problem.ts'
 import type { Change } from '../../releases/delta.ts'
-import { recordIn, type State, textOfCell } from '../../releases/state.ts'
+import { recordIn, type State, textOfCell, type Value } from '../../releases/state.ts'
 import type { PublishedTable } from '../tables.ts'
 
 /** A subject of which something else holds than before. */
 export interface StandingChange {
   dataset: string
   key: string
-  /** What it is called. */
-  name: string
+  /** What it is called; of a window what it is about. */
+  name: Words
   column: string
   /** What the dataset and the column are called. */
   title: Words
@@ -41,6 +41,12 @@ export function standingChanges(
   const byDataset = Map.groupBy(changes, ({ of }) => of)
   return tables.flatMap(({ dataset, columns }) => {
     const told = columns.filter(({ name }) => TOLD[dataset.name]?.includes(name))
+    const subjects = columns.find(({ name }) => name === 'subject')?.codes
+    const nameOf = (value: Value): Words => {
+      const name = textOfCell(value.name ?? value.subject)
+      const { zh, en } = subjects?.[name] ?? { zh: name, en: name }
+      return { zh, en }
+    }
     return (byDataset.get(dataset.name) ?? []).flatMap(({ op, of, key, was = key, value }) => {
       const old = recordIn(before, of, was)
       if (!old || op === 'removed') return []
@@ -53,7 +59,7 @@ export function standingChanges(
         }
         return [
           {
-            ...{ dataset: of, key, name: textOfCell(value.name ?? value.subject), column: column.name },
+            ...{ dataset: of, key, name: nameOf(value), column: column.name },
             title: dataset.title,
             header: { zh: column.zh, en: column.en },
             ...{ was: before, now: after, wasLabel: label(before), nowLabel: label(after) },

@@ -7,6 +7,7 @@ import type { Words } from '../../problem.ts'
 import type { Correction } from '../../register/known.ts'
 import { correctionKey } from '../../register/records.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
+import type { Json } from '../../releases/canonical.ts'
 import { foldRecords } from '../../releases/chain.ts'
 import { type Change, type Counts, countChanges, deltaOf, OPS, type Op } from '../../releases/delta.ts'
 import { followInto } from '../../releases/former.ts'
@@ -16,14 +17,16 @@ import { headerOf, nameOf, titleOf } from '../../releases/words.ts'
 import { type Path, pathOf } from '../../site/addresses.ts'
 import { formerIds } from '../../site/former-ids.ts'
 import { tablesOf } from '../tables.ts'
+import { cellInWords } from './cell-words.ts'
 import { rowsOf } from './files.ts'
 import { type StandingChange, standingChanges } from './standing.ts'
 
 /** A cell that a release changed; the reason is that of the correction that says so. */
 export interface CellStory {
   header: Words
-  was: string
-  now: string
+  /** In words; empty where the cell is. */
+  was: Words
+  now: Words
   reason: string | undefined
 }
 
@@ -109,7 +112,9 @@ function recordStory({ snapshot }: Edition, change: Change, before: State): Reco
     const [before, now] = [textOfCell(old[column]), textOfCell(value[column])]
     if (before === now) return []
     const reason = reasonOf(snapshot, { of, key, column, now })
-    return [{ header: headerOf(of, column), was: before, now, reason }]
+
+    const inWords = (cell: Json | undefined) => cellInWords(snapshot, of, column, cell)
+    return [{ header: headerOf(of, column), was: inWords(old[column]), now: inWords(value[column]), reason }]
   })
   return { ...told, cells }
 }
