@@ -76,7 +76,7 @@ export const en: Dictionary = {
     openData: 'Download the data',
     findings: 'Findings and exceptions',
     rss: 'Objection periods (RSS)',
-    official: 'Official text',
+    official: host => `Official text (${host})`,
     measuresTitle: measures => measures,
     empty: '(none)',
     page: number => `Page ${number}`,

@@ -82,7 +82,7 @@ export const zh = {
     openData: '数据下载',
     findings: '核对情况',
     rss: '公示订阅（RSS）',
-    official: '查看原文',
+    official: (host: string) => `查看原文（${host}）`,
     measuresTitle: (measures: string) => `《${measures}》`,
     empty: '（无）',
     page: (number: number) => `第${number}页`,

@@ -10,11 +10,13 @@ export function judgeAddress(address: string, isPicture: boolean): string | Refu
   return nowhere(address)
 }
 
+// Browsers read past tabs and line ends, take \\ for / and https:///x for https://x; nothing of an address is unseen.
+const HONEST = /^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i
+const UNSEEN = /[\t\n\r\p{Default_Ignorable_Code_Point}]/u
+
 /** Whether an address says whom it asks: https://city.gov.cn@elsewhere.example/ does not. */
 function isHonest(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { username, password } = new URL(address)
-  return username === '' && password === ''
+  return HONEST.test(address) && !UNSEEN.test(address) && URL.canParse(address)
 }
 
 function foreignPicture(address: string): Refusal {
@@ -35,8 +37,8 @@ function unreadable(address: string): Refusal {
   return {
     value: address,
     message: {
-      zh: `网址不成立，或含有用户名、密码：${shorten(address)}`,
-      en: `This is no address, or it holds a user name or password: ${shorten(address)}`,
+      zh: `网址不成立，或含有用户名、密码、反斜线、看不见的字符：${shorten(address)}`,
+      en: `This is no address, or it holds a user name, a password, a backslash or what is not seen: ${shorten(address)}`,
     },
     hint: { zh: '核对后照抄网址。', en: 'Check the address and copy it as it is.' },
   }

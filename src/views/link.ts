@@ -3,6 +3,7 @@
 import { articleName } from '../i18n/article.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { batchLabel } from '../i18n/measures.ts'
+import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
 import type { Cause } from '../register/cause.ts'
 import type { KnownNotice } from '../register/known.ts'
@@ -109,6 +110,14 @@ export function basisOf(snapshot: Snapshot, cause: Cause, lang: Lang): Basis {
     notice: notice && { ...noticeLink(notice), text: shortNoticeName(snapshot, notice, lang) },
     article: articleLink(cause.measures, cause.article, lang),
   }
+}
+
+/** The official text elsewhere, if it is linked: with its host, so that nobody is led to a name that looks like another. */
+export function officialText(
+  url: string | undefined,
+  lang: Lang,
+): { text: string; href: string } | undefined {
+  return url ? { text: words(lang).site.official(new URL(url).host), href: url } : undefined
 }
 
 /** A telephone number as a link (RFC 3966); an extension written after it is left out. */

@@ -9,7 +9,7 @@ import { articleOn, findGrade, type Grade, INDICATORS, type Measures } from '../
 import { pathOf } from '../site/addresses.ts'
 import { governedBy, recordsUnder } from './article-records.ts'
 import type { Filed, PageHead } from './frame.ts'
-import { articleLink, type Link, measuresLink } from './link.ts'
+import { articleLink, type Link, measuresLink, officialText } from './link.ts'
 import { measuresStatusCell } from './statuses.ts'
 import { type Cell, type Column, type Fact, type Table, withoutEmpty } from './table.ts'
 
@@ -76,7 +76,7 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
 
 function factsOf(edition: Edition, measures: Measures, lang: Lang): MeasuresPage['facts'] {
   const { snapshot } = edition
-  const { measures: t, site, day: print } = words(lang)
+  const { measures: t, day: print } = words(lang)
   const linkTo = (one: Measures | undefined) => one && measuresLink(one, lang)
   const { effective_from: from, effective_to: to } = measures
   return [
@@ -91,7 +91,7 @@ function factsOf(edition: Edition, measures: Measures, lang: Lang): MeasuresPage
     { label: t.documentNo, value: measures.document_no },
     { label: t.issuer, value: measures.issuer?.[lang] },
     { label: t.issuedOn, value: measures.issued_on && { day: measures.issued_on } },
-    { label: t.source, value: measures.source_url && { text: site.official, href: measures.source_url } },
+    { label: t.source, value: officialText(measures.source_url, lang) },
     { label: t.successor, value: linkTo(snapshot.measures.find(one => one.id === measures.successor)) },
     { label: t.predecessor, value: linkTo(snapshot.measures.find(one => one.successor === measures.id)) },
   ]

@@ -10,7 +10,7 @@ import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
 import { correctionTable } from './corrections.ts'
 import type { Filed, PageHead } from './frame.ts'
-import { batchLink, measuresLink } from './link.ts'
+import { batchLink, measuresLink, officialText } from './link.ts'
 import { noticeLists } from './notice-lists.ts'
 import { windowChangeTable } from './notice-tables.ts'
 import { proseHtml } from './prose.ts'
@@ -80,14 +80,14 @@ function descriptionOf(notice: NoticeState, lang: Lang): string {
 }
 
 function factsOf({ row, measures }: NoticeState, lang: Lang): NoticePage['facts'] {
-  const { notice: t, site } = words(lang)
+  const { notice: t } = words(lang)
   return [
     { label: t.publishedOn, value: { day: row.published_on } },
     { label: t.documentNo, value: row.document_no },
     { label: t.issuer, value: row.issuer },
     { label: t.measures, value: measures && measuresLink(measures, lang) },
     { label: t.batch, value: row.batch === undefined ? undefined : batchLink(row.batch, lang) },
-    { label: t.source, value: row.source_url && { text: site.official, href: row.source_url } },
+    { label: t.source, value: officialText(row.source_url, lang) },
   ]
 }
 
