@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextFrom } from '../../scripts/lib/next-release.ts'
+import { filesOfEach } from '../../src/datasets/releases/files.ts'
 import { verifyLog } from '../../src/datasets/releases/verify.ts'
 import { addDays, type Day } from '../../src/day.ts'
 import { inspect } from '../../src/edition.ts'
@@ -9,6 +10,7 @@ import { fileOf, isEmpty } from '../../src/releases/next.ts'
 import { CHECKPOINT } from '../../src/releases/open.ts'
 import { fileNameOf } from '../../src/releases/release.ts'
 import { recordIn, writeState } from '../../src/releases/state.ts'
+import { expectClientToFollow } from '../datasets/releases/client.ts'
 import { type Folder, goodFolder } from '../entries/good-folder.ts'
 import { nextOf, rewrite } from './released.ts'
 
@@ -50,7 +52,7 @@ const textOf = (folder: Folder, path: string) => {
 const append = (folder: Folder, path: string, line: string) =>
   rewrite(folder, path, text => `${text}${line}\n`)
 
-test('fold(1..n) is the records of n, byte for byte, in any history of 30 releases, and nothing of a later day', () => {
+test('fold(1..n) is the records of n, byte for byte, in any history of 30 releases; so is every dataset by its deltas', () => {
   fc.assert(
     fc.property(histories(), acts => {
       let folder: Folder = goodFolder()
@@ -77,6 +79,10 @@ test('fold(1..n) is the records of n, byte for byte, in any history of 30 releas
         category: 'digital-workshop',
       })
       expect(verifyLog(files as Map<string, Uint8Array>).faults).toEqual([])
+      const published = new Map(
+        filesOfEach(releases).flatMap(own => own.map(({ path, body }) => [path, String(body)])),
+      )
+      expectClientToFollow(releases.length, path => published.get(path) ?? '')
     }),
     // Thirty releases take seconds: a history that fails is told as it is.
     { numRuns: 1, endOnFailure: true },

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import Papa from 'papaparse'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publish } from '../../../src/datasets/files.ts'
 import { releaseFiles } from '../../../src/datasets/releases/files.ts'
 import { csvOf } from '../../../src/datasets/releases/table.ts'
 import type { Edition } from '../../../src/edition.ts'
 import { foldRows } from '../../../src/releases/chain.ts'
-import type { ReleasedDataset } from '../../../src/releases/release.ts'
 import { demonstration } from '../edition.ts'
+import { expectClientToFollow } from './client.ts'
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -77,51 +76,8 @@ describe('files below /releases/', () => {
   })
 })
 
-/** What a client holds of a dataset: rows by key. */
-type Held = Map<string, Map<string, string>>
-
-/** Applies a delta as data/README.md says; written from that alone. */
-function apply(held: Map<string, Held>, delta: string): void {
-  const { data } = Papa.parse<Record<string, string>>(delta, { header: true, skipEmptyLines: true })
-  for (const { op, dataset = '', key = '', column = '', was = '', now = '' } of data) {
-    const rows = held.get(dataset) ?? new Map()
-    held.set(dataset, rows)
-    if (op === 'removed') rows.delete(key)
-    else if (column === '') {
-      rows.set(now, rows.get(was))
-      rows.delete(was)
-    } else {
-      const row = rows.get(key) ?? new Map()
-      expect(row.get(column) ?? '').toBe(was)
-      rows.set(key, row.set(column, now))
-    }
-  }
-}
-
-function csvOfHeld(rows: Held, { columns, order, keys }: ReleasedDataset): string {
-  const quote = (cell: string) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-  const sorted = keys
-    ? keys.map(key => rows.get(key))
-    : [...rows.values()].sort((a, b) => {
-        const by = order.find(one => (a.get(one) ?? '') !== (b.get(one) ?? ''))
-        return by && (a.get(by) ?? '') < (b.get(by) ?? '') ? -1 : 1
-      })
-  const lines = sorted.map(row => columns.map(column => quote(row?.get(column) ?? '')).join(','))
-  return [columns.join(','), ...lines, ''].join('\n')
-}
-
 test('a client that applies one delta after another holds every dataset of each release, byte for byte', () => {
-  const held = new Map<string, Held>()
-  for (const { head } of edition.releases) {
-    apply(held, fileAt(`releases/${head.release}/delta.csv`))
-    const manifest = JSON.parse(fileAt(`releases/${head.release}/manifest.json`))
-    for (const [name, dataset] of Object.entries<ReleasedDataset>(manifest.datasets)) {
-      const told = manifest.files.find(({ path }: { path: string }) => path === `${name}.csv`)
-      expect(sha256(csvOfHeld(held.get(name) ?? new Map(), dataset)), `${name} of ${head.release}`).toBe(
-        told.sha256,
-      )
-    }
-  }
+  expectClientToFollow(edition.releases.length, fileAt)
 })
 
 test('the newest release holds what the edition of its day publishes', async () => {
