@@ -99,7 +99,7 @@ describe('README.md', () => {
     const builtIn = ['install', 'ci']
     const strays = told.flatMap(([, name = '', rest = '']) => {
       if (builtIn.includes(name)) return []
-      const door = /^node (scripts\/\S+)$/.exec(scripts[name] ?? '')?.[1]
+      const door = /^node (?:--\S+ )*(scripts\/\S+)$/.exec(scripts[name] ?? '')?.[1]
       const source = [door, 'scripts/lib/arguments.ts']
         .map(path => (path ? readFileSync(path, 'utf8') : ''))
         .join('')
@@ -144,7 +144,7 @@ describe('scripts/README.md', () => {
   test('has every command with its door', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     const doors = Object.entries<string>(scripts).flatMap(([name, command]) => {
-      const [, door] = /^node (scripts\/\S+)$/.exec(command) ?? []
+      const [, door] = /^node (?:--\S+ )*(scripts\/\S+)$/.exec(command) ?? []
       return door ? [`${name === 'test' ? 'npm test' : `npm run ${name}`} ${door}`] : []
     })
     const told = readTable(text).rows.map(([command, door]) =>
