@@ -30,7 +30,7 @@ const FILES =
   )
 /** Written for servers, to which no page links. */
 const FURTHER_FILES = ['_redirects', 'redirects.conf', 'sha256sums', '500.html']
-const FOLDERS = '_astro badges datasets feeds lists pagefind .well-known'.split(' ')
+const FOLDERS = '_astro badges datasets feeds lists pagefind shared .well-known'.split(' ')
 
 /** Whatever lies below these is the site's, and so are these files. */
 const OWNED: readonly string[] = [...CLOSED_SECTIONS, ...FOLDERS, ...FILES, ...FURTHER_FILES, '404', '500']

@@ -23,7 +23,6 @@ export const OPEN_SECTIONS = [
   'publicity',
   're-evaluations',
   'self-assessment',
-  'statistics',
   'subscribe',
 ] as const
 
@@ -38,6 +37,7 @@ export const CLOSED_SECTIONS = [
   'register',
   'revocations',
   'search',
+  'statistics',
   'changes',
   'releases',
   'verify',

@@ -9,6 +9,7 @@ import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/address
 import type { SectionName } from '../site/sections.ts'
 import { phoneHref } from './link.ts'
 import { endOfAllMeasures, type TimedLine } from './measures-end.ts'
+import { PICTURE_SIZE, type PictureKind, sharedPicture } from './shared-picture.ts'
 
 /** A step of the way to a page; the page itself is not among them. */
 export interface Crumb {
@@ -30,6 +31,8 @@ export interface PageHead {
   measuresEnd?: readonly TimedLine[] | undefined
   /** The day of the last event that the page of a record tells. */
   changedOn?: Day | undefined
+  /** What is shown where someone passes the address on; that of the section where it is left out. */
+  picture?: PictureKind | undefined
   /** The page is one for both languages, and no address of the register. */
   isLost?: boolean | undefined
 }
@@ -264,6 +267,11 @@ function openGraph({ site, url }: Edition, lang: Lang, head: PageHead): Meta[] {
     { property: 'og:url', content: absoluteHref(url, lang, head.path) },
     { property: 'og:site_name', content: site.title[lang] },
     { property: 'og:locale', content: HTML_LANG[lang].replace('-', '_') },
+    { property: 'og:image', content: fileHref(url, sharedPicture(head)) },
+    { property: 'og:image:width', content: `${PICTURE_SIZE.width}` },
+    { property: 'og:image:height', content: `${PICTURE_SIZE.height}` },
+    { property: 'og:image:alt', content: words(lang).describe.picture },
+    { name: 'twitter:card', content: 'summary_large_image' },
   ]
 }
 

@@ -8,6 +8,7 @@ import { words } from '../i18n/words.ts'
 import { articleOn, findGrade, type Grade, INDICATORS, type Measures } from '../law/measures.ts'
 import { pathOf } from '../site/addresses.ts'
 import { governedBy, recordsUnder } from './article-records.ts'
+import { type Procedure, procedureOf } from './figures/procedure.ts'
 import type { Filed, PageHead } from './frame.ts'
 import { articleLink, type Link, measuresLink, officialText } from './link.ts'
 import { measuresStatusCell } from './statuses.ts'
@@ -19,6 +20,7 @@ export interface MeasuresPage {
   filed: Filed
   title: string
   facts: readonly Fact[]
+  procedure: Procedure
   categories: Table
   /** Whether the table has any figure. */
   hasThresholds: boolean
@@ -56,6 +58,7 @@ export function measuresPage(edition: Edition, lang: Lang, id: string): Measures
     filed: { kind: 'measures', day: measures.issued_on ?? measures.effective_from },
     title,
     facts: factsOf(edition, measures, lang),
+    procedure: procedureOf(edition, measures, lang),
     categories: categoryTable(measures, lang),
     hasThresholds: measures.categories.some(
       one => one.nc_rate !== undefined || Object.keys(one.indicators).length > 0,

@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
+import { type Procedure, procedureOf } from './figures/procedure.ts'
 import type { PageHead } from './frame.ts'
 import { windowLink } from './link.ts'
 import { windowStatusCell } from './statuses.ts'
@@ -17,10 +18,12 @@ export interface PublicityPage {
   open: readonly WindowHead[]
   upcoming: readonly WindowHead[]
   past: Table
+  /** Under the measures in force. */
+  procedure: Procedure | undefined
 }
 
 export function publicityPage(edition: Edition, lang: Lang): PublicityPage {
-  const { windows } = edition.snapshot
+  const { windows, presentMeasures } = edition.snapshot
   const t = words(lang).publicity
   const heads = (status: WindowState['status']) =>
     windowsThatAre(windows, status).map(state => windowHead(edition, state, lang))
@@ -33,6 +36,7 @@ export function publicityPage(edition: Edition, lang: Lang): PublicityPage {
     open: heads('open'),
     upcoming: heads('upcoming'),
     past: windowTable(edition, past, lang, t.past),
+    procedure: presentMeasures && procedureOf(edition, presentMeasures, lang),
   }
 }
 

@@ -34,6 +34,7 @@ import {
 } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Periods, periodsOf } from './periods.ts'
+import type { PictureKind } from './shared-picture.ts'
 import { measuresStatusCell, titleStatus } from './statuses.ts'
 import { type Cell, type Fact, type StatusCell, type Table, withoutEmpty } from './table.ts'
 import { countedRefusal, titleVerdict, type Verdict, whyTitle } from './verdict.ts'
@@ -69,6 +70,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
       changedOn: titleChangedOn(snapshot, state),
       title: headingOf(snapshot, state, lang),
       description: descriptionOf(edition, state, lang),
+      picture: PICTURES[state.status],
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },
         { text: enterprise.name, path: pathOf('enterprises', title.row.enterprise_id) },
@@ -104,6 +106,12 @@ function headingOf(snapshot: Snapshot, state: TitleState, lang: Lang): string {
   const name = fullNameOf(state)
   const isAlone = groupsOf(snapshot).namesakes.titles.get(name)?.length === 1
   return isAlone ? name : words(lang).register.withId(name, state.title.row.title_id)
+}
+
+/** What has neither begun to end nor ended is drawn as it lasts. */
+const PICTURES: Partial<Record<TitleState['status'], PictureKind>> = {
+  active: 'title',
+  revoked: 'title-revoked',
 }
 
 /** Whose it is, of what kind, and what holds of it: what search engines keep, so nothing in it is counted down. */

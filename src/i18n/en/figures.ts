@@ -115,6 +115,36 @@ export const figures: Widen<typeof zh> = {
     story: events => `${events.charAt(0).toUpperCase()}${events.slice(1)}.`,
     shownOf: (shown, all) => `Only the latest ${shown} of ${all} are drawn.`,
   },
+  procedure: {
+    heading: 'From application to re-evaluation',
+    note: 'Times are those on record here.',
+    steps: {
+      apply: 'Application',
+      recommend: 'District recommends',
+      review: 'Review',
+      publicity: 'Objection period',
+      certify: 'Certification',
+      reEvaluate: 'Re-evaluation',
+      keep: 'Title kept',
+      revoke: 'Title revoked',
+      refuse: 'Barred from applying',
+    },
+    youAreHere: 'You are here:',
+    or: ' or ',
+    applied: one => `${days(one)} from application to objection period`,
+    publicised: (required, one) =>
+      [required ? `${plural(required, 'day')} required` : '', one ? `${days(one)} in practice` : '']
+        .filter(Boolean)
+        .join(', '),
+    announced: one => `${days(one)} after the objection period`,
+    graded: years => `first one usually ${years} years after certification`,
+    kept: 'where it passed',
+    revoked: one =>
+      one.longest === 0
+        ? 'where it failed, together with the results'
+        : `where it failed, ${days(one)} after the results`,
+    refused: years => `for ${years} years, depending on the ground`,
+  },
   describe: {
     title: (enterprise, kind, name, verdict) => `${kind} “${name}” of ${enterprise}. ${verdict}`,
     enterprise: (name, district, titles, verdict) =>
@@ -131,6 +161,7 @@ export const figures: Widen<typeof zh> = {
     ofNotice: (heading, count, published) => `${heading}: ${count} in all, published on ${day(published)}.`,
     revoked: count =>
       `${count} revoked, each with grounds, notice and the last day on which applications are refused.`,
+    picture: 'A drawing of how pages of this kind show their records',
     noTitles: 'No title has been awarded yet.',
   },
 }

@@ -108,6 +108,33 @@ export const figures = {
     story: (events: string) => `${events}。`,
     shownOf: (shown: number, all: number) => `只画最近的${shown}个，共${all}个。`,
   },
+  /** The way of a title, step by step. */
+  procedure: {
+    heading: '认定和复评的程序',
+    note: '所用时间按本站记录统计。',
+    steps: {
+      apply: '企业申报',
+      recommend: '区市推荐',
+      review: '评审',
+      publicity: '公示',
+      certify: '认定',
+      reEvaluate: '复评',
+      keep: '称号保留',
+      revoke: '称号撤销',
+      refuse: '不受理申报',
+    },
+    youAreHere: '您在这里：',
+    or: '年或',
+    applied: (one: Durations) => `从申报到公示${days(one)}`,
+    publicised: (required: number | undefined, one: Durations | undefined) =>
+      [required ? `规定${required}天` : '', one ? `实际${days(one)}` : ''].filter(Boolean).join('，'),
+    announced: (one: Durations) => `公示截止后${days(one)}`,
+    graded: (years: string) => `首次复评一般在认定后${years}年`,
+    kept: '复评合格',
+    revoked: (one: Durations) =>
+      one.longest === 0 ? '复评未通过的，同时撤销' : `复评未通过的，公布结果后${days(one)}`,
+    refused: (years: string) => `${years}年，看撤销的情形`,
+  },
   /** What search engines and those who pass an address on are told of a page; it says nothing that the next day makes wrong. */
   describe: {
     title: (enterprise: string, kind: string, name: string, verdict: string) =>
@@ -126,6 +153,7 @@ export const figures = {
     ofNotice: (heading: string, count: number, published: string) =>
       `${heading}，共${count}条，${day(published)}发布。`,
     revoked: (count: number) => `共撤销${count}个，写明情形、依据和不予受理到哪一天。`,
+    picture: '示意图：这一类网页怎样画它的记录',
     noTitles: '还没有认定的称号。',
   },
 } as const

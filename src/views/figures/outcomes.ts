@@ -103,7 +103,7 @@ function notesOf(all: readonly Publicised[], lang: Lang): string[] {
 }
 
 /** Days from the end of a window to the notice that certified of it: each pair of window and notice once. */
-function waitOf(candidates: readonly CandidateState[]): Durations | undefined {
+export function waitOf(candidates: readonly CandidateState[]): Durations | undefined {
   const waits = new Map<string, number>()
   for (const { title, window } of candidates) {
     if (!title) continue
