@@ -1,7 +1,8 @@
 // In: an edition and the address of a page. Out: the day on which what that says last changed, for the map of the site.
 // Scripts import it.
-import { type Day, latest } from '../day.ts'
+import { type Day, latestOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
+import { once } from '../once.ts'
 import {
   enterpriseChangedOn,
   measuresTurnedOn,
@@ -11,22 +12,57 @@ import {
   windowChangedOn,
 } from '../register/last-event.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { type Batch, groupsOf, type Round } from './groups.ts'
 
 /** The day of the last event that a page tells: of its own record, or else of the register; undefined while there is none. */
-export function lastModified({ snapshot, url }: Edition, address: string): Day | undefined {
-  const [section = '', id, ...more] = address.slice(url.length).replace(/^en\//, '').split('/')
-  const isRecord = id !== undefined && id !== '' && more.join('') === ''
-  const own = isRecord ? recordChangedOn(snapshot, section, decodeURIComponent(id)) : undefined
+export function lastModified(edition: Edition, address: string): Day | undefined {
+  const { snapshot, url } = edition
+  const [section = '', id = ''] = address.slice(url.length).replace(/^en\//, '').split('/')
+  // What stands otherwise now than after a release is told beside it.
+  if (section === 'releases') return edition.releases.at(-1)?.head.day
+  const own = recordChangedOn(snapshot, section, decodeURIComponent(id))
   // That measures ended every page says which speaks of applying.
-  return latest(own ?? registerChangedOn(snapshot).day, measuresTurnedOn(snapshot))
+  return latestOf([own ?? registerChangedOn(snapshot).day, measuresTurnedOn(snapshot)])
 }
 
+/** Of the record of a page, and of the further pages of its list. */
 function recordChangedOn(snapshot: Snapshot, section: string, id: string): Day | undefined {
   const { titles, enterprises, windows, notices } = snapshot.byId
+  const { batch: batches, round: rounds } = groupsOf(snapshot)
   const [title, enterprise] = [titles.get(id), enterprises.get(id)]
   const [window, notice] = [windows.get(id), notices.get(id)]
+  const [batch, round] = [batches.get(id), rounds.get(id)]
   if (section === 'titles' && title) return titleChangedOn(snapshot, title)
   if (section === 'enterprises' && enterprise) return enterpriseChangedOn(snapshot, enterprise)
   if (section === 'publicity' && window) return windowChangedOn(snapshot, window)
-  return section === 'notices' && notice ? noticeChangedOn(snapshot, notice) : undefined
+  if (section === 'notices' && notice) return noticeChangedOn(snapshot, notice)
+  if (section === 'batches' && batch) return batchChangedOn(snapshot, batch)
+  if (section === 're-evaluations' && round) return roundChangedOn(snapshot, round)
+  return section === 'districts' ? districtsChangedOn(snapshot).get(id) : undefined
 }
+
+function batchChangedOn(snapshot: Snapshot, { notices, windows, titles }: Batch): Day | undefined {
+  return latestOf([
+    ...notices.map(notice => noticeChangedOn(snapshot, notice)),
+    ...windows.map(window => windowChangedOn(snapshot, window)),
+    ...titles.map(title => titleChangedOn(snapshot, title)),
+  ])
+}
+
+function roundChangedOn(snapshot: Snapshot, { notices, gradings }: Round): Day | undefined {
+  return latestOf([
+    ...notices.map(notice => noticeChangedOn(snapshot, notice)),
+    ...gradings.map(({ since }) => since),
+  ])
+}
+
+/** Of each district that has an enterprise: what became of any of these. */
+const districtsChangedOn = once((snapshot: Snapshot): ReadonlyMap<string, Day | undefined> => {
+  const { district: districts } = groupsOf(snapshot).enterprises
+  return new Map(
+    [...districts].map(([id, enterprises]) => [
+      id,
+      latestOf(enterprises.map(one => enterpriseChangedOn(snapshot, one))),
+    ]),
+  )
+})
