@@ -90,6 +90,8 @@ function execute(program: string, args: string[]): boolean {
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    // There npm's programs are scripts of its shell; no argument here holds a sign of one.
+    shell: process.platform === 'win32',
   })
   return status === 0
 }
