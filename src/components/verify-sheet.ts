@@ -171,7 +171,7 @@ function deltasOf(releases: readonly number[], files: SiteFiles): Promise<Delta>
 
 /** The id that a record has after some releases. */
 function followId(of: Section, id: string, deltas: Delta): string {
-  return deltas.toReversed().reduce((now, { lines }) => {
+  return deltas.reduceRight((now, { lines }) => {
     const moved = lines.find(
       ([op, dataset, , column, was]) => op === 'renamed' && dataset === of && column === '' && was === now,
     )
