@@ -50,6 +50,7 @@ text/csv; charset=utf-8|*.csv
 text/markdown; charset=utf-8|*.md
 text/plain; charset=utf-8|*.txt *.conf SHA256SUMS _redirects checkpoint
 image/svg+xml|*.svg
+image/png|*.png
 text/javascript; charset=utf-8|*.js
 text/css; charset=utf-8|*.css
 text/html; charset=utf-8|*.html

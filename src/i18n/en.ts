@@ -55,7 +55,7 @@ export const en: Dictionary = {
     datedMore: ' Nothing later is included.',
     banner: 'About this edition',
     demo: ['DEMO', 'DATA'],
-    demoNote: 'Fictitious demonstration data.',
+    demoNote: 'Demonstration data, all fictitious.',
     publisher: 'Publisher',
     contact: 'Contact',
     office: 'Office',
