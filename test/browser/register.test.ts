@@ -194,7 +194,7 @@ describe('the register', () => {
 describe('any list', () => {
   test('is filtered by every word that is typed, on all of its pages', async () => {
     await open('re-evaluations/2024/', true, async page => {
-      const rows = page.locator('.list tbody tr:visible')
+      const rows = page.locator('record-list .list tbody tr:visible')
       expect(await rows.count()).toBe(50)
       await page.fill('#filter-rows', '荣成 不合格')
       await page.waitForFunction(() =>
