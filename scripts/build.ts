@@ -17,7 +17,7 @@ await run(door, async () => {
   await withPlace(options, async place => {
     const opening = readForPublication(options)
     const code = hashOfCode()
-    const input = hashOfInput(code, opening)
+    const input = hashOfInput(code, opening, options.allowFuture)
     const cache = readCache(place.dir)
     if (cache.input === input && isWhole(place.dir)) return sayUnchanged(options.out)
     // What renders takes two seconds to load, for nothing where nothing changed.

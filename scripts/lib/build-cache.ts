@@ -64,10 +64,10 @@ function filesAt(path: string): string[] {
 }
 
 /** The hash of all that an edition is made from. */
-export function hashOfInput(code: string, { files, settings, now }: Opening): string {
+export function hashOfInput(code: string, { files, settings, now }: Opening, allowFuture = false): string {
   const each = [...files].map(([path, body]) => [
     path,
     typeof body === 'string' ? body : hash('sha256', body),
   ])
-  return hash('sha256', JSON.stringify([code, settings, now, each]))
+  return hash('sha256', JSON.stringify([code, settings, now, allowFuture, each]))
 }

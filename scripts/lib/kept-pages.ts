@@ -43,10 +43,12 @@ export async function keepPages(
   function take(component: string, path: string): boolean {
     const make = PAGE_PROPS[component]
     if (!make) return false
-    const { lang, section, id } = placeOf(path)
+    const place = placeOf(path)
+    if (!place) return false
+    const { lang, section, id } = place
     const props = make(edition, { lang, id, hash: manifest })
     const key = hash('sha256', `${frameAround(lang, section, id)}${JSON.stringify(props)}`, 'base64')
-    const file = `${path}index.html`
+    const file = `${decodeURI(path)}index.html`
     keys.set(file, key)
     const sum = known.get(file) === key ? writer.before?.sums.get(file) : undefined
     if (sum === undefined || takeOver(writer, file, sum) === undefined) return false
@@ -71,9 +73,19 @@ function frameIn(edition: Edition, lang: Lang, path: ReturnType<typeof pathOf>):
 }
 
 /** Where a page lies: `en/register/status/active/2/` is the page status/active/2 of the register. */
-function placeOf(path: string): { lang: Lang; section: string; id: string } {
-  const parts = path.split('/').slice(0, -1).map(decodeURIComponent)
+function placeOf(path: string): { lang: Lang; section: string; id: string } | undefined {
+  // An id with a percent sign is not told from one that is encoded: such a page is rendered each time.
+  if (/%(?![8-9A-F])/i.test(path) || !isEncoded(path)) return undefined
+  const parts = decodeURI(path).split('/').slice(0, -1)
   const lang = langOf(parts[0])
   const [section = '', ...id] = lang === 'zh' ? parts : parts.slice(1)
   return { lang, section, id: id.join('/') }
+}
+
+function isEncoded(path: string): boolean {
+  try {
+    return decodeURI(path) !== undefined
+  } catch {
+    return false
+  }
 }
