@@ -122,7 +122,7 @@ async function take(options: ImportOptions): Promise<number> {
 }
 
 function tellUnused(id: string, line: number | undefined): string {
-  return `回答${line ? `第 ${line} 行` : ''}的“${id}”没有用上：没有这个问题，请核对编号`
+  return `回答${line ? `第 ${line} 行` : ''}的“${id}”没有用上：没有这个问题（名单已经写明，或者编号不对）`
 }
 
 /** Papers by their names; those of one name are told apart by their folders. */

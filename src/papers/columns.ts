@@ -1,7 +1,7 @@
 // In: a list and what it brings. Out: in words which of its columns are not read, and how much stands in them; what is hidden is
 // asked. plan.ts asks a list.
 import { trimBlank } from '../characters.ts'
-import type { Answers } from './draft/ask.ts'
+import { type Answers, noteQuestion } from './draft/ask.ts'
 import { type Notes, placeWords } from './notes.ts'
 import type { Sheet } from './paper.ts'
 import { nearestHeader } from './shape/fields.ts'
@@ -55,12 +55,14 @@ export function askHidden(list: List, idOf: (row: Row) => string, answers: Answe
   return list.rows.filter(row => {
     if (!row.line.isHidden) return true
     const id = idOf(row)
-    const answer = answers.get(id)
-    if (answer !== undefined) return /^(是|导入|yes|y|true)/i.test(answer)
+    const given = answers.get(id)
+    if (given !== undefined && /^(是|导入|yes|y$|true)/i.test(given)) return true
+    if (given !== undefined && /^(否|不|no|n$|false)/i.test(given)) return false
     const spot = { file: list.file, sheet: list.sheet, row: row.line.row, column: undefined }
-    notes.questions.push({
+    noteQuestion(notes, {
       ...spot,
       id,
+      given,
       value: fullColumns(row.line)
         .map(c => oneLine(row.line.cells[c] ?? ''))
         .join(' '),

@@ -16,6 +16,8 @@ export interface Question extends Spot {
   ask: string
   /** What may be answered; empty where anything may. */
   options: readonly Option[]
+  /** What was answered and could not be taken. */
+  given?: string | undefined
 }
 
 /** An answer that may be given, and what it means. */

@@ -381,7 +381,7 @@ describe('asks', () => {
 
   test('everything that a bare list does not say, at once', async () => {
     const made = await planned(csv('名单.csv', TITLE, HEAD, FIRST), {})
-    expect(questions(made)).toEqual(['notice.published_on', 'notice.measures', 'window.starts_on'])
+    expect(questions(made)).toEqual(['notice.published_on', 'window.starts_on'])
   })
 })
 

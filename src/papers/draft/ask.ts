@@ -1,13 +1,10 @@
 // In: a question about a paper, and the answers. Out: the answer, or nothing and the question noted. Only papers/ imports it.
-import type { Notes, Option } from '../notes.ts'
+import { trimBlank } from '../../characters.ts'
+import type { Notes, Option, Question } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 
 /** What a clerk answered, by the id of the question. */
 export type Answers = ReadonlyMap<string, string>
-
-/** Questions that are about the paper as a whole: an answer to one is never a slip, though a known notice needs none. */
-const ABOUT_ALL =
-  /^(notice\.(published_on|measures|document_no|kind|title|batch)|window\.(starts_on|ends_on)|(.+!)?(renames\.changed_on|re-evaluations\.grade|revocations\.reasons))$/
 
 /** The same answers, and which of them nobody asked for. */
 export function watchAnswers(given: Answers): { answers: Answers; unused: () => string[] } {
@@ -21,7 +18,7 @@ export function watchAnswers(given: Answers): { answers: Answers; unused: () => 
     get: (id: string) => given.get(note(id)),
     has: (id: string) => given.has(note(id)),
   })
-  return { answers, unused: () => [...given.keys()].filter(id => !asked.has(id) && !ABOUT_ALL.test(id)) }
+  return { answers, unused: () => [...given.keys()].filter(id => !asked.has(id)) }
 }
 
 /** What a question needs: where an answer may be, and where it is noted that there is none. */
@@ -30,29 +27,45 @@ export interface Asking {
   notes: Notes
 }
 
-/** The answer to a question about the paper; where there is none the question is noted. */
+/** A question about a paper as a whole. */
+export interface PaperQuestion {
+  id: string
+  ask: string
+  /** What is likely, or all that may be answered. */
+  options?: readonly Option[]
+  /** What else may be answered: its value, or undefined where it cannot be taken. Without it the options alone may be. */
+  read?: (given: string) => string | undefined
+  /** Why an answer cannot be taken. */
+  why?: string
+}
+
+/** The answer to a question about the paper; where there is none, or none that can be taken, the question is noted. */
 export function askPaper(
   { answers, notes }: Asking,
   spot: Spot,
-  id: string,
-  ask: string,
-  options: readonly Option[] = [],
+  { id, ask, options = [], read, why }: PaperQuestion,
 ): string | undefined {
   const given = answers.get(id)
-  if (given !== undefined) return chooseOption(options, given) ?? given
-  return noteQuestion(notes, { ...spot, id, value: '', ask, options })
+  const chosen = given === undefined ? undefined : (chooseOption(options, given) ?? read?.(given))
+  return chosen ?? noteQuestion(notes, { ...spot, id, value: '', ask, options, given }, why)
+}
+
+/** Any text that says something. */
+export function anyText(given: string): string | undefined {
+  return trimBlank(given) || undefined
 }
 
 /** The option that an answer means: by its value, by what the drop-down shows, or by its words alone (文登区). */
 export function chooseOption(options: readonly Option[], given: string): string | undefined {
-  if (options.length === 0) return given
   return options.find(
     ({ value, label }) =>
       [value, label].includes(given) || given.startsWith(`${value} `) || label === `${value} ${given}`,
   )?.value
 }
 
-/** Notes a question, and gives no answer. */
-export function noteQuestion(notes: Notes, question: Notes['questions'][number]): undefined {
-  notes.questions.push(question)
+/** Notes a question, and gives no answer; whoever gave one that cannot be taken is told so. */
+export function noteQuestion(notes: Notes, question: Question, why = '不在可答的里面'): undefined {
+  const { ask, given } = question
+  const told = given ? `${ask}（答的“${given}”没有采用：${why}）` : ask
+  notes.questions.push({ ...question, ask: told })
 }

@@ -2,16 +2,25 @@
 import { trimBlank } from '../../characters.ts'
 import { TABLES } from '../../entries/tables.ts'
 import type { Candidate } from '../../register/facts.ts'
-import type { Firm } from '../match/enterprises.ts'
+import { type Firm, presentNameOf } from '../match/enterprises.ts'
 import { foldWorkshop, nameOf } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
+import {
+  demandCategory,
+  endsInCategory,
+  isCategory,
+  type ReadCategory,
+  readUnmanned,
+  sayUnmanned,
+  type Unmanned,
+} from './category.ts'
 import { cleanWorkshopName } from './clean.ts'
+import { readDistrict } from './district.ts'
 import type { DraftedRow } from './drafted.ts'
 import { readFirm } from './firm.ts'
-import { demandCategory, endsInCategory, isCategory, type ReadCategory, readDistrict } from './place.ts'
 import { readCell } from './read-cell.ts'
-import { addRow, askRow, refuseRow, type Work } from './work.ts'
+import { addRow, askRow, isOpen, refuseRow, type Work } from './work.ts'
 
 const FIGURES = [
   'applied_on',
@@ -44,6 +53,7 @@ export function draftCandidates(
   listed: Set<Candidate>,
 ): number {
   const known = candidatesOf(work)
+  const unmanned: Unmanned[] = []
   let kept = 0
   let unplaced = 0
   for (const row of list.rows) {
@@ -72,7 +82,8 @@ export function draftCandidates(
     }
     const by = askOfTwo(work, list, row, seen, firm, district)
     if (!category || by === undefined) continue
-    const unmanned = readCell(work, list, row, 'candidates', 'unmanned')
+    const isUnmanned = readMark(work, list, row, category)
+    if (isUnmanned) unmanned.push({ row, name, isOfCandidate: false })
     const figures = FIGURES.map(column => [column, readCell(work, list, row, 'candidates', column)])
     const drafted: DraftedRow = {
       values: {
@@ -80,7 +91,7 @@ export function draftCandidates(
         window_id: windowId,
         enterprise_id: firm.id,
         category: category.category.code,
-        unmanned: unmanned === 'true' || category.isUnmanned ? 'true' : 'false',
+        unmanned: String(isUnmanned),
         name,
         recommended_by: by,
         ...Object.fromEntries(figures),
@@ -92,11 +103,22 @@ export function draftCandidates(
     addRow(work, 'candidates', drafted)
     seen.rows.set(key, { list, row, drafted })
   }
+  sayUnmanned(work, list, unmanned)
   if (unplaced > 0)
     work.notes.warnings.push(
       `${list.file}：${unplaced} 行没有写由哪个区市推荐，这一格空着；新企业的区市也空着`,
     )
   return kept
+}
+
+/** Whether a row is unmanned: by its column, else by its category or the end of its name; where the two disagree, it is said. */
+function readMark(work: Work, list: List, row: Row, { isUnmanned }: ReadCategory): boolean {
+  const mark = readUnmanned(work, list, row, 'candidates')
+  if (mark === false && isUnmanned)
+    work.notes.warnings.push(
+      `${placeWords(spotOf(list, row))} “${columnOf(list, 'unmanned')?.title}”列写不是无人，而类别或名称写无人：记作无人，请核对`,
+    )
+  return mark || isUnmanned
 }
 
 /** The candidates that the window has already, by firm and workshop. */
@@ -134,13 +156,13 @@ function warnOfChanges(
 
 /** Says whom a window has that its list does not name any more. */
 export function warnOfMissing({ notes, notice }: Work, listed: ReadonlySet<Candidate>): void {
-  if (listed.size === 0) return
+  if (listed.size === 0 || isOpen({ notes })) return
   const all = notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
   const missing = all.filter(one => !listed.has(one))
   if (missing.length === 0) return
   const names = missing
     .slice(0, 20)
-    .map(one => `${one.row.candidate_id} ${one.enterprise.row.name} ${nameOf(one)}`)
+    .map(one => `${one.row.candidate_id} ${presentNameOf(one.enterprise)} ${nameOf(one)}`)
   notes.warnings.push(
     `登记簿里这次公示还有 ${missing.length} 个候选，名单里没有：${names.join('；')}${missing.length > 20 ? ' 等' : ''}`,
   )
@@ -162,7 +184,7 @@ function askOfTwo(
     .filter(one => one.district === district || one.district === first.district)
     .map(one => ({ value: one.district, label: `${one.district} ${one.name}` }))
   const ask = `“${firm.presentName}”在 ${first.file} 和 ${list.file} 里都有，这一行由哪个区市推荐？`
-  return askRow(work, list, row, 'recommended_by', 'enterprise', ask, options)
+  return askRow(work, list, row, { what: 'recommended_by', field: 'enterprise', ask, options })
 }
 
 /** The name of the workshop or factory of a row, on one line; '' where it was refused. */

@@ -1,26 +1,27 @@
 // In: the lists of an announcement. Out: a title a row, each from its candidate, which it takes category and name from; who was
 // publicised and is not among them is said. Only plan.ts asks.
-import type { Candidate } from '../../register/facts.ts'
-import { nameOf, whichAreMeant } from '../match/titles.ts'
-import { cellOf, columnOf, type List, type Row } from '../shape/list.ts'
+import type { Candidate, Enterprise } from '../../register/facts.ts'
+import { type Firm, presentNameOf } from '../match/enterprises.ts'
+import { nameOf, whichAreMeant, withPredecessors } from '../match/titles.ts'
+import { cellOf, type List, type Row } from '../shape/list.ts'
 import { readWorkshop } from './candidates.ts'
+import { demandCategory, readCategory, readUnmanned, sayUnmanned, type Unmanned } from './category.ts'
+import { readDistrict } from './district.ts'
 import { readFirm } from './firm.ts'
-import { demandCategory, readCategory, readDistrict } from './place.ts'
 import { readCell } from './read-cell.ts'
-import { addRow, askRow, refuseRow, type Work } from './work.ts'
+import { addRow, askRow, isOpen, refuseRow, type Work } from './work.ts'
 
 /** Drafts the rows of one list; those that are certified already are counted, not written again. */
 export function draftCertifications(work: Work, list: List, noticeId: string, named: Set<Candidate>): number {
-  const candidates = Map.groupBy(candidatesOf(work), ({ enterprise }) => enterprise)
+  const publicised = Map.groupBy(candidatesOf(work), ({ enterprise }) => enterprise)
+  const unmanned: Unmanned[] = []
   let kept = 0
   for (const row of list.rows) {
     const firm = readFirm(work, list, row, readDistrict(work, list, row) || undefined)
     if (!firm) continue
     const name = readWorkshop(work, list, row, false)
-    const own = (firm.enterprise && candidates.get(firm.enterprise)) ?? []
-    const meant = whichAreMeant(own, name, readCategory(work, list, row, name)?.category.code)
-    const candidate = meant.length > 1 ? chooseCandidate(work, list, row, meant) : meant[0]
-    if (meant.length > 1 && !candidate) continue
+    const candidate = whichIsMeant(work, list, row, publicised, firm, name)
+    if (candidate === 'asked') continue
     if (candidate && (candidate.titles.length > 0 || named.has(candidate))) {
       if (named.has(candidate)) refuseTwice(work, list, row, candidate)
       else kept++
@@ -30,9 +31,27 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
     if (candidate) named.add(candidate)
     // Where the batch is asked, nobody can say who was publicised in it.
     else if (work.notice.batch === undefined || mustBePublicised(work, list, row, name)) continue
-    draftTitle(work, list, row, noticeId, candidate, firm.id, name)
+    const drafted = draftTitle(work, list, row, noticeId, candidate, firm.id, name)
+    if (drafted?.unmanned === 'true')
+      unmanned.push({ row, name: drafted.name, isOfCandidate: candidate !== undefined })
   }
+  sayUnmanned(work, list, unmanned)
   return kept
+}
+
+/** The candidate that a row means, of its firm or of one that this succeeds; undefined where none was publicised. */
+function whichIsMeant(
+  work: Work,
+  list: List,
+  row: Row,
+  publicised: ReadonlyMap<Enterprise, readonly Candidate[]>,
+  firm: Firm,
+  name: string,
+): Candidate | 'asked' | undefined {
+  const firms = firm.enterprise ? withPredecessors(firm.enterprise) : []
+  const own = firms.flatMap(one => publicised.get(one) ?? [])
+  const meant = whichAreMeant(own, name, readCategory(work, list, row, name)?.category.code)
+  return meant.length > 1 ? (chooseCandidate(work, list, row, meant) ?? 'asked') : meant[0]
 }
 
 /** The candidates of the batch, of windows that stand. */
@@ -55,15 +74,8 @@ function chooseCandidate(
     value: one.row.candidate_id,
     label: `${one.row.candidate_id} ${nameOf(one)}`,
   }))
-  const answer = askRow(
-    work,
-    list,
-    row,
-    'candidate_id',
-    'enterprise',
-    `公示里有它的 ${meant.length} 个候选，是哪一个？`,
-    options,
-  )
+  const ask = `公示里有它的 ${meant.length} 个候选，是哪一个？`
+  const answer = askRow(work, list, row, { what: 'candidate_id', field: 'enterprise', ask, options })
   return meant.find(({ row }) => row.candidate_id === answer)
 }
 
@@ -75,13 +87,20 @@ function refuseTwice(work: Work, list: List, row: Row, candidate: Candidate): vo
   })
 }
 
-/** A list that files a candidate under another category than it was publicised in. */
+/** A list that files a candidate under another category than it was publicised in, or marks it otherwise as unmanned. */
 function refuseOther(work: Work, list: List, row: Row, candidate: Candidate, name: string): boolean {
   const own = readCategory(work, list, row, name)?.category
-  if (!own || own.code === candidate.category.code) return false
-  refuseRow(work, list, row, columnOf(list, 'category') ? 'category' : 'enterprise', {
+  const isOther = own !== undefined && own.code !== candidate.category.code
+  const isUnmanned = readUnmanned(work, list, row, 'certifications')
+  const isMarkedOther = isUnmanned !== undefined && isUnmanned !== (candidate.row.unmanned ?? false)
+  if (!isOther && !isMarkedOther) return false
+  const shown = `公示的候选 ${candidate.row.candidate_id}“${nameOf(candidate)}”`
+  const field = ['unmanned', 'category'].find(one => cellOf(list, row, one) !== '') ?? 'enterprise'
+  refuseRow(work, list, row, field, {
     rule: 'publicity/not-a-candidate',
-    message: `名单列为“${own.label}”，公示的候选 ${candidate.row.candidate_id}“${nameOf(candidate)}”是“${candidate.category.label}”。`,
+    message: isOther
+      ? `名单列为“${own.label}”，${shown}是“${candidate.category.label}”。`
+      : `名单${isUnmanned ? '标明' : '写明不是'}无人，${shown}${isUnmanned ? '没有标明' : '是无人的'}。`,
     hint: '对照公示名单核对类别；确有变化的，须重新公示。',
   })
   return true
@@ -106,30 +125,36 @@ function draftTitle(
   candidate: Candidate | undefined,
   firmId: string,
   name: string,
-): void {
+): { name: string; unmanned: string } | undefined {
   const own = candidate ? undefined : demandCategory(work, list, row, name)
-  if (!candidate && !own) return
+  if (!candidate && !own) return undefined
+  const isUnmanned = candidate
+    ? candidate.row.unmanned
+    : (readUnmanned(work, list, row, 'certifications') ?? own?.isUnmanned)
+  const values = {
+    title_id: work.mint.next('certifications', work.notice.batch ?? work.notice.year ?? ''),
+    candidate_id: candidate?.row.candidate_id ?? '',
+    enterprise_id: candidate?.enterprise.row.enterprise_id ?? firmId,
+    category: candidate?.row.category ?? own?.category.code ?? '',
+    unmanned: String(isUnmanned ?? false),
+    name: candidate ? nameOf(candidate) : name,
+    batch: work.notice.batch ?? '',
+    notice_id: noticeId,
+    certified_on:
+      readCell(work, list, row, 'certifications', 'certified_on') || (work.notice.publishedOn ?? ''),
+  }
   addRow(work, 'certifications', {
-    values: {
-      title_id: work.mint.next('certifications', work.notice.batch ?? work.notice.year ?? ''),
-      candidate_id: candidate?.row.candidate_id ?? '',
-      enterprise_id: firmId,
-      category: candidate?.row.category ?? own?.category.code ?? '',
-      unmanned: String(candidate?.row.unmanned ?? own?.isUnmanned ?? false),
-      name: candidate ? nameOf(candidate) : name,
-      batch: work.notice.batch ?? '',
-      notice_id: noticeId,
-      certified_on:
-        readCell(work, list, row, 'certifications', 'certified_on') || (work.notice.publishedOn ?? ''),
-    },
+    values,
     list,
     row,
     fields: { title_id: 'enterprise', candidate_id: 'enterprise', enterprise_id: 'enterprise' },
   })
+  return values
 }
 
-/** Says of each window of the batch how many of its candidates are named, and who is not. */
+/** Says of each window of the batch how many of its candidates are named, and who is not; not before every row is understood. */
 export function sayLeftOut(work: Work, named: ReadonlySet<Candidate>): void {
+  if (isOpen(work)) return
   const windows = Map.groupBy(candidatesOf(work), ({ window }) => window)
   for (const [window, candidates] of windows) {
     const isChosen = (one: Candidate) => named.has(one) || one.titles.length > 0
@@ -137,7 +162,7 @@ export function sayLeftOut(work: Work, named: ReadonlySet<Candidate>): void {
       `公示 ${window.row.window_id} 的 ${candidates.length} 个候选中，${candidates.filter(isChosen).length} 个列入名单`,
     )
     for (const one of candidates.filter(one => !isChosen(one))) {
-      work.notes.said.push(`未列入：${one.row.candidate_id} ${one.enterprise.row.name} ${nameOf(one)}`)
+      work.notes.said.push(`未列入：${one.row.candidate_id} ${presentNameOf(one.enterprise)} ${nameOf(one)}`)
     }
   }
 }

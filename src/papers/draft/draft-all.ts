@@ -12,7 +12,7 @@ import type { NoticeDraft } from './notice.ts'
 import { draftGradings, sayUngraded } from './re-evaluations.ts'
 import { draftRenames } from './renames.ts'
 import { draftProposals, draftRevocations, isRecorded } from './revocations.ts'
-import { draftWindow } from './window.ts'
+import { draftWindow, warnOfOtherDays } from './window.ts'
 import { addRow, type Work } from './work.ts'
 
 /** Drafts all rows; false where the register has them all already. */
@@ -36,6 +36,7 @@ export function draftAll(work: Work, kinded: readonly KindedList[]): boolean {
   if (!notice.existing) {
     draftNoticeRow(work, kinded, noticeId)
     notes.questions.unshift(...notice.questions.questions)
+    notes.said.push(...notice.questions.said)
   }
   return isNew
 }
@@ -75,8 +76,8 @@ function draftPublicity(
   const { notice, mint } = work
   const subject = kind === 'publicity' ? 'recognition' : 'revocation'
   const of = kind === 'publicity' ? (notice.batch ?? notice.year ?? '') : `${notice.year ?? ''}-revocation`
-  const standing = notice.existing?.windows.find(({ row }) => row.subject === subject)?.row.window_id
-  const windowId = standing ?? mint.single('windows', of, kind === 'publicity')
+  const standing = notice.existing?.windows.find(({ row }) => row.subject === subject)
+  const windowId = standing?.row.window_id ?? mint.single('windows', of, kind === 'publicity')
   const seen: Seen = { rows: new Map(), districts: new Map() }
   const proposed = new Map<string, number>()
   const listed = new Set<Candidate>()
@@ -89,7 +90,8 @@ function draftPublicity(
     0,
   )
   warnOfMissing(work, listed)
-  if (!standing) draftWindow(work, lists, windowId, noticeId, subject)
+  if (standing) warnOfOtherDays(work, standing.row)
+  else draftWindow(work, lists, windowId, noticeId, subject)
   return kept
 }
 

@@ -205,10 +205,18 @@ function choose(
 ): Found | 'asked' | undefined {
   const options = firms.map(firm => ({ value: firm.id, label: `${firm.id} ${describe(work, firm)}` }))
   if (mayBeNew) options.push({ value: 'new', label: 'new 新的企业' })
-  const answer = askRow(work, list, row, 'enterprise', field, ask, options)
+  const read = (text: string) => firmNamed(work, text)
+  const answer = askRow(work, list, row, { what: 'enterprise', field, ask, options, read })
   if (answer === undefined) return 'asked'
   const firm = work.firms.byId(answer)
   return firm && { firm, by: 'name', name: firm.presentName }
+}
+
+/** The firm that an answer names, one of the options or not: by its id, its code, or a name that no other has. */
+export function firmNamed({ firms }: Work, text: string): string | undefined {
+  const [only, ...others] = firms.byName(cleanFirmName(text).text)
+  const named = others.length === 0 ? only?.firm : undefined
+  return (firms.byId(text) ?? firms.byCode(text.toUpperCase()) ?? named)?.id
 }
 
 /** 威海示例己泰精密有限公司（环翠区，1 个称号）. */
@@ -233,12 +241,16 @@ function sayHow(
   const place = placeWords(spot)
   const title = columnOf(list, field)?.title ?? '企业名称'
   if (name !== undefined && written !== name) work.notes.changed.push({ ...spot, was: written, now: name })
-  const isFormer = name !== undefined && name !== firm.presentName
+  const isFormer = by !== 'succeeded' && name !== undefined && name !== firm.presentName
   for (const words of done.filter(words => words !== '括号已改为全角'))
     work.notes.said.push(`${place} ${title}${words}`)
   if (by === 'folded' || (by === 'name' && done.includes('括号已改为全角')))
     work.notes.said.push(
       `${place} “${trimBlank(written)}”与登记的“${name}”只差括号、空格或标记（括号半角 → 全角等），认作 ${firm.id}`,
+    )
+  if (by === 'succeeded')
+    work.notes.said.push(
+      `${place} “${name}”是另一家企业并入 ${firm.id} 时公布的名称，认作 ${firm.id}“${firm.presentName}”`,
     )
   if (isFormer) work.notes.said.push(`${place} “${name}”是 ${firm.id} 的原名称，现名“${firm.presentName}”`)
 }

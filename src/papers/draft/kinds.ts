@@ -72,17 +72,21 @@ export function tellKinds({ answers, notes }: Asker, lists: readonly List[]): Ki
   })
   const known = lists.flatMap((list, i): KindedList[] => (kinds[i] ? [{ list, kind: kinds[i] }] : []))
   warnOfIntended(notes, known)
+  if (told && known.length > 0 && !known.some(({ kind }) => noticeKind(kind) === told))
+    notes.warnings.push(
+      `回答 notice.kind 的“${answers.get('notice.kind')}”没有采用：名单的列说明它是${[...new Set(known.map(({ kind }) => tellKind(kind)))].join('、')}`,
+    )
   if (notes.refused.some(({ rule }) => rule === INTENDED)) return known.length > 0 ? known : undefined
-  if (known.length === lists.length) return known
-  const [first] = lists.filter((_, i) => !kinds[i])
+  const isUnread = told === undefined && answers.has('notice.kind')
+  if (known.length === lists.length && !isUnread) return known
+  const first = lists.find((_, i) => !kinds[i]) ?? lists[0]
   const spot = { file: first?.file ?? '', sheet: first?.sheet ?? '', row: first?.titles[0]?.row }
-  askPaper(
-    { answers: new Map(), notes },
-    spot,
-    'notice.kind',
-    '这份名单是公示、公布、复评、撤销还是更名？',
-    kindOptions(),
-  )
+  const ask = '这份名单是公示、公布、复评、撤销还是更名？'
+  askPaper({ answers: isUnread ? answers : new Map(), notes }, spot, {
+    id: 'notice.kind',
+    ask,
+    options: kindOptions(),
+  })
   return undefined
 }
 

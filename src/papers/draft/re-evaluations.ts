@@ -1,10 +1,11 @@
 // In: the lists of a round of re-evaluation. Out: a grading a row. Only plan.ts asks.
 import type { Register } from '../../register/register.ts'
-import { cellOf, columnOf, type List } from '../shape/list.ts'
-import { gradeIn, readGrade } from './place.ts'
+import { presentNameOf } from '../match/enterprises.ts'
+import type { List } from '../shape/list.ts'
+import { askGrade, readGrade } from './grade.ts'
 import { readCell } from './read-cell.ts'
 import { readTitle } from './title.ts'
-import { addRow, askList, askRow, refuseRow, saysNowhere, type Work } from './work.ts'
+import { addRow, isOpen, refuseRow, type Work } from './work.ts'
 
 const FREE = ['reason', 'productivity', 'cost', 'cycle', 'quality', 'environment', 'safety'] as const
 
@@ -53,23 +54,6 @@ export function draftGradings(work: Work, list: List, noticeId: string, seen: Ma
   return kept
 }
 
-function askGrade(work: Work, list: List, row: List['rows'][number]): string | undefined {
-  const options = work.laws.flatMap(({ grades }) => grades.map(({ code, label }) => ({ value: code, label })))
-  const all = [...options, { value: 'absent', label: '未参加' }, { value: 'exempt', label: '免评' }]
-  if (saysNowhere(list, 'grade', group => gradeIn(work, group) !== undefined))
-    return askList(work, list, 're-evaluations.grade', '名单没有写复评结果，各行都是哪个等次？', all)
-  const own = cellOf(list, row, 'grade')
-  return askRow(
-    work,
-    list,
-    row,
-    'grade',
-    columnOf(list, 'grade') ? 'grade' : 'enterprise',
-    own ? `“${own}”是哪个等次？` : '复评结果是什么？',
-    all,
-  )
-}
-
 /** As the folder calls its rounds: the newest one's name with the year of this one. */
 function roundId({ register, notice }: Work): string {
   const year = notice.year ?? notice.publishedOn?.slice(0, 4) ?? ''
@@ -84,7 +68,7 @@ function newestRound({ gradings }: Register): string | undefined {
 /** The titles that stood and have no result in the round, of the batches that it grades: said, for the round leaves them out. */
 export function sayUngraded(work: Work): void {
   const graded = work.rows['re-evaluations'] ?? []
-  if (graded.length === 0) return
+  if (graded.length === 0 || isOpen(work)) return
   const drafted = new Set([...graded, ...(work.rows.revocations ?? [])].map(({ values }) => values.title_id))
   const round = roundId(work)
   const left = work.register.titles.filter(
@@ -95,7 +79,9 @@ export function sayUngraded(work: Work): void {
       !gradings.some(one => one.row.round_id === round),
   )
   if (left.length === 0) return
-  const names = left.slice(0, 20).map(one => `${one.row.title_id} ${one.enterprise.row.name} ${one.name}`)
+  const names = left
+    .slice(0, 20)
+    .map(one => `${one.row.title_id} ${presentNameOf(one.enterprise)} ${one.name}`)
   work.notes.warnings.push(
     `${left.length} 个称号没有结果：${names.join('；')}${left.length > 20 ? ' 等' : ''}`,
   )

@@ -120,7 +120,7 @@ function readPercent(work: Asks, list: List, row: Row, name: string, field: stri
     return means === undefined ? '' : means === 'parts' ? whole : digits
   }
   const told = isOfColumn ? `${ask}（这一列都小于 1，其余各行照此办理）` : ask
-  const answer = askRow(work, list, row, name, field, told, options)
+  const answer = askRow(work, list, row, { what: name, field, ask: told, options })
   if (!work.alike.has(key)) work.alike.set(key, answer && (answer === whole ? 'parts' : 'percent'))
   return answer ?? ''
 }

@@ -4,9 +4,9 @@ import { ownNames } from '../../register/names.ts'
 import { type Firm, foldFirm } from '../match/enterprises.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
+import { askDay } from './ask-day.ts'
 import { cleanFirmName } from './clean.ts'
-import { readFirm } from './firm.ts'
-import { askDay } from './notice.ts'
+import { firmNamed, readFirm } from './firm.ts'
 import { readCell } from './read-cell.ts'
 import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
@@ -90,7 +90,8 @@ function isPresent(
   const chain = ownNames(enterprise).map(({ name }) => `“${name}”`)
   const ask = `${placeWords(spotOf(list, row))} “${old}”已经更名过：${chain.join(' → ')}。这一次更名还是它吗？`
   const options = [{ value: firm.id, label: `${firm.id} 是，从“${firm.presentName}”改名` }]
-  return askRow(work, list, row, 'enterprise', field, ask, options) !== undefined
+  const read = (text: string) => (firmNamed(work, text) === firm.id ? firm.id : undefined)
+  return askRow(work, list, row, { what: 'enterprise', field, ask, options, read }) !== undefined
 }
 
 /** One day for a list that prints none; '' where nobody knows it. */
@@ -100,5 +101,5 @@ function askOnce(work: Work, list: List): string {
   const asking = { answers: work.answers, notes: work.notice.questions }
   const ask = '更名名单没有写登记变更日期，是哪天？（YYYY-MM-DD；不知道就答“无”，以公告发布日期为准）'
   const options = [{ value: '无', label: '无（名单没有载明）' }]
-  return askDay(asking, spotOf(list, undefined), 'renames.changed_on', ask, options) ?? ''
+  return askDay(asking, spotOf(list, undefined), { id: 'renames.changed_on', ask, options }) ?? ''
 }

@@ -1,13 +1,9 @@
-// In: the lists of a revocation. Out: a revocation a row, its reasons in words turned into items of the article. Only plan.ts asks.
-import { trimBlank } from '../../characters.ts'
-import { nearest } from '../../entries/nearest.ts'
-import type { Reason } from '../../law/measures.ts'
-import { placeWords } from '../notes.ts'
-import { foldWords, readNumeral } from '../shape/fold.ts'
-import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
+// In: the lists of a revocation, or of a window that proposes some. Out: a revocation or a proposal a row. Only plan.ts asks.
+import type { List, Row } from '../shape/list.ts'
 import { readCell } from './read-cell.ts'
+import { readReasons } from './reasons.ts'
 import { readTitle } from './title.ts'
-import { addRow, askList, askRow, refuseRow, saysNowhere, type Work } from './work.ts'
+import { addRow, refuseRow, type Work } from './work.ts'
 
 /** Drafts the rows of one list; those that the register has with the same notice are counted, not written again. */
 export function draftRevocations(
@@ -102,86 +98,4 @@ export function isRecorded(
       (title === notice.title && (notice.publishedOn === undefined || published_on === notice.publishedOn)) ||
       (notice.documentNo !== '' && document_no === notice.documentNo),
   )
-}
-
-/** The items of a row; undefined where they were asked or refused. */
-function readReasons(work: Work, list: List, row: Row): string[] | undefined {
-  const written =
-    trimBlank(cellOf(list, row, 'reasons')) ||
-    (row.groups.map(({ title }) => title).findLast(title => itemOf(work, title)) ?? '')
-  const whole = itemOf(work, written)
-  const parts = whole
-    ? [written]
-    : written
-        .split(/[;；、，,]|\n/)
-        .map(trimBlank)
-        .filter(part => part !== '')
-  const found = parts.map(part => itemOf(work, part))
-  if (parts.length > 0 && found.every(one => one !== undefined)) {
-    const items = [...new Set(found.map(({ item }) => item))]
-    for (const [i, part] of parts.entries()) {
-      const reason = found[i]
-      if (reason && reason.item !== part)
-        work.notes.said.push(
-          `${placeWords(spotOf(list, row))} “${part}” → 第 ${reason.item} 项${part === reason.label ? '' : `“${reason.label}”`}`,
-        )
-    }
-    return items
-  }
-  const options = reasonsOf(work).map(({ item, label }) => ({ value: item, label: `${item} ${label}` }))
-  if (saysNowhere(list, 'reasons', group => itemOf(work, group) !== undefined))
-    return askList(work, list, 'revocations.reasons', '名单没有写撤销情形，各行都是哪一项？', options)?.split(
-      /[;；]/,
-    )
-  const ask = written === '' ? '依据哪一项撤销？' : `“${written}”是哪一项撤销情形？`
-  const answer = askRow(
-    work,
-    list,
-    row,
-    'reasons',
-    columnOf(list, 'reasons') ? 'reasons' : 'enterprise',
-    ask,
-    options,
-  )
-  return answer === undefined ? undefined : [answer]
-}
-
-function reasonsOf({ laws }: Work): readonly Reason[] {
-  return [
-    ...new Map(
-      laws.flatMap(({ revocation_reasons }) => revocation_reasons).map(one => [one.item, one]),
-    ).values(),
-  ]
-}
-
-/** The reason that words mean: its number, its label, or what alone comes near to one. */
-function itemOf(work: Work, text: string): Reason | undefined {
-  const reasons = reasonsOf(work)
-  const words = foldWords(text)
-  if (words === '') return undefined
-  const [, numeral = words] = /^(?:.*第)?([一二三四五六七八九十\d]+)项?(?:情形)?$/.exec(words) ?? []
-  const number = readNumeral(numeral)
-  const byNumber = number === undefined ? undefined : reasons.find(({ item }) => item === String(number))
-  if (byNumber) return byNumber
-  const byLabel = reasons.filter(({ label }) =>
-    partsOf(label).some(part => part === words || holds(words, part)),
-  )
-  if (byLabel.length > 0) return byLabel.length === 1 ? byLabel[0] : undefined
-  const near = nearest(
-    words,
-    reasons.map(({ label }) => foldWords(label)),
-  )
-  return near === undefined ? undefined : reasons.find(({ label }) => foldWords(label) === near)
-}
-
-/** 弄虚作假或者有其他违法行为 names two: either is enough. */
-function partsOf(label: string): string[] {
-  return [label, ...label.split(/或者?|、|，/)].map(foldWords).filter(part => part.length > 3)
-}
-
-/** Whether a text has all the characters of a label in their order: 未按规定参加复评 has 未参加复评. */
-function holds(text: string, label: string): boolean {
-  let at = 0
-  for (const character of text) if (character === label[at]) at++
-  return at === label.length
 }

@@ -1,31 +1,44 @@
 // In: a row of a re-evaluation or a revocation. Out: the title of the register that it means. Only draft/ imports it.
 import type { Title } from '../../register/facts.ts'
-import { nameOf, tellTitles, whichAreMeant } from '../match/titles.ts'
+import { type Firm, presentNameOf } from '../match/enterprises.ts'
+import { nameOf, tellTitles, whichAreMeant, withPredecessors } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { readWorkshop } from './candidates.ts'
+import { readCategory } from './category.ts'
+import { readDistrict } from './district.ts'
 import { readFirm } from './firm.ts'
-import { readCategory, readDistrict } from './place.ts'
 import { askRow, refuseRow, type Work } from './work.ts'
 
-/** The title of a row; undefined where it was refused, or is asked. */
+/** The title of a row, of its firm or of one that this succeeds; undefined where it was refused, or is asked. */
 export function readTitle(work: Work, list: List, row: Row): Title | undefined {
   const before = work.rows.enterprises?.length ?? 0
   const firm = readFirm(work, list, row, readDistrict(work, list, row) || undefined)
   // Whoever is graded or revoked holds a title already: a firm that nobody knows is a slip, not a new one.
   work.rows.enterprises?.splice(before)
   if (!firm) return undefined
-  const { enterprise } = firm
-  if (!enterprise || enterprise.titles.length === 0)
-    return refuseUnknown(work, list, row, enterprise !== undefined)
+  const titles = firm.enterprise ? withPredecessors(firm.enterprise).flatMap(one => one.titles) : []
+  if (titles.length === 0) return refuseUnknown(work, list, row, firm.enterprise !== undefined)
+  const title = whichIsMeant(work, list, row, titles)
+  if (title && title.enterprise !== firm.enterprise) saySucceeded(work, list, row, title, firm)
+  return title
+}
+
+function whichIsMeant(work: Work, list: List, row: Row, titles: readonly Title[]): Title | undefined {
   const name = readWorkshop(work, list, row, false)
-  const meant = whichAreMeant(enterprise.titles, name, readCategory(work, list, row, name)?.category.code)
+  const meant = whichAreMeant(titles, name, readCategory(work, list, row, name)?.category.code)
   const standing = meant.filter(({ revocations }) => revocations.length === 0)
   const [only, ...others] = standing.length > 0 ? standing : meant
   if (only && others.length === 0) return only
-  if (meant.length === 0 && enterprise.titles.length === 1)
-    return askOnly(work, list, row, enterprise.titles, name)
-  return ask(work, list, row, only ? [only, ...others] : enterprise.titles, name)
+  if (meant.length === 0 && titles.length === 1) return askOnly(work, list, row, titles, name)
+  return ask(work, list, row, only ? [only, ...others] : titles, name)
+}
+
+function saySucceeded(work: Work, list: List, row: Row, { row: title, enterprise }: Title, firm: Firm): void {
+  const { enterprise_id } = enterprise.row
+  work.notes.said.push(
+    `${placeWords(spotOf(list, row))} 称号 ${title.title_id} 登记在 ${enterprise_id}“${presentNameOf(enterprise)}”名下，由 ${firm.id}“${firm.presentName}”承继：认作它`,
+  )
 }
 
 function refuseUnknown(work: Work, list: List, row: Row, isKnown: boolean): undefined {
@@ -57,15 +70,9 @@ function ask(work: Work, list: List, row: Row, titles: readonly Title[], name: s
   const [first] = titles
   const words = name === '' ? '名单没有写车间或工厂名称' : `它没有名为“${name}”的称号`
   const place = placeWords(spotOf(list, row))
-  const question = `${place} “${first?.enterprise.row.name}”（${first ? tellTitles(first.enterprise) : ''}）：${words}，是哪一个？`
-  const answer = askRow(
-    work,
-    list,
-    row,
-    'title',
-    columnOf(list, 'name') ? 'name' : 'enterprise',
-    question,
-    options,
-  )
+  const holder = first ? presentNameOf(first.enterprise) : ''
+  const question = `${place} “${holder}”（${tellTitles(first?.enterprise.titles ?? [])}）：${words}，是哪一个？`
+  const field = columnOf(list, 'name') ? 'name' : 'enterprise'
+  const answer = askRow(work, list, row, { what: 'title', field, ask: question, options })
   return titles.find(({ row }) => row.title_id === answer)
 }

@@ -5,7 +5,7 @@ import { lastDayOfPeriod } from '../../law/working-days.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, type List } from '../shape/list.ts'
 import { disagrees, type PrintedWindow, readWindow, windowIn } from '../shape/window-words.ts'
-import { askDay } from './notice.ts'
+import { askDay, readDay } from './ask-day.ts'
 import { addRow, type Work } from './work.ts'
 
 /** Drafts the window; its days stay empty while they are asked. */
@@ -19,6 +19,7 @@ export function draftWindow(
   const printed = findPrinted(work, lists)
   const starts = printed?.starts ?? askStart(work, lists, printed)
   const ends = printed?.ends ?? readEnd(work, lists)
+  warnOfPrinted(work, printed)
   if (printed && starts && !ends) warnOfLength(work, printed, starts)
   addRow(work, 'windows', {
     values: {
@@ -33,6 +34,20 @@ export function draftWindow(
     row: undefined,
     fields: {},
   })
+}
+
+/** Answers about a window that stands in the register, and there has other days. */
+export function warnOfOtherDays(
+  { answers, notes }: Work,
+  row: { window_id: string; starts_on: Day; ends_on?: Day | undefined },
+): void {
+  for (const column of ['starts_on', 'ends_on'] as const) {
+    const answer = answers.get(`window.${column}`)
+    if (answer === undefined || answer === '' || readDay(answer) === row[column]) continue
+    notes.warnings.push(
+      `回答 window.${column} 的“${answer}”没有采用：公示 ${row.window_id} 在登记簿里是“${row[column] ?? '按办法推算'}”；要延长的，另记公示变更`,
+    )
+  }
 }
 
 function findPrinted(work: Work, lists: readonly List[]): PrintedWindow | undefined {
@@ -80,7 +95,20 @@ function askStart(work: Work, lists: readonly List[], printed: PrintedWindow | u
   const length = printed?.days ? `名单只写了${printed.days}${printed.isWorking ? '个工作日' : '天'}：` : ''
   const spot = { file: lists[0]?.file ?? '', sheet: '' }
   const asking = { answers: work.answers, notes: work.notice.questions }
-  return askDay(asking, spot, 'window.starts_on', `${length}公示从哪天开始？（YYYY-MM-DD）`, options)
+  const ask = `${length}公示从哪天开始？（YYYY-MM-DD）`
+  return askDay(asking, spot, { id: 'window.starts_on', ask, options })
+}
+
+/** Answers about days that the list prints, and prints otherwise. */
+function warnOfPrinted({ answers, notes }: Work, printed: PrintedWindow | undefined): void {
+  for (const [column, day] of [
+    ['starts_on', printed?.starts],
+    ['ends_on', printed?.ends],
+  ] as const) {
+    const answer = day && answers.get(`window.${column}`)
+    if (answer && readDay(answer) !== day)
+      notes.warnings.push(`回答 window.${column} 的“${answer}”没有采用：名单印的是 ${day}，以名单为准`)
+  }
 }
 
 /** The last day, where it is answered: nobody asks, for the measures tell it where a paper does not. */
@@ -88,7 +116,7 @@ function readEnd(work: Work, lists: readonly List[]): Day | undefined {
   if (!work.answers.has('window.ends_on')) return undefined
   const spot = { file: lists[0]?.file ?? '', sheet: '' }
   const asking = { answers: work.answers, notes: work.notice.questions }
-  return askDay(asking, spot, 'window.ends_on', '公示到哪天结束？（YYYY-MM-DD）')
+  return askDay(asking, spot, { id: 'window.ends_on', ask: '公示到哪天结束？（YYYY-MM-DD）' })
 }
 
 /** A length that is not the measures' own: what they give as the last day is not what was printed. */

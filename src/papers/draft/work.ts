@@ -55,22 +55,29 @@ const ABOUT_WORDS: Readonly<Record<string, string>> = {
   enterprise: 'enterprise',
 }
 
+/** A question about a row: what it is called by, the field that it is about, and what may be answered. */
+export interface RowQuestion {
+  what: string
+  field: string
+  ask: string
+  options: readonly Option[]
+  /** What an answer means that is none of the options; undefined where it cannot be taken. */
+  read?: (given: string) => string | undefined
+}
+
 /**
- * The answer to a question about a row; where there is none, or none of the options, the question is noted: once for all cells of
- * the list that are written alike.
+ * The answer to a question about a row; where there is none, or none that can be taken, the question is noted: once for all cells
+ * of the list that are written alike.
  */
 export function askRow(
   work: Asks,
   list: List,
   row: Row,
-  what: string,
-  field: string,
-  ask: string,
-  options: readonly Option[],
+  { what, field, ask, options, read }: RowQuestion,
 ): string | undefined {
   const id = rowQuestion(work, list, row, what)
   const given = work.answers.get(id)
-  const chosen = given === undefined ? undefined : chooseOption(options, given)
+  const chosen = given === undefined ? undefined : (chooseOption(options, given) ?? read?.(given))
   const value = cellOf(list, row, field)
   const words = value === '' || ABOUT_WORDS[what] !== field ? undefined : wordsKey(list, row, what, value)
   if (words !== undefined) {
@@ -81,7 +88,7 @@ export function askRow(
   const alike =
     words === undefined ? 1 : list.rows.filter(one => wordsKey(list, one, what, value) === words).length
   const told = alike > 1 ? `${ask}（有 ${alike} 行这样写，一起回答）` : ask
-  return noteQuestion(work.notes, { ...spotOf(list, row, field), id, value, ask: told, options })
+  return noteQuestion(work.notes, { ...spotOf(list, row, field), id, value, ask: told, options, given })
 }
 
 function wordsKey(list: List, row: Row, what: string, value: string): string | undefined {
@@ -107,7 +114,12 @@ export function askList(
   const given = answers.get(id)
   const chosen = given === undefined ? undefined : chooseOption(options, given)
   if (chosen !== undefined || notes.questions.some(one => one.id === id)) return chosen
-  return noteQuestion(notes, { ...spotOf(list, undefined), id, value: '', ask, options })
+  return noteQuestion(notes, { ...spotOf(list, undefined), id, value: '', ask, options, given })
+}
+
+/** Whether rows are still asked or refused: what a list leaves out cannot be told before all of it is understood. */
+export function isOpen({ notes }: Pick<Work, 'notes'>): boolean {
+  return notes.questions.length + notes.refused.length > 0
 }
 
 /** Refuses a row, or a cell of it. */

@@ -14,10 +14,13 @@ export interface Firm {
   enterprise: Enterprise | undefined
 }
 
-/** How a firm was found: by its code, by one of its names to the letter, or by one of them folded. */
+/**
+ * How a firm was found: by its code, by one of its names to the letter, by one of them folded, or by the name under which another
+ * was published that it succeeds.
+ */
 export interface Found {
   firm: Firm
-  by: 'code' | 'name' | 'folded'
+  by: 'code' | 'name' | 'folded' | 'succeeded'
   /** The name of the register that agreed; undefined where the code alone did. */
   name: string | undefined
 }
@@ -28,7 +31,10 @@ export interface FirmIndex {
   rename: (firm: Firm, name: string) => void
   byId: (id: string) => Firm | undefined
   byCode: (code: string) => Firm | undefined
-  /** The firms of one of whose names the text is a spelling; of a name to the letter before all others. */
+  /**
+   * The firms of one of whose names the text is a spelling, of a name to the letter before all others; else those that were given
+   * the name by a merger.
+   */
   byName: (name: string) => Found[]
   all: () => Iterable<Firm>
 }
@@ -37,10 +43,11 @@ export interface FirmIndex {
 export function indexFirms(enterprises: readonly Enterprise[]): FirmIndex {
   const byId = new Map<string, Firm>()
   const byCode = new Map<string, Firm>()
-  const byFolded = new Map<string, { firm: Firm; name: string }[]>()
-  const answerTo = (firm: Firm, name: string) => {
+  const byFolded = new Map<string, Named[]>()
+  const byHanded = new Map<string, Named[]>()
+  const answerTo = (firm: Firm, name: string, names = byFolded) => {
     const folded = foldFirm(name)
-    byFolded.set(folded, [...(byFolded.get(folded) ?? []), { firm, name }])
+    names.set(folded, [...(names.get(folded) ?? []), { firm, name }])
   }
   const index: FirmIndex = {
     add: firm => {
@@ -55,25 +62,41 @@ export function indexFirms(enterprises: readonly Enterprise[]): FirmIndex {
     byId: id => byId.get(id),
     byCode: code => byCode.get(code),
     byName: text => {
-      const near = byFolded.get(foldFirm(text)) ?? []
+      const folded = foldFirm(text)
+      const near = byFolded.get(folded) ?? []
       const exact = near.filter(({ name }) => name === text)
-      const best = exact.length > 0 ? exact : near
-      return [...new Map(best.map(one => [one.firm.id, one])).values()].map(({ firm, name }) => ({
-        firm,
-        name,
-        by: name === text ? 'name' : 'folded',
-      }))
+      const own = eachOnce(exact.length > 0 ? exact : near)
+      if (own.length > 0) return own.map(one => ({ ...one, by: one.name === text ? 'name' : 'folded' }))
+      return eachOnce(byHanded.get(folded) ?? []).map(one => ({ ...one, by: 'succeeded' }))
     },
     all: () => byId.values(),
   }
   for (const enterprise of enterprises) index.add(firmOf(enterprise))
+  for (const { row, successor } of enterprises.flatMap(({ renames }) => renames)) {
+    const firm = successor && byId.get(successor.row.enterprise_id)
+    if (firm && row.new_name) answerTo(firm, row.new_name, byHanded)
+  }
   return index
+}
+
+/** A firm under one of the names that mean it. */
+interface Named {
+  firm: Firm
+  name: string
+}
+
+function eachOnce(all: readonly Named[]): Named[] {
+  return [...new Map(all.map(one => [one.firm.id, one])).values()]
 }
 
 function firmOf(enterprise: Enterprise): Firm {
   const { enterprise_id, name, uscc, district } = enterprise.row
-  const presentName = ownNames(enterprise).at(-1)?.name ?? name
-  return { id: enterprise_id, name, presentName, code: uscc, district, enterprise }
+  return { id: enterprise_id, name, presentName: presentNameOf(enterprise), code: uscc, district, enterprise }
+}
+
+/** The newest name of an enterprise that it did not hand on. */
+export function presentNameOf(enterprise: Enterprise): string {
+  return ownNames(enterprise).at(-1)?.name ?? enterprise.row.name
 }
 
 /** The names that a firm has or had, without the ones that it handed on. */

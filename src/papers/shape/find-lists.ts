@@ -109,7 +109,8 @@ function readLine(draft: Draft, line: Line): void {
   const text = wordsOf(line)
   const isAlone = (full.length === 1 && line.filled.length === 0) || isRepeated(line, full)
   if (isContinuation(text)) return
-  if (isAlone && (isSignature(text) || isNote(text))) {
+  const isSigned = (isAlone || line.filled.length === 0) && isSignature(text)
+  if (isSigned || (isAlone && isNote(text))) {
     draft.notes.push({ row: line.row, text })
     return
   }

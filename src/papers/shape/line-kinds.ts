@@ -45,11 +45,16 @@ export function isSentence(text: string): boolean {
 /** Stands in place of a number in the row of our template that shows how to fill it in. */
 export const EXAMPLE = '例'
 
-/** 落款: an office or a day alone, wherever on its line it stands. */
+const OFFICE = /^[^\d，。、]{2,30}(局|委|委员会|政府|办公室|厅)$/
+const YEAR = String.raw`(?:\d{4}|[〇○零一二三四五六七八九]{4})`
+const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
+const DAY = new RegExp(String.raw`${YEAR}\s*[年./-]\s*${NUMERAL}\s*[月./-]\s*${NUMERAL}\s*日?`, 'g')
+
+/** 落款: offices and days alone, wherever on their line they stand; （盖章） and （示例） beside them say nothing else. */
 export function isSignature(text: string): boolean {
-  return /^[^\d，。、]{2,30}(局|委|委员会|政府|办公室|厅)$|^\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/.test(
-    text,
-  )
+  const plain = text.replace(/[（(][^（）()]*[）)]/g, ' ')
+  const office = trimBlank(plain.replace(DAY, ' '))
+  return office === '' ? trimBlank(plain) !== '' : OFFICE.test(office)
 }
 
 /** How many a line says there are in all: 合计：3家, 共 8 户; undefined where it says nothing of it. */
