@@ -25,9 +25,9 @@ await run(door, async () => {
     const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
     keepReleases(place.dir, edition)
     const { measured, result } = await replaceFolder(place, writer =>
-      writeSite(edition, opening, writer, { code, keys: cache.pages }),
+      writeSite(edition, opening, writer, { code, ...cache }),
     )
-    saveCache(place.dir, { input, pages: result })
+    saveCache(place.dir, { input, ...result })
     sayPublished(edition, options.out, measured)
   })
   return EXIT.ok

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { command, EXIT, run } from './lib/arguments.ts'
-import { hashOfCode, readCache, saveCache } from './lib/build-cache.ts'
+import { hashOfCode, NO_KEYS, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases } from './lib/earlier-releases.ts'
 import { openWriter, seal } from './lib/edition-writer.ts'
 import {
@@ -65,16 +65,13 @@ async function publishTo(options: Options): Promise<void> {
   try {
     const current = currentEdition(to)
     const writer = openWriter(dir, current && join(to, current))
-    const before = current ? readCache(resolve(to, current)) : undefined
-    const pages = await writeSite(edition, opening, writer, {
-      code: hashOfCode(),
-      keys: before?.pages ?? new Map(),
-    })
+    const before = current ? readCache(resolve(to, current)) : NO_KEYS
+    const keys = await writeSite(edition, opening, writer, { code: hashOfCode(), ...before })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)
     serve(to, name)
-    saveCache(resolve(to, name), { input: '', pages })
+    saveCache(resolve(to, name), { input: '', ...keys })
     sayPublished(edition, join(to, name), measured)
   } finally {
     forget()

@@ -22,8 +22,8 @@ export interface Which {
   lang: Lang
   /** Of the record, or of the page of a list. */
   id: string
-  /** The SHA-256 of a dated edition's manifest.json. */
-  hash: string | undefined
+  /** The SHA-256 of a dated edition's manifest.json, where the page says it. */
+  hash?: string | undefined
 }
 
 export interface TitleProps {
@@ -38,13 +38,13 @@ export interface EnterpriseProps {
 }
 
 /** The page of a title that exists on the day. */
-export function titleProps(edition: Edition, { lang, id, hash }: Which): TitleProps {
+function titleProps(edition: Edition, { lang, id, hash }: Which): TitleProps {
   const released = releasedTitle(edition, id)
   return { page: titlePage(edition, lang, id), proof: titleProof(edition, lang, id, { released, hash }) }
 }
 
 /** The page of an enterprise that is public on the day. */
-export function enterpriseProps(edition: Edition, { lang, id, hash }: Which): EnterpriseProps {
+function enterpriseProps(edition: Edition, { lang, id, hash }: Which): EnterpriseProps {
   const released = releasedEnterprise(edition, id)
   return {
     page: enterprisePage(edition, lang, id),
@@ -53,10 +53,22 @@ export function enterpriseProps(edition: Edition, { lang, id, hash }: Which): En
   }
 }
 
-type MakeProps = (edition: Edition, which: Which) => object
+/** What the pages of a kind print: the file below src/pages/[...lang]/ that prints them → their props. */
+interface Props {
+  'titles/[id]': TitleProps
+  'enterprises/[id]': EnterpriseProps
+  'register/[...list]': ReturnType<typeof registerPage>
+  're-evaluations/[...round]': ReturnType<typeof roundPage>
+  'revocations/[...page]': ReturnType<typeof revocationsPage>
+  'batches/[...batch]': ReturnType<typeof batchPage>
+  'districts/[...district]': ReturnType<typeof districtPage>
+  'search/[...letter]': ReturnType<typeof letterPage>
+}
 
-/** Below src/pages/[...lang]/: the file that prints a kind of pages → the props of one of them. */
-export const PAGE_PROPS: Readonly<Record<string, MakeProps>> = {
+export type PageKind = keyof Props
+
+/** Makes the props of a page, a kind. */
+export const PAGE_PROPS: { readonly [Kind in PageKind]: (edition: Edition, which: Which) => Props[Kind] } = {
   'titles/[id]': titleProps,
   'enterprises/[id]': enterpriseProps,
   'register/[...list]': (edition, { lang, id }) => registerPage(edition, lang, id),
@@ -65,4 +77,46 @@ export const PAGE_PROPS: Readonly<Record<string, MakeProps>> = {
   'batches/[...batch]': (edition, { lang, id }) => batchPage(edition, lang, id),
   'districts/[...district]': (edition, { lang, id }) => districtPage(edition, lang, id),
   'search/[...letter]': (edition, { lang, id }) => letterPage(edition, lang, lettersOf(edition.snapshot), id),
+}
+
+type Handed = { readonly [Kind in PageKind]: Map<string, Props[Kind]> }
+
+// Astro bundles its own copy of this module; what a build has made for a page is found where both find it.
+const HANDED = Symbol.for('register.page-props')
+const place = globalThis as { [HANDED]?: Handed }
+
+/** Makes the props of a page and keeps them for it, until it takes them. */
+export function handProps<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): Props[Kind] {
+  const props = PAGE_PROPS[kind](edition, which)
+  handedOf(kind).set(nameOf(which), props)
+  return props
+}
+
+/** The props that were kept for a page; made now where none were. */
+export function propsOf<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): Props[Kind] {
+  const handed = handedOf(kind).get(nameOf(which))
+  handedOf(kind).delete(nameOf(which))
+  return handed ?? PAGE_PROPS[kind](edition, which)
+}
+
+function handedOf<Kind extends PageKind>(kind: Kind): Map<string, Props[Kind]> {
+  place[HANDED] ??= noneHanded()
+  return place[HANDED][kind]
+}
+
+function noneHanded(): Handed {
+  return {
+    'titles/[id]': new Map(),
+    'enterprises/[id]': new Map(),
+    'register/[...list]': new Map(),
+    're-evaluations/[...round]': new Map(),
+    'revocations/[...page]': new Map(),
+    'batches/[...batch]': new Map(),
+    'districts/[...district]': new Map(),
+    'search/[...letter]': new Map(),
+  }
+}
+
+function nameOf({ lang, id }: Which): string {
+  return `${lang} ${id}`
 }

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 
-/** Controls and ways to other pages are not what a page says. */
-const NO_TEXT = '[data-pagefind-ignore], script, style, noscript, form, label, nav, footer'
+/** Controls and ways to other pages are not what a page says; what lists name the lookup finds. */
+const NO_TEXT =
+  '[data-pagefind-ignore], record-list, .table.list, script, style, noscript, form, label, nav, footer'
 
 /** A page's address and its text: pieces that no other text touches, such as paragraphs and cells. */
 export interface PageText {

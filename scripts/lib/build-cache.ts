@@ -1,39 +1,52 @@
 // What a build remembers of the edition that it wrote, so that the next one does not make again what would be the same. It
 // lies within the program, may be deleted at any time, and says nothing of an edition that is no longer what it wrote.
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { move } from './disk.ts'
 import { filesBelow } from './edition-files.ts'
 import type { Opening } from './open.ts'
 import { ROOT } from './root.ts'
 
-/** What is remembered of an edition. */
-export interface BuildCache {
-  /** Of all that it was made from: code, records, settings, day. */
-  input: string
+/** The keys of what a later build may take from an edition. */
+export interface Keys {
   /** File of a page → the key of what it prints. */
   pages: ReadonlyMap<string, string>
+  /** Of what the text search finds. */
+  texts: string
 }
 
-const NOTHING: BuildCache = { input: '', pages: new Map() }
+/** What is remembered of an edition. */
+export interface BuildCache extends Keys {
+  /** Of all that it was made from: code, records, settings, day. */
+  input: string
+}
+
+/** What is known before pages are made: the hash of the code, and the keys of the edition before. */
+export interface KeysBefore extends Keys {
+  code: string
+}
+
+export const NO_KEYS: Keys = { pages: new Map(), texts: '' }
+const NOTHING: BuildCache = { input: '', ...NO_KEYS }
 
 /** What is remembered of the edition in a folder; nothing where another one lies there by now. */
 export function readCache(dir: string): BuildCache {
   try {
-    const { edition, input, pages } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
-    return edition === editionIn(dir) ? { input, pages: new Map(pages) } : NOTHING
+    const { edition, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
+    return edition === editionIn(dir) ? { ...cache, pages: new Map(pages) } : NOTHING
   } catch {
     return NOTHING
   }
 }
 
 /** Remembers the edition that was written into a folder. Where that cannot be done, the next build makes everything. */
-export function saveCache(dir: string, { input, pages }: BuildCache): void {
+export function saveCache(dir: string, { pages, ...cache }: BuildCache): void {
   const path = cacheOf(dir)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.new`, JSON.stringify({ edition: editionIn(dir), input, pages: [...pages] }))
-    renameSync(`${path}.new`, path)
+    writeFileSync(`${path}.new`, JSON.stringify({ edition: editionIn(dir), pages: [...pages], ...cache }))
+    move(`${path}.new`, path)
   } catch {
     return
   }

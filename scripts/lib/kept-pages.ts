@@ -5,34 +5,26 @@ import { sealed } from '../../src/datasets/files.ts'
 import { FOREVER } from '../../src/day.ts'
 import type { Edition } from '../../src/edition.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { PAGE_PROPS } from '../../src/page-props.ts'
+import { handProps, PAGE_PROPS, type PageKind } from '../../src/page-props.ts'
 import { langOf, pathOf } from '../../src/site/addresses.ts'
 import { frameOf } from '../../src/views/frame.ts'
+import type { Keys, KeysBefore } from './build-cache.ts'
 import { type EditionWriter, takeOver } from './edition-writer.ts'
-
-/** File of a page below the site's root → the key of what it prints. */
-export type PageKeys = ReadonlyMap<string, string>
-
-/** What is known before: the code that renders, as a hash, and the keys of the pages of the edition before. */
-export interface PageCache {
-  code: string
-  keys: PageKeys
-}
 
 /** The pages of an edition that have keys. */
 export interface KeptPages {
   /** Of those that were asked for so far. */
-  keys: PageKeys
+  keys: Keys['pages']
   /** Those of them that were taken. */
   taken: ReadonlySet<string>
-  /** Takes a page from the edition before if it would be the same; `component` prints it, `path` is its own, without base. */
-  take: (component: string, path: string) => boolean
+  /** Takes a page from the edition before if it would be the same, and gives its bytes; `component` prints it. */
+  take: (component: string, file: string) => Uint8Array | undefined
 }
 
 export async function keepPages(
   edition: Edition,
   writer: EditionWriter,
-  { code, keys: known }: PageCache,
+  { code, pages: known }: KeysBefore,
 ): Promise<KeptPages> {
   const manifest = edition.isLive ? undefined : (await sealed(edition)).manifestHash
   const frames = new Map<string, string>()
@@ -40,20 +32,16 @@ export async function keepPages(
   const taken = new Set<string>()
   return { keys, taken, take }
 
-  function take(component: string, path: string): boolean {
-    const make = PAGE_PROPS[component]
-    if (!make) return false
-    const place = placeOf(path)
-    if (!place) return false
-    const { lang, section, id } = place
-    const props = make(edition, { lang, id, hash: manifest })
+  function take(component: string, file: string): Uint8Array | undefined {
+    if (!isPageKind(component)) return undefined
+    const { lang, section, id } = placeOf(file)
+    const props = handProps(edition, component, { lang, id, hash: manifest })
     const key = hash('sha256', `${frameAround(lang, section, id)}${JSON.stringify(props)}`, 'base64')
-    const file = `${decodeURI(path)}index.html`
     keys.set(file, key)
     const sum = known.get(file) === key ? writer.before?.sums.get(file) : undefined
-    if (sum === undefined || takeOver(writer, file, sum) === undefined) return false
-    taken.add(file)
-    return true
+    const body = sum === undefined ? undefined : takeOver(writer, file, sum)
+    if (body) taken.add(file)
+    return body
   }
 
   // What is a page's own in its frame follows from its props.
@@ -66,26 +54,20 @@ export async function keepPages(
   }
 }
 
+function isPageKind(component: string): component is PageKind {
+  return component in PAGE_PROPS
+}
+
 function frameIn(edition: Edition, lang: Lang, path: ReturnType<typeof pathOf>): string {
   const frame = frameOf(edition, lang, { path, title: '', changedOn: FOREVER })
   // The day of a live edition is said by edition.json, and on the pages that state it.
   return JSON.stringify(edition.isLive ? { ...frame, asOf: undefined } : frame)
 }
 
-/** Where a page lies: `en/register/status/active/2/` is the page status/active/2 of the register. */
-function placeOf(path: string): { lang: Lang; section: string; id: string } | undefined {
-  // An id with a percent sign is not told from one that is encoded: such a page is rendered each time.
-  if (/%(?![8-9A-F])/i.test(path) || !isEncoded(path)) return undefined
-  const parts = decodeURI(path).split('/').slice(0, -1)
+/** Where a page lies: `en/register/status/active/2/index.html` is the page status/active/2 of the register. */
+function placeOf(file: string): { lang: Lang; section: string; id: string } {
+  const parts = file.split('/').slice(0, -1)
   const lang = langOf(parts[0])
   const [section = '', ...id] = lang === 'zh' ? parts : parts.slice(1)
   return { lang, section, id: id.join('/') }
-}
-
-function isEncoded(path: string): boolean {
-  try {
-    return decodeURI(path) !== undefined
-  } catch {
-    return false
-  }
 }

@@ -4,25 +4,38 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
-import { type AstroIntegration, type AstroPrerenderer, build } from 'astro'
+import { type AstroIntegration, build } from 'astro'
 import type { Edition } from '../../src/edition.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import { redirectsBelow } from '../../src/site/redirects.ts'
 import { lastModified } from '../../src/views/last-modified.ts'
 import { expected } from './astro-logger.ts'
+import type { Keys, KeysBefore } from './build-cache.ts'
 import type { EditionWriter } from './edition-writer.ts'
-import { type KeptPages, keepPages, type PageCache } from './kept-pages.ts'
+import { keepPages } from './kept-pages.ts'
+import { type PageTexts, pageRenderer, type Rendering } from './page-renderer.ts'
 import { ROOT } from './root.ts'
 import { whenStopped } from './stopping.ts'
 
-/** Renders all pages into the edition's folder; tells which of them a later build may take from it, and which it took. */
+/** What came of rendering. */
+export interface RenderedPages {
+  /** Of the pages that a later build may take. */
+  keys: Keys['pages']
+  /** How many were taken from the edition before. */
+  taken: number
+  /** What the text search finds. */
+  texts: PageTexts
+}
+
+/** Renders all pages into the edition's folder. */
 export async function renderPages(
   edition: Edition,
   writer: EditionWriter,
-  cache: PageCache,
-): Promise<KeptPages> {
+  before: KeysBefore,
+): Promise<RenderedPages> {
   expected.pages = countPages(edition)
-  const kept = await keepPages(edition, writer, cache)
+  const kept = await keepPages(edition, writer, before)
+  const texts: PageTexts = new Map()
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // Vite would write other pages where somebody's shell says otherwise.
   process.env.NODE_ENV = 'production'
@@ -35,40 +48,25 @@ export async function renderPages(
       site: new URL(edition.url).origin,
       base: edition.base,
       redirects: redirectsOf(edition),
-      integrations: [sitemap({ serialize: item => datedItem(edition, item) }), keeping(kept, edition.base)],
+      integrations: [
+        sitemap({ serialize: item => datedItem(edition, item) }),
+        rendering({ writer, kept, texts, base: edition.base }),
+      ],
       logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
     }),
   )
-  return kept
+  return { keys: kept.keys, taken: kept.taken.size, texts }
 }
 
 // Astro has a cache of its own (experimental.incrementalBuild). It copies where a link would do, wants the keys of all pages
 // before the first is rendered, and keeps each page twice.
-function keeping(kept: KeptPages, base: string): AstroIntegration {
+function rendering(how: Rendering): AstroIntegration {
   return {
-    name: 'kept-pages',
+    name: 'page-renderer',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer(usual => keepingRenderer(usual, kept, base)),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(usual => pageRenderer(usual, how)),
     },
   }
-}
-
-function keepingRenderer(usual: AstroPrerenderer, kept: KeptPages, base: string): AstroPrerenderer {
-  return {
-    ...usual,
-    render: async (request, options) => {
-      const { type, component } = options.routeData
-      const path = new URL(request.url).pathname.slice(base.length)
-      // Of an empty answer Astro writes no file.
-      if (type === 'page' && kept.take(nameOf(component), path)) return new Response(null)
-      return usual.render(request, options)
-    },
-  }
-}
-
-function nameOf(component: string): string {
-  return component.replace(/^src\/pages\/\[\.\.\.lang\]\//, '').replace(/\.astro$/, '')
 }
 
 /**

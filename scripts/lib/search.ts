@@ -1,46 +1,66 @@
-// Indexes the rendered pages for Pagefind as src/search/text/copy.ts spells them: only those that say `data-pagefind-body`,
-// in order of path, so that two builds write the same bytes.
+// Indexes pages for Pagefind as src/search/text/copy.ts spells them, in order of path, so that two builds write the same
+// bytes. An index of the same copies is taken from the edition before.
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { makeVariants } from '../../src/search/build/make-variants.ts'
 import { spellPage } from '../../src/search/text/copy.ts'
 import { unitOf } from '../../src/search/text/tokens.ts'
-import { filesBelow } from './edition-files.ts'
-import type { EditionWriter } from './edition-writer.ts'
+import type { KeysBefore } from './build-cache.ts'
+import { type EditionWriter, takeOver } from './edition-writer.ts'
+import type { PageTexts } from './page-renderer.ts'
 
 // Its own interface, which the site does not use.
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 /** Codes that no language has (ISO 639): under them Pagefind splits at spaces alone, where it would guess words. */
 const STAND_IN: Readonly<Record<string, string>> = { 'zh-cn': 'qaa' }
+const FOLDER = 'pagefind'
 
-/** Writes `pagefind/` into a site and tells how many pages it holds. Files that were put are none of them: pages are rendered into it. */
-export async function indexPages({ dir, files }: EditionWriter): Promise<number> {
+/** A page as Pagefind reads it. */
+interface Copy {
+  url: string
+  content: string
+}
+
+/** Writes `pagefind/` into a site and gives the key of what it holds. */
+export async function indexPages(
+  writer: EditionWriter,
+  texts: PageTexts,
+  { code, texts: known }: KeysBefore,
+): Promise<string> {
+  const pages = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, html]) => copyOf(path, html))
+  const key = hash('sha256', JSON.stringify([code, pages]))
+  if (key !== known || !takeIndex(writer)) await writeIndex(join(writer.dir, FOLDER), pages)
+  return key
+}
+
+function copyOf(path: string, html: string): Copy {
+  const lang = (html.match(/<html\b[^>]*?\blang="([^"]*)"/)?.[1] ?? '').toLowerCase()
+  const content = spellPage(html, unitOf(lang), STAND_IN[lang] ?? lang)
+  return { url: `/${path.replace(/index\.html$/, '')}`, content }
+}
+
+/** Takes the index from the edition before; false where it is no longer whole. */
+function takeIndex(writer: EditionWriter): boolean {
+  const files = [...(writer.before?.sums ?? [])].filter(([path]) => path.startsWith(`${FOLDER}/`))
+  return files.length > 0 && files.every(([path, sum]) => takeOver(writer, path, sum))
+}
+
+async function writeIndex(outputPath: string, pages: readonly Copy[]): Promise<void> {
   const { index, errors } = await createIndex({ keepIndexUrl: false })
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
-  const characters = new Set<string>()
-  let pages = 0
-  for (const path of filesBelow(dir)) {
-    if (!path.endsWith('.html') || files.has(path)) continue
-    const html = readFileSync(join(dir, path), 'utf8')
-    if (!html.includes('data-pagefind-body')) continue
-    await addPage(index, `/${path.replace(/index\.html$/, '')}`, html)
-    for (const character of html) characters.add(character)
-    pages += 1
-  }
-  const outputPath = join(dir, 'pagefind')
+  for (const page of pages) await addPage(index, page)
   const written = await index.writeFiles({ outputPath })
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`)
   await close()
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name))
   nameLanguages(join(outputPath, 'pagefind-entry.json'))
+  const characters = new Set(pages.flatMap(({ content }) => [...new Set(content)]))
   writeFileSync(join(outputPath, 'variants.txt'), makeVariants(characters))
-  return pages
 }
 
-async function addPage(index: PagefindIndex, url: string, html: string): Promise<void> {
-  const lang = (html.match(/<html\b[^>]*?\blang="([^"]*)"/)?.[1] ?? '').toLowerCase()
-  const content = spellPage(html, unitOf(lang), STAND_IN[lang] ?? lang)
+async function addPage(index: PagefindIndex, { url, content }: Copy): Promise<void> {
   const { errors } = await index.addHTMLFile({ url, content })
   if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join('; ')}`)
 }

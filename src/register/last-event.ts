@@ -10,12 +10,26 @@ import type { EnterpriseState, NoticeState, Standing, TitleState, WindowState } 
 const correctionsOf = once(({ corrections }: Snapshot) =>
   Map.groupBy(corrections, ({ row }) => correctionKey(row.table, row.record_id)),
 )
+/** Most have none, and to name every record of theirs in vain is most of what a page of the map costs. */
+const correctedTables = once(
+  ({ corrections }: Snapshot): ReadonlySet<string> => new Set(corrections.map(({ row }) => row.table)),
+)
 type Named = Pick<RecordName, 'table' | 'ids'>
 
 const proposalsOf = once(({ proposals }: Snapshot) => Map.groupBy(proposals, ({ row }) => row.title_id))
 
+// Lists and the map of the site ask for the same titles again and again.
+const titleDays = once((_: Snapshot) => new Map<TitleState, Day>())
+
 /** Of a title: given, graded, proposed for revocation, revoked, expired, corrected, or its enterprise renamed. */
 export function titleChangedOn(snapshot: Snapshot, state: TitleState): Day {
+  const days = titleDays(snapshot)
+  const day = days.get(state) ?? lastOfTitle(snapshot, state)
+  days.set(state, day)
+  return day
+}
+
+function lastOfTitle(snapshot: Snapshot, state: TitleState): Day {
   const { title, gradings, revocations, enterprise } = state
   return newest(title.since, [
     ...known([...gradings, ...revocations, ...(proposalsOf(snapshot).get(title.row.title_id) ?? [])]),
@@ -96,6 +110,7 @@ function turned(states: readonly Standing<unknown>[]): Day[] {
 }
 
 function corrected(snapshot: Snapshot, records: readonly Named[]): Day[] {
-  const all = correctionsOf(snapshot)
-  return known(records.flatMap(({ table, ids }) => all.get(correctionKey(table, ...ids)) ?? []))
+  const [all, tables] = [correctionsOf(snapshot), correctedTables(snapshot)]
+  const named = records.filter(({ table }) => tables.has(table))
+  return known(named.flatMap(({ table, ids }) => all.get(correctionKey(table, ...ids)) ?? []))
 }

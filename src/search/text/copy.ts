@@ -25,6 +25,9 @@ const INLINE =
   /^(?:<!|<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)\b)/i
 const BESIDE = /^<(?:\/?(?:td|th|dd|div|label|option|button)|\/dt)\b/i
 const MAIN = /<main\b[\s\S]*<\/main>/
+/** What says nothing of its own: ways to other pages, samples; and lists of records, whose names the lookup finds. */
+const LEFT_OUT = /^<(?:record-list\b|[^>]*?\s(?:data-pagefind-ignore\b|class="table list\b))/
+const NAME = /^<(\/?)([a-z][^\s>]*)/
 const HEADING_OF_PAGE = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos|nbsp));/gi
 const NAMED: Readonly<Record<string, string>> = {
@@ -36,15 +39,34 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 }
 
-/** The copy of a page, under a language code of its own: Pagefind then splits words at spaces and nowhere else. */
+/**
+ * The copy of a page, under a language code of its own: Pagefind then splits words at spaces and nowhere else. It holds what
+ * is indexed alone.
+ */
 export function spellPage(html: string, unit: Unit, lang: string): string {
   const heading = html.match(HEADING_OF_PAGE)?.[1]?.replace(MARKUP, '') ?? ''
   const titled = piecesOf(decode(heading), unit).flatMap(headingWords)
   const end = ` ${[LINE, ...titled].join(' ')} </main>`
-  // Nothing else of the page is indexed.
+  const main = spellHtml(withoutIgnored(html.match(MAIN)?.[0] ?? ''), unit).replace('</main>', () => end)
+  return `<!doctype html><html lang="${lang}"><body>${main}</body></html>`
+}
+
+/** HTML without the elements that are not indexed. */
+function withoutIgnored(html: string): string {
+  let [within, depth] = ['', 0]
   return html
-    .replace(MAIN, main => spellHtml(main, unit).replace('</main>', () => end))
-    .replace(/(<html\b[^>]*?\blang=")[^"]*/, `$1${lang}`)
+    .split(MARKUP)
+    .filter(part => {
+      const [, closes, name = ''] = NAME.exec(part) ?? []
+      if (depth > 0) {
+        if (name === within) depth += closes ? -1 : 1
+        return false
+      }
+      if (!LEFT_OUT.test(part)) return true
+      ;[within, depth] = [name, 1]
+      return false
+    })
+    .join('')
 }
 
 /** HTML with its text spelt: a space before every token, and a rune where a line or a cell begins. */

@@ -37,11 +37,21 @@ describe('spellPage()', () => {
 
   test('names the language, spells what is indexed, and says the heading once more', () => {
     expect(spellPage(page, 'letter', 'qaa')).toBe(
-      '<html lang="qaa"><body>智<main><h1> ᛝ 公 示<b> A</b></h1> ᛝ zqxfik zqxnvu zqx2p </main>能</body></html>'.replace(
+      '<!doctype html><html lang="qaa"><body><main><h1> ᛝ 公 示<b> A</b></h1> ᛝ zqxfik zqxnvu zqx2p </main></body></html>'.replace(
         'zqxfik zqxnvu zqx2p',
         [...'公示a'].map(one => `zqx${one.codePointAt(0)?.toString(36)}`).join(' '),
       ),
     )
+  })
+
+  test.each([
+    ['what is marked', '<div data-pagefind-ignore><div>示例</div>企业</div>'],
+    ['a list of records', '<div class="table list wide"><table><tr><td>示例</td></tr></table></div>'],
+    ['a list that is cut into pages', '<record-list data-current="1"><div>示例</div></record-list>'],
+  ])('leaves out %s', (_, part) => {
+    const around = (html: string) =>
+      spellPage(`<main><h1>公示</h1>${html}<p>五日</p></main>`, 'letter', 'qaa')
+    expect(around(part)).toBe(around(''))
   })
 })
 

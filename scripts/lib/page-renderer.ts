@@ -1,0 +1,58 @@
+// Stands between Astro and an edition: a page that the edition before has is taken from it, any other is rendered and put.
+// What the text search reads is kept while it is at hand.
+import type { AstroPrerenderer } from 'astro'
+import { type EditionWriter, put } from './edition-writer.ts'
+import type { KeptPages } from './kept-pages.ts'
+
+/** File of a page → its HTML. */
+export type PageTexts = Map<string, string>
+
+export interface Rendering {
+  writer: EditionWriter
+  kept: KeptPages
+  /** Is filled with the pages that the text search finds. */
+  texts: PageTexts
+  /** Under which the site lies. */
+  base: string
+}
+
+export function pageRenderer(usual: AstroPrerenderer, rendering: Rendering): AstroPrerenderer {
+  const { writer, kept, texts, base } = rendering
+  return { ...usual, render }
+
+  async function render(
+    request: Request,
+    options: Parameters<AstroPrerenderer['render']>[1],
+  ): ReturnType<AstroPrerenderer['render']> {
+    const { type, component } = options.routeData
+    const kind = /^src\/pages\/\[\.\.\.lang\]\/(.+)\.astro$/.exec(component)?.[1]
+    const file = fileAt(new URL(request.url).pathname.slice(base.length))
+    if (type !== 'page' || kind === undefined || file === undefined) return usual.render(request, options)
+    const body = kept.take(kind, file)
+    if (body) return keepText(file, body)
+    const rendered = await usual.render(request, options)
+    const response = rendered instanceof Response ? rendered : rendered.response
+    if (!response.ok) return rendered
+    const made = new Uint8Array(await response.arrayBuffer())
+    put(writer, { path: file, body: made })
+    return keepText(file, made)
+  }
+
+  // Of an empty answer Astro writes no file.
+  function keepText(file: string, body: Uint8Array): Response {
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
+    if (bytes.includes('data-pagefind-body')) texts.set(file, bytes.toString())
+    return new Response(null)
+  }
+}
+
+/** The file of the page at a path, without base; undefined where the path is not one that reads in one way alone. */
+function fileAt(path: string): string | undefined {
+  // An id with a percent sign is not told from one that is encoded.
+  if (/%(?![8-9A-F])/i.test(path)) return undefined
+  try {
+    return `${decodeURI(path)}index.html`
+  } catch {
+    return undefined
+  }
+}
