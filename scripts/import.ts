@@ -21,6 +21,7 @@ import { type Files, readFolder } from '../src/source/folder.ts'
 import { EXIT, requireFolder, run, UsageError } from './lib/arguments.ts'
 import { answersFor, readNamedFile, sheetBeside, writeSheet } from './lib/import-answers.ts'
 import { readReleases, undoImport, writeImport } from './lib/imports.ts'
+import { tellAnswers } from './lib/tell-answers.ts'
 
 interface ImportOptions {
   answers?: string
@@ -103,10 +104,13 @@ function planOf(
 async function take(options: ImportOptions): Promise<number> {
   const papers = readPapers(door.args)
   const sheet = sheetBeside(door.args[0] ?? '')
-  const { answers, lines } = await answersFor(options.answers, sheet, papers)
+  const given = await answersFor(options.answers, sheet, papers)
+  const { answers } = given
   const folder = await openFolder(options.data)
   const planned = await planOf(options, papers, folder, answers)
-  planned.warnings.push(...planned.unused.map(id => tellUnused(id, lines.get(id))))
+  const told = tellAnswers(given, planned)
+  planned.said.push(...told.said)
+  planned.warnings.push(...told.warnings)
   const written =
     planned.amended && !options.dryRun
       ? writeImport(options.data, { before: folder.files, changed: planned.amended.changed, papers, answers })
@@ -116,13 +120,9 @@ async function take(options: ImportOptions): Promise<number> {
   if (options.format === 'text') {
     if (written)
       console.log(`\n✓ 第 ${written} 次导入已写入 ${options.data}/。取回：npm run import -- --undo`)
-    if (isOpen || options.dryRun) await writeSheet(sheet, planned, answers, papers)
+    if (isOpen || options.dryRun) await writeSheet(sheet, planned, given, papers)
   }
   return isOpen ? EXIT.data : EXIT.ok
-}
-
-function tellUnused(id: string, line: number | undefined): string {
-  return `回答${line ? `第 ${line} 行` : ''}的“${id}”没有用上：没有这个问题（名单已经写明，或者编号不对）`
 }
 
 /** Papers by their names; those of one name are told apart by their folders. */

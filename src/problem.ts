@@ -19,6 +19,8 @@ export type Level = 'error' | 'warning'
 export interface Place {
   file: string
   line?: number | undefined
+  /** Which record of the file, counted from 1, where several begin on one line (JSON). */
+  record?: number | undefined
   column?: string | undefined
 }
 
@@ -38,6 +40,13 @@ export interface Problem extends Place {
   subject?: string | undefined
   /** The first day on which all the records that break the rule are public; before it nothing of it may be told. */
   since?: Day | undefined
+}
+
+/** The line as people say it, with the record where several begin on it; '' where there is none. */
+export function lineWords({ line, record }: Pick<Place, 'line' | 'record'>): Words {
+  if (line === undefined) return { zh: '', en: '' }
+  if (record === undefined) return { zh: `第 ${line} 行`, en: `line ${line}` }
+  return { zh: `第 ${line} 行第 ${record} 条`, en: `line ${line}, record ${record}` }
 }
 
 /** The beginning of a long text: a message is never longer than a screen. */
@@ -103,6 +112,7 @@ export function byPlace(a: Problem, b: Problem): number {
   return (
     compare(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||
+    (a.record ?? 0) - (b.record ?? 0) ||
     compare(a.column ?? '', b.column ?? '') ||
     compare(a.rule, b.rule) ||
     compare(a.subject ?? '', b.subject ?? '')

@@ -1,5 +1,5 @@
 // In: problems. Out: the same as text for a clerk, JSON for a program, or annotations for a code host.
-import { byPlace, type Problem, type Words } from './problem.ts'
+import { byPlace, lineWords, type Problem, type Words } from './problem.ts'
 
 export type Lang = keyof Words
 export type Format = 'text' | 'json' | 'github'
@@ -65,13 +65,14 @@ function paragraphs(group: readonly Problem[], lang: Lang): string[] {
   const others = group.slice(IN_FULL)
   const [first] = others
   if (!first) return told
-  const lines = spansOf(
-    others.flatMap(({ line }) => line ?? []),
+  const isShared = others.every(({ record }) => record !== undefined)
+  const numbers = spansOf(
+    others.flatMap(({ line, record }) => (isShared ? record : line) ?? []),
     lang,
   )
   const rest = {
-    zh: `  ${first.file} 另有 ${others.length} 处同样的问题（${first.rule}）${lines && `：第 ${lines} 行`}。`,
-    en: `  ${first.file}: ${others.length} more of the same (${first.rule})${lines && `: line ${lines}`}.`,
+    zh: `  ${first.file} 另有 ${others.length} 处同样的问题（${first.rule}）${numbers && `：第 ${numbers} ${isShared ? '条' : '行'}`}。`,
+    en: `  ${first.file}: ${others.length} more of the same (${first.rule})${numbers && `: ${isShared ? 'record' : 'line'} ${numbers}`}.`,
   }
   return [...told, rest[lang]]
 }
@@ -92,10 +93,10 @@ function spansOf(lines: readonly number[], lang: Lang): string {
 }
 
 function paragraph(problem: Problem, lang: Lang): string {
-  const { file, line, column, rule, level, message, hint, article } = problem
+  const { file, column, rule, level, message, hint, article } = problem
   const place = {
-    zh: [file, line && `第 ${line} 行`, column && `“${column}”列`],
-    en: [file, line && `line ${line}`, column && `column “${column}”`],
+    zh: [file, lineWords(problem).zh, column && `“${column}”列`],
+    en: [file, lineWords(problem).en, column && `column “${column}”`],
   }[lang]
   const cited = { zh: `［第${article}条］`, en: ` [Article ${article}]` }[lang]
   const mend = { zh: '改法：', en: 'To mend it: ' }[lang]

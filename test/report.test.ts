@@ -37,6 +37,14 @@ test('the others are counted with their lines, in both languages', () => {
   )
 })
 
+test('records that share a line are told by their number', () => {
+  const problems = [3, 4, 5, 6, 7].map(record => problem(1, { record }))
+  const zh = report(problems, 'text', 'zh')
+  expect(zh).toContain('a.csv，第 1 行第 3 条，“day”列')
+  expect(zh).toContain('另有 2 处同样的问题（cell/day）：第 6–7 条。')
+  expect(report(problems, 'text', 'en')).toContain('a.csv, line 1, record 3, column “day”')
+})
+
 test('of problems without a line there is the number alone', () => {
   const problems = [1, 2, 3, 4].map(() => problem(0, { line: undefined }))
   expect(report(problems, 'text', 'zh')).toContain('a.csv 另有 1 处同样的问题（cell/day）。')

@@ -1,5 +1,5 @@
-// The answers to an import's questions: what was answered in the sheet beside the papers, and in the file that is named; and the
-// sheet itself, written anew. scripts/import.ts asks.
+// The answers to an import's questions: what was answered in the sheet beside the papers, and in the file that is named, with the
+// place of each; and the sheet itself, written anew. scripts/import.ts asks.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -19,20 +19,75 @@ function fingerprint(papers: readonly Paper[]): string {
   return hash.digest('hex')
 }
 
-/** What was answered in the sheet beside the paper, and before all in the file that is named. */
+/** The answers to an import's questions, and where each stands. */
+export interface GivenAnswers {
+  answers: ReadonlyMap<string, string>
+  /** By the id: the file, and the place in it. */
+  places: ReadonlyMap<string, AnswerPlace>
+  /** Those of the sheet beside the papers, which is written anew with them. */
+  ofSheet: Answers
+  /** Answers that were set aside before anyone asked for them, in words. */
+  aside: readonly string[]
+}
+
+export interface AnswerPlace {
+  file: string
+  /** 第 3 行, “待定”第 2 行 */
+  row: string
+}
+
+/** What was answered in the sheet beside the papers, and before it in the file that is named. */
 export async function answersFor(
-  answers: string | undefined,
+  named: string | undefined,
   sheet: string,
   papers: readonly Paper[],
-): Promise<{ answers: Map<string, string>; lines: ReadonlyMap<string, number> }> {
-  const beside = await readSheet(sheet)
-  const isOfThese = beside.get(PRINT) === fingerprint(papers)
-  // Row 5 of a list that was changed since is another row.
-  const kept = [...beside].filter(([id]) => id !== PRINT && (isOfThese || !/(^|!)row\d+\./.test(id)))
-  const given = answers
-    ? await readAnswersFile(answers)
-    : { answers: new Map<string, string>(), lines: new Map() }
-  return { answers: new Map([...kept, ...given.answers]), lines: given.lines }
+): Promise<GivenAnswers> {
+  const beside = await readBeside(sheet, papers)
+  const file = named === undefined ? NONE : await readAnswersFile(named)
+  const places = new Map([
+    ...placesIn(basename(sheet), beside.read, row => `“待定”第 ${row} 行`),
+    ...placesIn(basename(named ?? ''), file, row => `第 ${row} 行`),
+  ])
+  return {
+    answers: new Map([...beside.read.answers, ...file.answers]),
+    places,
+    ofSheet: beside.read.answers,
+    aside: [
+      ...replacedWords(basename(named ?? ''), file),
+      ...otherWords(basename(named ?? ''), file, basename(sheet), beside.read),
+      ...(beside.dropped.length > 0
+        ? [`名单改过了，${basename(sheet)} 里逐行的回答没有采用，请重新选：${beside.dropped.join('、')}`]
+        : []),
+    ],
+  }
+}
+
+const NONE: ReadAnswers = { answers: new Map(), lines: new Map(), replaced: [] }
+
+function placesIn(
+  file: string,
+  { lines }: ReadAnswers,
+  rowWords: (row: number) => string,
+): [string, AnswerPlace][] {
+  return [...lines].map(([id, line]) => [id, { file, row: rowWords(line) }])
+}
+
+function replacedWords(file: string, { replaced, lines }: ReadAnswers): string[] {
+  return replaced.map(
+    ({ id, answer, line }) =>
+      `${file} 第 ${line} 行的“${id}”答“${answer}”，没有采用：第 ${lines.get(id)} 行又答了一次`,
+  )
+}
+
+/** What the sheet and the file answer otherwise: the file that is named holds. */
+function otherWords(file: string, named: ReadAnswers, sheet: string, beside: ReadAnswers): string[] {
+  return [...named.answers].flatMap(([id, answer]) => {
+    const other = beside.answers.get(id)
+    if (other === undefined || other === answer) return []
+    return [
+      `“${id}”两处答得不同：以 ${file} 第 ${named.lines.get(id)} 行的“${answer}”为准，${sheet} “待定”第 ${beside.lines.get(id)} 行的“${other}”没有采用`,
+    ]
+  })
 }
 
 /** 名单.xlsx → 名单-请核对.xlsx beside it. */
@@ -40,20 +95,34 @@ export function sheetBeside(paper: string): string {
   return join(dirname(paper), `${basename(paper).replace(/(\.[A-Za-z]+)+$/, '')}-请核对.xlsx`)
 }
 
-/** The answers in the sheet that an earlier run wrote; none where there is no such sheet. */
-async function readSheet(path: string): Promise<Answers> {
-  if (!existsSync(path)) return new Map()
-  return (await readAnswers(basename(path), readNamedFile(path)))?.answers ?? new Map()
+/** The answers in the sheet that an earlier run wrote, and those about rows of a list that was changed since. */
+async function readBeside(
+  path: string,
+  papers: readonly Paper[],
+): Promise<{ read: ReadAnswers; dropped: readonly string[] }> {
+  const read = (existsSync(path) && (await readAnswers(basename(path), readNamedFile(path)))) || NONE
+  const isOfThese = read.answers.get(PRINT) === fingerprint(papers)
+  // Row 5 of a list that was changed since is another row.
+  const isKept = (id: string) => id !== PRINT && (isOfThese || !isAboutRow(id))
+  const only = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([id]) => isKept(id)))
+  return {
+    read: { ...read, answers: only(read.answers), lines: only(read.lines) },
+    dropped: isOfThese ? [] : [...read.answers.keys()].filter(isAboutRow),
+  }
+}
+
+function isAboutRow(id: string): boolean {
+  return /(^|!)row\d+(-\d+)?\./.test(id)
 }
 
 /** Writes the questions beside the paper, never over a file that is not ours. */
 export async function writeSheet(
   path: string,
   planned: Plan,
-  given: Answers,
+  { ofSheet }: GivenAnswers,
   papers: readonly Paper[],
 ): Promise<void> {
-  const answers = new Map([...given, [PRINT, fingerprint(papers)]])
+  const answers = new Map([...ofSheet, [PRINT, fingerprint(papers)]])
   if (planned.lists.length === 0) return
   if (existsSync(path) && !(await readAnswers(basename(path), readNamedFile(path)))) return
   try {

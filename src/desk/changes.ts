@@ -3,7 +3,7 @@
 import type { Day } from '../day.ts'
 import { TABLES } from '../entries/tables.ts'
 import { words } from '../i18n/words.ts'
-import type { Drafted } from '../papers/judge.ts'
+import type { Plan } from '../papers/plan.ts'
 import type { Register } from '../register/register.ts'
 import { type Snapshot, snapshotOn } from '../register/snapshot.ts'
 
@@ -90,10 +90,14 @@ function barsIn(was: Snapshot, is: Snapshot): Changes {
   return { heading: `不受理申报 ${lines.length} 家`, lines }
 }
 
-/** How many rows each table gets: `企业 2 行`. */
-export function rowCounts(rows: Drafted): string[] {
+/** How many rows each table gets, and of how many that stand cells are filled: `企业 2 行`. */
+export function rowCounts({ rows, filled }: Pick<Plan, 'rows' | 'filled'>): string[] {
   return Object.values(TABLES).flatMap(({ name, title }) => {
     const count = rows[name]?.length ?? 0
-    return count > 0 ? [`${title.zh} ${count} 行`] : []
+    const mended = filled.filter(({ table }) => table === name).length
+    return [
+      ...(count > 0 ? [`${title.zh} ${count} 行`] : []),
+      ...(mended > 0 ? [`${title.zh}已有的 ${mended} 行补上空格`] : []),
+    ]
   })
 }

@@ -5,8 +5,8 @@ import { formOf } from '../entries/cell.ts'
 import type { Column, TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Values } from '../papers/folder/add-rows.ts'
-import { amend, bytesAt } from '../papers/folder/amend.ts'
-import { editCells, readRecords } from '../papers/folder/edit-cells.ts'
+import { amend, bytesAt, pathOf } from '../papers/folder/amend.ts'
+import { readRecords } from '../papers/folder/edit-cells.ts'
 import { type Folder, newProblems } from '../papers/judge.ts'
 import { openMint } from '../papers/mint.ts'
 import type { Problem } from '../problem.ts'
@@ -32,7 +32,7 @@ export interface Mended {
 export function recordReader(folder: Pick<Folder, 'files'>): Seen['recordsOf'] {
   const read = new Map<TableName, Record<string, string>[]>()
   return table => {
-    const path = pathOf(folder, table)
+    const path = pathOf(folder.files, table)
     const bytes = bytesAt(folder.files, path)
     const records = read.get(table) ?? (bytes && readRecords({ table, path, bytes })) ?? []
     read.set(table, records)
@@ -49,28 +49,15 @@ export function mend(
   before: Inspection,
 ): Mended | undefined {
   const draft = form.draft(values, seen, openMint(seen.register, folder))
-  const { files, changed } = amend(folder.files, draft.rows)
-  const mended = new Map(files)
-  const all = new Map(changed)
-  for (const edit of draft.edits) {
-    const path = pathOf(folder, edit.table)
-    const bytes = bytesAt(mended, path)
-    const edited = bytes && editCells({ table: edit.table, path, bytes }, edit)
-    if (!edited) return undefined
-    mended.set(path, edited)
-    all.set(path, edited)
-  }
-  const found = folder.inspect(mended)
+  const amended = amend(folder.files, draft.rows, draft.edits)
+  if (!amended) return undefined
+  const found = folder.inspect(amended.files)
   return {
     draft,
-    changed: all,
+    changed: amended.changed,
     problems: newProblems(before.problems, found.problems),
     after: found.register,
   }
-}
-
-function pathOf({ files }: Pick<Folder, 'files'>, table: TableName): string {
-  return files.has(`${table}.json`) ? `${table}.json` : `${table}.csv`
 }
 
 /** The rows and cells in words: `异议加一行：异议编号 o2024-2-001；…`. */

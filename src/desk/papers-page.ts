@@ -70,7 +70,7 @@ function outcome(root: string, { plan, after, publicOn, version }: OnDesk): Html
     return html`<p class="outcome">没有新内容：名单里的登记簿里都已经有了，什么都不用写。</p>`
   const changes = changesBetween(register, after, publicOn)
   return html`<section class="ready" aria-labelledby="ready"><h2 id="ready">可以写入</h2>
-<p>写 ${rowCounts(plan.rows).join('、')}。到 ${publicOn}，网站上会有这些变化：</p>
+<p>写 ${rowCounts(plan).join('、')}。到 ${publicOn}，网站上会有这些变化：</p>
 ${changes.map(
   ({ heading, lines }) =>
     html`<details${lines.length <= 12 && html` open`}><summary>${heading}</summary><ul>${lines.map(line => html`<li>${line}</li>`)}</ul></details>`,

@@ -45,7 +45,7 @@ ${options.map(
   ({ value, label }) =>
     html`<label class="choice"><input type="radio" name="${FIELD}${id}" value="${value}"${isChosen(value) && html` checked`}> ${label}</label>`,
 )}
-${acceptsOther(id) && html`<label class="choice-other">另一个 ${inputOf(id, `${OTHER}${id}`, options.some(one => isChosen(one.value)) ? '' : (given ?? ''))}</label>`}
+${acceptsOther(id) && html`<label class="choice-other">${id.endsWith('.enterprise') ? '另一家（名称、编号或信用代码）' : '另一个'} ${inputOf(id, `${OTHER}${id}`, options.some(one => isChosen(one.value)) ? '' : (given ?? ''))}</label>`}
 </fieldset>`
 }
 
@@ -66,8 +66,9 @@ function inputOf(id: string, name: string, value: string): Html {
   return html`<input name="${name}" value="${value}" autocomplete="off"${isDay && html` type="date"`}>`
 }
 
-/** Of what is asked of the whole paper the choices are only likely answers. */
+/** Of what is asked of the whole paper the choices are only likely answers; who is meant may be another than is offered. */
 function acceptsOther(id: string): boolean {
+  if (/\.enterprise$|^re-evaluations\.round_id$/.test(id)) return true
   return /^(notice|window|renames)\./.test(id) && id !== 'notice.kind' && id !== 'notice.measures'
 }
 

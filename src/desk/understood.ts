@@ -2,8 +2,8 @@
 // who is meant, how it stands, its last grade, until when it is barred. papers-page.ts prints it.
 
 import { words } from '../i18n/words.ts'
-import type { DraftedRow } from '../papers/draft/drafted.ts'
 import { tellKind } from '../papers/draft/kinds.ts'
+import type { Values } from '../papers/folder/add-rows.ts'
 import { foldFirm, indexFirms } from '../papers/match/enterprises.ts'
 import { placeWords } from '../papers/notes.ts'
 import type { Spot } from '../papers/paper.ts'
@@ -53,10 +53,12 @@ export function understand(plan: Plan, snapshot: Snapshot | undefined): Understo
 }
 
 function openMeaning(plan: Plan, snapshot: Snapshot | undefined): (list: List, row: Row) => UnderstoodRow {
-  const drafted = new Map<Row, { table: string; row: DraftedRow }[]>()
+  const drafted = new Map<Row, { table: string; values: Values }[]>()
   for (const [table, rows] of Object.entries(plan.rows))
     for (const one of rows)
-      if (one.row) drafted.set(one.row, [...(drafted.get(one.row) ?? []), { table, row: one }])
+      if (one.row) drafted.set(one.row, [...(drafted.get(one.row) ?? []), { table, values: one.values }])
+  for (const { table, key, row } of plan.filled)
+    drafted.set(row, [...(drafted.get(row) ?? []), { table, values: key }])
   const created = new Map(plan.rows.enterprises?.map(({ values }) => [values.enterprise_id, values.name]))
   const firms = indexFirms(plan.register?.enterprises ?? [])
   const named = (list: List, row: Row) => {
@@ -67,7 +69,7 @@ function openMeaning(plan: Plan, snapshot: Snapshot | undefined): (list: List, r
   }
   return (list, row) => {
     const own = drafted.get(row) ?? []
-    const values = own.find(({ table }) => table !== 'enterprises')?.row.values ?? {}
+    const values = own.find(({ table }) => table !== 'enterprises')?.values ?? {}
     const title = snapshot?.byId.titles.get(values.title_id ?? '')
     const id = values.enterprise_id ?? title?.enterprise.enterprise.row.enterprise_id ?? named(list, row)
     const state = snapshot?.byId.enterprises.get(id ?? '')

@@ -1,8 +1,8 @@
 // In: the read tables. Out: a problem for each value that becomes a path and is another's, but for case or the way its
 // characters are composed: a disk may hold only one of them, and a reader takes them for one. Only entries.ts imports it.
 import { pathKey, reveal } from '../characters.ts'
-import type { Problem } from '../problem.ts'
-import { placeOf } from './place.ts'
+import { lineWords, type Problem } from '../problem.ts'
+import { placeOf, type RowPlace } from './place.ts'
 import type { ReadFolder } from './references.ts'
 import type { TableName } from './schema.ts'
 
@@ -18,14 +18,14 @@ const PATHS: readonly (readonly [TableName, string])[][] = [
 /** Every value that collides with one before it. */
 export function pathCollisions({ tables }: ReadFolder): Problem[] {
   return PATHS.flatMap(columns => {
-    const first = new Map<string, { value: string; file: string; line: number }>()
+    const first = new Map<string, { value: string; at: RowPlace }>()
     return columns.flatMap(([name, column]) =>
       (tables.get(name)?.rows ?? []).flatMap(row => {
         const value = row.values[column]
         if (typeof value !== 'string') return []
         const key = pathKey(value)
         const before = first.get(key)
-        if (!before) first.set(key, { value, file: row.at.file, line: row.at.line })
+        if (!before) first.set(key, { value, at: row.at })
         return before && before.value !== value ? [collision(placeOf(row, column), value, before)] : []
       }),
     )
@@ -35,7 +35,7 @@ export function pathCollisions({ tables }: ReadFolder): Problem[] {
 function collision(
   at: ReturnType<typeof placeOf>,
   value: string,
-  before: { value: string; file: string; line: number },
+  before: { value: string; at: RowPlace },
 ): Problem {
   const [here, there] = [codesOf(value), codesOf(before.value)]
   return {
@@ -44,8 +44,8 @@ function collision(
     ...at,
     value,
     message: {
-      zh: `“${here}”与 ${before.file} 第 ${before.line} 行的“${there}”只差大小写或字符的组合方式，会用在同一个网址上。`,
-      en: `“${here}” differs from “${there}” (${before.file}, line ${before.line}) in case or composition alone; both would have one address.`,
+      zh: `“${here}”与 ${before.at.file} ${lineWords(before.at).zh}的“${there}”只差大小写或字符的组合方式，会用在同一个网址上。`,
+      en: `“${here}” differs from “${there}” (${before.at.file}, ${lineWords(before.at).en}) in case or composition alone; both would have one address.`,
     },
     hint: {
       zh: `是同一个的，都写成“${there}”；是两个的，改成看得出不同的写法。`,

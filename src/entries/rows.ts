@@ -1,10 +1,10 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
-import type { Problem } from '../problem.ts'
+import { lineWords, type Problem } from '../problem.ts'
 import type { WrittenTable } from '../source/table.ts'
 import { formOf, type Refusal } from './cell.ts'
 import { readHeader } from './header.ts'
 import { refuseLiteral } from './literals.ts'
-import type { RowPlace } from './place.ts'
+import { placeOf, type RowPlace } from './place.ts'
 import type { Column, TableSchema } from './schema.ts'
 
 /** A row as far as it could be read: `values` lacks the cells that were refused. */
@@ -32,7 +32,7 @@ export function readRows(table: WrittenTable, schema: TableSchema): ReadTable {
     columnReader(name, column, header.columns.lastIndexOf(name)),
   )
   const rows = table.rows.map(row => {
-    const at = { file: table.file, line: row.line, headers }
+    const at = { file: table.file, line: row.line, record: row.record, headers }
     return { at, values: readCells(schema, readers, row, at, problems) }
   })
   const unique = (schema.unique ?? []).map(column => [column])
@@ -76,8 +76,7 @@ function readCells(
     problems.push({
       rule: `cell/${kind}`,
       level: 'error',
-      file: at.file,
-      line: at.line,
+      ...placeOf({ at }),
       column: at.headers.get(name) ?? name,
       value: row.literals?.get(place)?.written ?? row.cells[place] ?? '',
       message,
@@ -118,30 +117,28 @@ function textOf(values: Record<string, unknown>, columns: readonly string[]): st
 
 /** A problem for each row that has what an earlier one has in all of these columns. */
 export function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
-  const first = new Map<string, number>()
+  const first = new Map<string, RowPlace>()
   const problems: Problem[] = []
   for (const { at, values } of rows) {
     const text = textOf(values, columns)
     if (!text) continue
-    const line = first.get(text)
-    if (line === undefined) first.set(text, at.line)
-    else problems.push(duplicate(at, text, line, columns))
+    const before = first.get(text)
+    if (before === undefined) first.set(text, at)
+    else problems.push(duplicate(at, text, before, columns))
   }
   return problems
 }
 
-function duplicate(at: RowPlace, text: string, line: number, columns: readonly string[]): Problem {
+function duplicate(at: RowPlace, text: string, before: RowPlace, columns: readonly string[]): Problem {
   const named = columns.join(' + ')
   return {
     rule: 'table/duplicate-id',
     level: 'error',
-    file: at.file,
-    line: at.line,
-    column: at.headers.get(columns[0] ?? ''),
+    ...placeOf({ at }, columns[0] ?? ''),
     value: text,
     message: {
-      zh: `${named} 应唯一，“${text}”已在第 ${line} 行出现过。`,
-      en: `${named} should be unique; “${text}” stands already on line ${line}.`,
+      zh: `${named} 应唯一，“${text}”已在${lineWords(before).zh}出现过。`,
+      en: `${named} should be unique; “${text}” stands already on ${lineWords(before).en}.`,
     },
     hint: {
       zh: '若是同一条记录，删去一行；若是两条，核对并改正其中一条的编号。',

@@ -5,7 +5,7 @@ import type { Inspection } from '../edition.ts'
 import { TABLES } from '../entries/tables.ts'
 import type { Problem } from '../problem.ts'
 import type { Files } from '../source/folder.ts'
-import type { DraftedRow } from './draft/drafted.ts'
+import type { DraftedRow, FilledRow } from './draft/drafted.ts'
 import { type Amended, amend, type Rows } from './folder/amend.ts'
 import { type Notes, noteProblem } from './notes.ts'
 import type { Spot } from './paper.ts'
@@ -24,20 +24,39 @@ export interface Folder {
 export type Drafted = Readonly<Record<string, readonly DraftedRow[]>>
 
 /** Amends the folder and inspects it; notes what is wrong with it now and was not before. */
-export function judge(folder: Folder, before: Inspection, drafted: Drafted, notes: Notes): Amended {
+export function judge(
+  folder: Folder,
+  before: Inspection,
+  drafted: Drafted,
+  filled: readonly FilledRow[],
+  notes: Notes,
+): Amended | undefined {
   const rows: Rows = Object.fromEntries(
     Object.entries(drafted).map(([table, all]) => [table, all.map(({ values }) => values)]),
   )
-  const amended = amend(folder.files, rows)
+  const amended = amend(folder.files, rows, filled)
+  if (!amended) return refuseFilling(filled, notes)
   for (const problem of newProblems(before.problems, folder.inspect(amended.files).problems)) {
     if (SAID_ALREADY.has(problem.rule)) continue
-    const at = amended.rowAt(problem.file, problem.line)
-    const row = at ? drafted[at.table]?.[at.index] : rowNamedIn(problem, drafted)
+    const at = amended.rowAt(problem)
+    const row = at ? drafted[at.table]?.[at.index] : rowNamedIn(problem, drafted, filled)
     const spot = spotIn(problem, row, at?.table)
     if (!isRefused(notes, spot, problem.rule))
       noteProblem(notes, spot, { ...problem, value: valueIn(problem, row) })
   }
   return amended
+}
+
+/** A record that is to be filled and cannot be told from another, or is written as nobody can change it here. */
+function refuseFilling(filled: readonly FilledRow[], notes: Notes): undefined {
+  for (const { table, key, list, row } of filled)
+    notes.refused.push({
+      ...spotOf(list, row),
+      rule: 'import/not-filled',
+      value: '',
+      message: `“${TABLES[table].title.zh}”表里的 ${Object.values(key).join(' ')} 没能补上公告编号。`,
+      hint: '在数据文件夹里直接补上，再导入。',
+    })
 }
 
 /** Whether the paper itself was refused for this at this cell. */
@@ -56,9 +75,14 @@ function isRefused({ refused }: Notes, { file, sheet, row, column }: Spot, rule:
 const SAID_ALREADY = new Set(['re-evaluation/omitted'])
 
 /** The new row that a problem of an older one names: of two firms with one name the check tells the one that stands first. */
-function rowNamedIn({ message, subject }: Problem, drafted: Drafted): DraftedRow | undefined {
+function rowNamedIn(
+  { message, subject }: Problem,
+  drafted: Drafted,
+  filled: readonly FilledRow[],
+): DraftedRow | undefined {
   const ids = new Set([...(message.zh.match(/[a-z][a-z0-9-]*\d[a-z0-9-]*/g) ?? []), subject])
-  const rows = Object.values(drafted).flat()
+  const standing = filled.map(({ key, list, row }) => ({ values: key, list, row, fields: {} }))
+  const rows = [...Object.values(drafted).flat(), ...standing]
   return rows.find(
     ({ row, values }) => row && Object.values(values).some(value => value !== '' && ids.has(value)),
   )

@@ -7,6 +7,7 @@ import type { Register } from '../register/register.ts'
 import { askHidden, refuseHeadless, sayHidden, sayUnread } from './columns.ts'
 import { type Answers, watchAnswers } from './draft/ask.ts'
 import { canBeJudged, draftAll, provisional } from './draft/draft-all.ts'
+import type { FilledRow } from './draft/drafted.ts'
 import { type KindedList, tellKinds } from './draft/kinds.ts'
 import { draftNotice } from './draft/notice.ts'
 import { rowQuestion, type Work } from './draft/work.ts'
@@ -28,6 +29,8 @@ import type { List } from './shape/list.ts'
 export interface Plan extends Notes {
   /** The rows that will be written, by table; provisional while anything is asked or refused. */
   rows: Drafted
+  /** Cells of rows that stand, and are empty no longer. */
+  filled: readonly FilledRow[]
   /** The register as it was before; undefined where the folder has errors. */
   register: Register | undefined
   /** The lists as they were understood. */
@@ -48,11 +51,7 @@ export async function plan(papers: readonly Paper[], folder: Folder, given: Answ
   if (!before.register || (hasErrors(before.problems) && !folder.isPublished))
     return {
       ...refuseFolder(notes),
-      rows: {},
-      register: before.register,
-      lists: [],
-      amended: undefined,
-      unused: [],
+      ...nothingOf(before.register),
     }
   const lists = readLists(sheets, answers, notes, papers.length > 1)
   if (lists.length > 0 && lists.every(({ rows }) => rows.length === 0)) refuseEmpty(lists, notes)
@@ -62,25 +61,28 @@ export async function plan(papers: readonly Paper[], folder: Folder, given: Answ
   if (!kinded)
     return {
       ...masked(notes),
-      rows: {},
-      register: before.register,
-      lists: [],
-      amended: undefined,
-      unused: [],
+      ...nothingOf(before.register),
     }
   for (const { list, kind } of kinded) sayUnread(list, kind, notes)
   const work = openWork(before.register, before, folder, kinded, answers, notes, papers.length > 1)
   const isNew = draftAll(work, kinded)
-  const amended = isNew && canBeJudged(work) ? judge(folder, before, provisional(work), notes) : undefined
+  const amended =
+    isNew && canBeJudged(work) ? judge(folder, before, provisional(work), work.filled, notes) : undefined
   const isOpen = notes.questions.length + notes.refused.length > 0
   return {
     ...masked(notes),
     rows: work.rows,
+    filled: work.filled,
     register: before.register,
     lists: kinded,
     unused: unused(),
     amended: isOpen ? undefined : amended,
   }
+}
+
+/** What a plan has besides its notes, where nothing can be planned. */
+export function nothingOf(register: Register | undefined): Omit<Plan, keyof Notes> {
+  return { rows: {}, filled: [], register, lists: [], amended: undefined, unused: [] }
 }
 
 /** Refuses whatever is brought to a folder that has errors itself. */
@@ -173,6 +175,7 @@ function openWork(
     laws: notice.measures ? [notice.measures] : register.measures,
     hasSeveralFiles,
     rows: {},
+    filled: [],
     alike: new Map(),
   }
 }

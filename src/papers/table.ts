@@ -14,7 +14,7 @@ import { isCounted, openMint } from './mint.ts'
 import { type Notes, takeNotes } from './notes.ts'
 import type { Paper, Sheet } from './paper.ts'
 import { refusePersonal } from './personal.ts'
-import { masked, type Plan, refuseFolder } from './plan.ts'
+import { masked, nothingOf, type Plan, refuseFolder } from './plan.ts'
 import { readPaper } from './read/read-paper.ts'
 import type { List, Row } from './shape/list.ts'
 
@@ -29,7 +29,7 @@ export async function planTable(
   const before = folder.inspect(folder.files)
   const sheets: Sheet[] = []
   for (const paper of papers) sheets.push(...(await readPaper(paper, notes)))
-  const nothing = { rows: {}, lists: [], register: before.register, amended: undefined, unused: [] }
+  const nothing = nothingOf(before.register)
   if (!before.register || hasErrors(before.problems)) return { ...refuseFolder(notes), ...nothing }
   const lists = sheets.flatMap(sheet => listOf(table, sheet, notes))
   for (const list of lists) refusePersonal(list, notes)
@@ -47,7 +47,7 @@ export async function planTable(
     notes.said.push(`${drafted.length - added.length} 行登记簿里已经有了，没有重复写`)
   const rows = { [table]: added }
   const amended =
-    added.length > 0 && notes.questions.length === 0 ? judge(folder, before, rows, notes) : undefined
+    added.length > 0 && notes.questions.length === 0 ? judge(folder, before, rows, [], notes) : undefined
   const isOpen = notes.questions.length + notes.refused.length > 0
   return { ...masked(notes), ...nothing, rows, amended: isOpen ? undefined : amended }
 }

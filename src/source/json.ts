@@ -97,9 +97,15 @@ export function parseJsonTable(name: string, file: string, text: string): Readin
     for (const [key] of membersOf(record)) if (!firsts.has(key)) firsts.set(key, line(record.offset))
   }
   const columns = [...firsts.keys()]
-  const rows = records.map(record => readRecord(record, columns, parsed))
+  const rows = numbered(records.map(record => readRecord(record, columns, parsed)))
   const lines = [...firsts.values()]
   return { value: { name, file, columns: columns.map(column => column.trim()), lines, rows }, problems: [] }
+}
+
+/** Rows that begin on the line of another also say which record they are: the line alone names none of them. */
+function numbered(rows: readonly WrittenRow[]): WrittenRow[] {
+  const isShared = (i: number) => [rows[i - 1], rows[i + 1]].some(one => one?.line === rows[i]?.line)
+  return rows.map((row, i) => (isShared(i) ? { ...row, record: i + 1 } : row))
 }
 
 function membersOf(record: Node): (readonly [string, Node])[] {

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts'
 export interface WrittenRow {
   /** The physical line on which the row begins; the header of a CSV is line 1. */
   line: number
+  /** Which record of a JSON file it is, counted from 1, where several begin on one line. */
+  record?: number
   cells: readonly string[]
   /** The cells, by their place in the row, that JSON writes as something else than text. */
   literals?: ReadonlyMap<number, Literal>

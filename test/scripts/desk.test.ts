@@ -105,7 +105,7 @@ describe('a paper on the desk', () => {
   test('is asked about, shown with who is meant, written in one step, and taken back', async () => {
     const before = hashTree(desk.dir)
     const asked = await desk.post('/papers/add', {}, LIST)
-    expect(asked.body).toContain('依据哪一部管理办法')
+    expect(asked.body).toContain('是哪天发布的')
     expect(asked.body).toContain('名单写的是“　文登示例丁木家具有限公司”')
     expect(asked.body).toContain('机加工数字化车间：有效，2023：合格')
     expect(asked.body).not.toContain('写入数据文件夹')

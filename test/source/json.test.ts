@@ -125,6 +125,15 @@ describe('parseJsonTable', () => {
     })
   })
 
+  test('numbers records that begin on one line, which the line alone does not tell apart', () => {
+    const text = '[{"district":"a"},{"district":"b"},\n{"district":"c"}]'
+    expect(table(text).value?.rows).toEqual([
+      { line: 1, record: 1, cells: ['a'] },
+      { line: 1, record: 2, cells: ['b'] },
+      { line: 2, cells: ['c'] },
+    ])
+  })
+
   test.each<[string, string, Literal?]>([
     ['"text"', 'text'],
     ['""', ''],

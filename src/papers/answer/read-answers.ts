@@ -13,6 +13,8 @@ import { ANSWER, QUESTION } from './words.ts'
 export interface ReadAnswers {
   answers: Answers
   lines: ReadonlyMap<string, number>
+  /** What was answered to a question that is answered again further below, in order. */
+  replaced: readonly { id: string; answer: string; line: number }[]
 }
 
 /** The answers that are filled in; undefined where the file is neither. */
@@ -44,6 +46,7 @@ function readCsv(bytes: Uint8Array): ReadAnswers | undefined {
 function readSheets(sheets: readonly Sheet[], maySayNothing: boolean): ReadAnswers | undefined {
   const answers = new Map<string, string>()
   const places = new Map<string, number>()
+  const replaced: ReadAnswers['replaced'][number][] = []
   let isAnswers = false
   for (const { lines } of sheets) {
     const head = lines.findIndex(({ cells }) => columnsIn(cells) !== undefined)
@@ -54,11 +57,14 @@ function readSheets(sheets: readonly Sheet[], maySayNothing: boolean): ReadAnswe
       const id = trimBlank(cells[question] ?? '')
       const text = trimBlank(cells[answer] ?? '')
       if (id === '' || (text === '' && !maySayNothing)) continue
+      const before = answers.get(id)
+      if (before !== undefined && before !== text)
+        replaced.push({ id, answer: before, line: places.get(id) ?? row })
       answers.set(id, text)
       places.set(id, row)
     }
   }
-  return isAnswers ? { answers, lines: places } : undefined
+  return isAnswers ? { answers, lines: places, replaced } : undefined
 }
 
 function columnsIn(cells: readonly string[]): [question: number, answer: number] | undefined {

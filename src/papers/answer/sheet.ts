@@ -5,6 +5,7 @@ import { formOf } from '../../entries/cell.ts'
 import type { Column } from '../../entries/schema.ts'
 import { TABLES } from '../../entries/tables.ts'
 import type { Answers } from '../draft/ask.ts'
+import { presentNameOf } from '../match/enterprises.ts'
 import type { Question } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import { maskAll } from '../personal.ts'
@@ -67,8 +68,8 @@ function placeOf({ sheet, row }: Spot): string {
 }
 
 /** Every row with its columns in words, and the name of the firm beside each id. */
-function writtenSheet({ rows, register }: Plan): WriteSheet {
-  const names = new Map(register?.enterprises.map(({ row }) => [row.enterprise_id, row.name]))
+function writtenSheet({ rows, filled, register }: Plan): WriteSheet {
+  const names = new Map(register?.enterprises.map(one => [one.row.enterprise_id, presentNameOf(one)]))
   for (const { values } of rows.enterprises ?? []) names.set(values.enterprise_id ?? '', values.name ?? '')
   const firms = new Map(
     register?.titles.map(({ row, enterprise }) => [row.title_id, enterprise.row.enterprise_id]),
@@ -83,6 +84,15 @@ function writtenSheet({ rows, register }: Plan): WriteSheet {
       return [title.zh, row ? `第 ${row.line.row} 行` : '', names.get(firm) ?? '', told.join('；')]
     }),
   )
+  for (const { table, key, values, row } of filled) {
+    const record = Object.values(key).join(' ')
+    written.push([
+      TABLES[table].title.zh,
+      `第 ${row.line.row} 行`,
+      '',
+      `已有的 ${record} 补上 ${Object.values(values).join('；')}`,
+    ])
+  }
   return {
     name: '将写入',
     rows: written.length > 0 ? [['表', '名单的行', '企业', '内容'], ...written] : [],
@@ -107,8 +117,14 @@ function labeller(register: Plan['register']): (name: string, column: Column, va
   }
 }
 
-function changedSheet({ changed }: Plan): WriteSheet {
-  const rows = changed.map((one): CellValue[] => [placeOf(one), one.column ?? '', one.was, one.now])
+function changedSheet({ changed, lists }: Plan): WriteSheet {
+  const isOfPaper = ({ file }: Spot) => lists.some(({ list }) => list.file === file)
+  const rows = changed.map((one): CellValue[] => [
+    [isOfPaper(one) ? '' : one.file, placeOf(one)].filter(Boolean).join(' '),
+    one.column ?? '',
+    one.was,
+    one.now,
+  ])
   return {
     name: '已整理',
     rows: rows.length > 0 ? [['行', '列', '名单写的', '整理为'], ...rows] : [],

@@ -12,8 +12,9 @@ import type { NoticeDraft } from './notice.ts'
 import { draftGradings, sayUngraded } from './re-evaluations.ts'
 import { draftRenames } from './renames.ts'
 import { draftProposals, draftRevocations, isRecorded } from './revocations.ts'
+import { readRound } from './round.ts'
 import { draftWindow, warnOfOtherDays } from './window.ts'
-import { addRow, type Work } from './work.ts'
+import { addRow, isOpen, type Work } from './work.ts'
 
 /** Drafts all rows; false where the register has them all already. */
 export function draftAll(work: Work, kinded: readonly KindedList[]): boolean {
@@ -27,12 +28,12 @@ export function draftAll(work: Work, kinded: readonly KindedList[]): boolean {
   const noticeId =
     notice.existing?.row.notice_id ?? work.mint.single('notices', `${idOfKind(notice.kind)}-${of}`, isOfBatch)
   const kept = draftLists(work, kinded, noticeId)
-  const isNew = Object.values(work.rows).some(rows => rows.length > 0)
-  if (!isNew && notes.refused.length === 0 && notes.questions.length === 0 && kept > 0) {
-    notes.said.push(`没有新内容：名单里的 ${kept} 行登记簿里都已经有了`)
+  const isNew = work.filled.length > 0 || Object.values(work.rows).some(rows => rows.length > 0)
+  if (!isNew && kept.count > 0 && !isOpen(work) && !isDayNeeded(work)) {
+    notes.said.push(`没有新内容：${keptWords(work, kept)}`)
     return false
   }
-  if (kept > 0) notes.said.push(`${kept} 行登记簿里已经有了，没有重复写`)
+  if (kept.count > 0) notes.said.push(`${kept.count} 行登记簿里已经有了${inBrackets(kept.of)}，没有重复写`)
   if (!notice.existing) {
     draftNoticeRow(work, kinded, noticeId)
     notes.questions.unshift(...notice.questions.questions)
@@ -41,25 +42,49 @@ export function draftAll(work: Work, kinded: readonly KindedList[]): boolean {
   return isNew
 }
 
-function draftLists(work: Work, kinded: readonly KindedList[], noticeId: string): number {
+/** What the register has already of a paper, and by which notice, as far as one is known. */
+interface Kept {
+  count: number
+  of: string | undefined
+}
+
+/** Whether nobody can tell yet if this is a paper that stands or a later one that repeats it: a round may come twice in a year. */
+function isDayNeeded({ notice }: Work): boolean {
+  return notice.kind === 're-evaluation' && !notice.existing && notice.publishedOn === undefined
+}
+
+function keptWords({ notice }: Work, { count, of }: Kept): string {
+  const { existing } = notice
+  const by = existing ? `${existing.row.notice_id}，${existing.row.published_on} 公布` : of
+  const isOther = !existing && of !== undefined
+  return `名单里的 ${count} 行登记簿里都已经有了${inBrackets(by)}${isOther ? '；这份公告没有登记' : ''}`
+}
+
+function inBrackets(words: string | undefined): string {
+  return words ? `（${words}）` : ''
+}
+
+function draftLists(work: Work, kinded: readonly KindedList[], noticeId: string): Kept {
   const of = (kind: string) => kinded.flatMap(one => (one.kind === kind ? [one.list] : []))
-  const seenTitles = new Map<string, number>()
-  let kept = 0
+  let count = 0
   // Changes of name first: the lists beside them may use the new names already.
   const renamed = new Map<string, Row>()
-  for (const list of of('rename')) kept += draftRenames(work, list, noticeId, renamed)
+  for (const list of of('rename')) count += draftRenames(work, list, noticeId, renamed)
   for (const kind of ['publicity', 'proposed-revocation'] as const) {
     const publicised = of(kind)
-    if (publicised.length > 0) kept += draftPublicity(work, publicised, noticeId, kind)
+    if (publicised.length > 0) count += draftPublicity(work, publicised, noticeId, kind)
   }
   const named = new Set<Candidate>()
-  for (const list of of('announcement')) kept += draftCertifications(work, list, noticeId, named)
+  for (const list of of('announcement')) count += draftCertifications(work, list, noticeId, named)
   if (named.size > 0) sayLeftOut(work, named)
-  for (const list of of('re-evaluation')) kept += draftGradings(work, list, noticeId, seenTitles)
+  const [first] = of('re-evaluation')
+  const round = first && readRound(work, { file: first.file, sheet: '' })
+  const seen = new Map<string, number>()
+  if (round) for (const list of of('re-evaluation')) count += draftGradings(work, list, noticeId, round, seen)
   const seenRevoked = new Map<string, number>()
-  for (const list of of('revocation')) kept += draftRevocations(work, list, noticeId, seenRevoked)
-  sayUngraded(work)
-  return kept
+  for (const list of of('revocation')) count += draftRevocations(work, list, noticeId, seenRevoked)
+  if (round) sayUngraded(work, round)
+  return { count, of: round?.of }
 }
 
 /** publicity-2024-3, publicity-revocation-2024. */
@@ -109,7 +134,7 @@ function draftNoticeRow(work: Work, kinded: readonly KindedList[], noticeId: str
   // What is only proposed is none of what a notice states to have published.
   const kinds = new Set(kinded.map(({ kind }) => kind))
   kinds.delete('proposed-revocation')
-  const counts = [...kinds].map(kind => `${OWN[kind]}:${work.rows[OWN[kind]]?.length ?? 0}`)
+  const counts = [...kinds].map(kind => `${OWN[kind]}:${publishedRows(work, OWN[kind])}`)
   const isOfOneKind = kinded.every(({ kind }) => kind === kinded[0]?.kind)
   const stated = isOfOneKind ? counts.map(count => count.replace(/^.*:/, '')).join('') : counts.join(';')
   addRow(work, 'notices', {
@@ -128,6 +153,11 @@ function draftNoticeRow(work: Work, kinded: readonly KindedList[], noticeId: str
     row: undefined,
     fields: {},
   })
+}
+
+/** How many rows of a table the notice publishes: those that are new, and those that stood without a notice. */
+function publishedRows({ rows, filled }: Work, table: TableName): number {
+  return (rows[table]?.length ?? 0) + filled.filter(one => one.table === table).length
 }
 
 function issuerOf({ register, site }: Work, { kind }: NoticeDraft): string {

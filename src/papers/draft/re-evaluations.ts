@@ -1,17 +1,22 @@
 // In: the lists of a round of re-evaluation. Out: a grading a row. Only plan.ts asks.
-import type { Register } from '../../register/register.ts'
 import { presentNameOf } from '../match/enterprises.ts'
 import type { List } from '../shape/list.ts'
 import { askGrade, readGrade } from './grade.ts'
 import { readCell } from './read-cell.ts'
+import type { Round } from './round.ts'
 import { readTitle } from './title.ts'
 import { addRow, isOpen, refuseRow, type Work } from './work.ts'
 
 const FREE = ['reason', 'productivity', 'cost', 'cycle', 'quality', 'environment', 'safety'] as const
 
 /** Drafts the rows of one list; gradings that the register has are counted, not written again. */
-export function draftGradings(work: Work, list: List, noticeId: string, seen: Map<string, number>): number {
-  const round = roundId(work)
+export function draftGradings(
+  work: Work,
+  list: List,
+  noticeId: string,
+  { id: round }: Round,
+  seen: Map<string, number>,
+): number {
   let kept = 0
   for (const row of list.rows) {
     const title = readTitle(work, list, row)
@@ -54,23 +59,11 @@ export function draftGradings(work: Work, list: List, noticeId: string, seen: Ma
   return kept
 }
 
-/** As the folder calls its rounds: the newest one's name with the year of this one. */
-function roundId({ register, notice }: Work): string {
-  const year = notice.year ?? notice.publishedOn?.slice(0, 4) ?? ''
-  const newest = newestRound(register)
-  return newest ? newest.replace(/(19|20)\d{2}/, year) : year
-}
-
-function newestRound({ gradings }: Register): string | undefined {
-  return gradings.reduce((a, b) => (a && a.since > b.since ? a : b), gradings[0])?.row.round_id
-}
-
 /** The titles that stood and have no result in the round, of the batches that it grades: said, for the round leaves them out. */
-export function sayUngraded(work: Work): void {
+export function sayUngraded(work: Work, { id: round }: Round): void {
   const graded = work.rows['re-evaluations'] ?? []
   if (graded.length === 0 || isOpen(work)) return
   const drafted = new Set([...graded, ...(work.rows.revocations ?? [])].map(({ values }) => values.title_id))
-  const round = roundId(work)
   const left = work.register.titles.filter(
     ({ row, revocations, gradings, since }) =>
       revocations.length === 0 &&

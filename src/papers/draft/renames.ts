@@ -1,5 +1,5 @@
 // In: the lists of changes of name. Out: a rename a row; the firm answers to its new name in the lists beside it. Only plan.ts asks.
-import type { Enterprise } from '../../register/facts.ts'
+import type { Enterprise, Rename } from '../../register/facts.ts'
 import { ownNames } from '../../register/names.ts'
 import { type Firm, foldFirm } from '../match/enterprises.ts'
 import { placeWords } from '../notes.ts'
@@ -21,50 +21,94 @@ export function draftRenames(work: Work, list: List, noticeId: string, seen: Map
     work.rows.enterprises?.splice(before)
     if (!firm) continue
     const newName = cleanFirmName(cellOf(list, row, 'new_name')).text
-    const enterprise = firm.enterprise
+    const { enterprise } = firm
     if (!enterprise || newName === '') {
       refuseRename(work, list, row, enterprise ? 'new_name' : oldField)
       continue
     }
-    if (
-      enterprise.renames.some(
-        ({ row }) => row.new_name !== undefined && foldFirm(row.new_name) === foldFirm(newName),
-      )
-    ) {
-      kept++
-      continue
-    }
-    const key = `${firm.id} ${foldFirm(newName)}`
-    const first = seen.get(key)
-    seen.set(key, row)
-    if (first) {
-      refuseRow(work, list, row, oldField, {
-        rule: 'import/duplicate-row',
-        message: `与第 ${first.line.row} 行是同一次更名。`,
-        hint: '对照原件：重复的删去一行。',
-      })
-      continue
-    }
-    if (!isPresent(work, list, row, firm, enterprise, oldField)) continue
-    const changed_on = day ?? readCell(work, list, row, 'renames', 'changed_on')
-    const year = (changed_on || work.notice.publishedOn || work.notice.year || '').slice(0, 4)
-    addRow(work, 'renames', {
-      values: {
-        rename_id: work.mint.next('renames', year),
-        enterprise_id: firm.id,
-        kind: readCell(work, list, row, 'renames', 'kind', 'rename_kind') || 'rename',
-        old_name: firm.presentName,
-        new_name: newName,
-        changed_on,
-        notice_id: noticeId,
-      },
-      list,
-      row,
-      fields: { rename_id: 'new_name', enterprise_id: oldField, kind: 'rename_kind', old_name: oldField },
-    })
-    work.firms.rename(firm, newName)
+    if (refuseTwice(work, list, row, oldField, `${firm.id} ${foldFirm(newName)}`, seen)) continue
+    const changedOn = day ?? readCell(work, list, row, 'renames', 'changed_on')
+    const standing = enterprise.renames.find(
+      one => one.row.new_name !== undefined && foldFirm(one.row.new_name) === foldFirm(newName),
+    )
+    if (standing) {
+      warnOfOtherDay(work, list, row, standing, changedOn)
+      if (standing.notice) kept++
+      else fillNotice(work, list, row, standing, noticeId)
+    } else if (isPresent(work, list, row, firm, enterprise, oldField))
+      draftRename(work, list, row, firm, { newName, changedOn, noticeId, oldField })
   }
   return kept
+}
+
+function refuseTwice(
+  work: Work,
+  list: List,
+  row: Row,
+  field: string,
+  key: string,
+  seen: Map<string, Row>,
+): boolean {
+  const first = seen.get(key)
+  seen.set(key, row)
+  if (first)
+    refuseRow(work, list, row, field, {
+      rule: 'import/duplicate-row',
+      message: `与第 ${first.line.row} 行是同一次更名。`,
+      hint: '对照原件：重复的删去一行。',
+    })
+  return first !== undefined
+}
+
+/** A change of name that was recorded when the firm told it, and that this paper publishes. */
+function fillNotice(work: Work, list: List, row: Row, { row: standing }: Rename, noticeId: string): void {
+  const { rename_id, at } = standing
+  work.filled.push({ table: 'renames', key: { rename_id }, values: { notice_id: noticeId }, list, row })
+  const { file, line } = at
+  work.notes.changed.push({ file, sheet: '', row: line, column: 'notice_id', was: '', now: noticeId })
+  work.notes.said.push(
+    `${placeWords(spotOf(list, row))} 更名 ${rename_id} 登记簿里已有，还没有公布它的公告：补上公告编号 ${noticeId}`,
+  )
+}
+
+function warnOfOtherDay(work: Work, list: List, row: Row, { row: standing }: Rename, day: string): void {
+  const { rename_id, changed_on } = standing
+  if (day === '' || changed_on === undefined || changed_on === day) return
+  work.notes.warnings.push(
+    `${placeWords(spotOf(list, row))} 更名 ${rename_id} 的变更日期在登记簿里是 ${changed_on}，名单写 ${day}：没有改`,
+  )
+}
+
+interface NewName {
+  newName: string
+  changedOn: string
+  noticeId: string
+  oldField: string
+}
+
+function draftRename(
+  work: Work,
+  list: List,
+  row: Row,
+  firm: Firm,
+  { newName, changedOn, noticeId, oldField }: NewName,
+): void {
+  const year = (changedOn || work.notice.publishedOn || work.notice.year || '').slice(0, 4)
+  addRow(work, 'renames', {
+    values: {
+      rename_id: work.mint.next('renames', year),
+      enterprise_id: firm.id,
+      kind: readCell(work, list, row, 'renames', 'kind', 'rename_kind') || 'rename',
+      old_name: firm.presentName,
+      new_name: newName,
+      changed_on: changedOn,
+      notice_id: noticeId,
+    },
+    list,
+    row,
+    fields: { rename_id: 'new_name', enterprise_id: oldField, kind: 'rename_kind', old_name: oldField },
+  })
+  work.firms.rename(firm, newName)
 }
 
 function refuseRename(work: Work, list: List, row: Row, field: string): void {

@@ -10,7 +10,7 @@ import type { Mint } from '../mint.ts'
 import type { Option } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { type Asking, chooseOption, noteQuestion } from './ask.ts'
-import type { DraftedRow } from './drafted.ts'
+import type { DraftedRow, FilledRow } from './drafted.ts'
 import type { NoticeDraft } from './notice.ts'
 
 export interface Work extends Asking {
@@ -26,6 +26,7 @@ export interface Work extends Asking {
   /** Whether several papers are read at once: then ids of questions name the file. */
   hasSeveralFiles: boolean
   rows: Record<string, DraftedRow[]>
+  filled: FilledRow[]
   /** The answers that hold for every cell of a list that is written alike, by the question; undefined while one is open. */
   alike: Map<string, string | undefined>
 }

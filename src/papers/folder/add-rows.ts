@@ -5,6 +5,7 @@ import Papa from 'papaparse'
 import { trimBlank } from '../../characters.ts'
 import type { TableName } from '../../entries/schema.ts'
 import { TABLES } from '../../entries/tables.ts'
+import type { Place } from '../../problem.ts'
 import { delimiterOf } from '../../source/delimiter.ts'
 import { type Decoded, decodeBytes } from '../../source/text.ts'
 import { encodeText } from './encode.ts'
@@ -12,36 +13,39 @@ import { encodeText } from './encode.ts'
 /** A row to add, by the English names of its columns; what is not named is empty. */
 export type Values = Readonly<Record<string, string>>
 
-/** The table with the rows, and the line on which each stands. */
+/** The table with the rows, and where each stands. */
 export interface Added {
   bytes: Uint8Array
-  lines: readonly number[]
+  places: readonly Pick<Place, 'line' | 'record'>[]
   /** Columns that the table did not have, and has now. */
   columns: readonly string[]
 }
 
-/** Adds rows to a CSV. Undefined bytes are a table that is not there yet: it gets all the columns. */
+/**
+ * Adds rows to a CSV, and the columns that they need. Undefined bytes are a table that is not there yet: it gets all the columns.
+ */
 export function addToCsv(
   table: TableName,
   bytes: Uint8Array | undefined,
   rows: readonly Values[],
   lineEnd: string,
+  needed: readonly string[] = namesIn(rows),
 ): Added {
   const { text, encoding } = (bytes && decodeBytes(bytes)) ?? emptyTable(table, lineEnd)
   const end = /\r\n|\n|\r/.exec(text)?.[0] ?? lineEnd
   const { delimiter, skipped, head } = headOf(text)
   const columns = head.map(title => columnOf(table, title))
-  const missing = namesIn(rows).filter(name => !columns.includes(name))
+  const missing = needed.filter(name => !columns.includes(name))
   const all = [...columns, ...missing]
   const written = rows.map(
     row => `${all.map(name => quote(row[name ?? ''] ?? '', delimiter)).join(delimiter)}${end}`,
   )
   const widened = missing.length > 0 ? widen(text, missing, { delimiter, skipped, lineEnd: end }) : text
-  const gap = /[\r\n]$/.test(widened) ? '' : end
+  const gap = rows.length === 0 || /[\r\n]$/.test(widened) ? '' : end
   const added = encodeText(`${gap}${written.join('')}`, encoding)
   const standing = missing.length === 0 && bytes ? bytes : marked(bytes, encodeText(widened, encoding))
   const first = `${widened}${gap}`.split(/\r\n|\n|\r/).length
-  return { bytes: join(standing, added), lines: rows.map((_, i) => first + i), columns: missing }
+  return { bytes: join(standing, added), places: rows.map((_, i) => ({ line: first + i })), columns: missing }
 }
 
 function emptyTable(table: TableName, lineEnd: string): Decoded {
@@ -132,14 +136,15 @@ export function addToJson(bytes: Uint8Array, rows: readonly Values[]): Added {
     write(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))),
   )
   let line = standing.split('\n').length
-  const lines = written.map(({ gap, body }) => {
+  const before = array.children?.length ?? 0
+  const places = written.map(({ gap, body }, i) => {
     const first = line + countLines(gap)
     line = first + countLines(body)
-    return first
+    return { line: first, record: before + i + 1 }
   })
   const added = written.map(({ gap, body }) => `${gap}${body}`).join(',')
   const whole = `${standing}${added}${rest}`
-  return { bytes: marked(bytes, encodeText(whole, encoding)), lines, columns: [] }
+  return { bytes: marked(bytes, encodeText(whole, encoding)), places, columns: [] }
 }
 
 function countLines(text: string): number {

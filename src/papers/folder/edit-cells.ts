@@ -1,5 +1,5 @@
 // In: the bytes of a table, a record of it, and what its cells are to be. Out: the bytes with those cells; every other byte is as
-// it was. The desk's forms mend records; papers only ever add rows.
+// it was. The desk's forms mend records; papers fill what stood empty.
 import { applyEdits, modify, parse } from 'jsonc-parser'
 import Papa from 'papaparse'
 import { trimBlank } from '../../characters.ts'

@@ -42,10 +42,14 @@ function tellQuestion({ id, ask, options }: Question): string {
   return `${id}\n    ${ask}${choices ? `\n    可答：${choices}` : ''}`
 }
 
-function tellRows({ rows }: Plan): string[] {
+function tellRows({ rows, filled }: Plan): string[] {
   return Object.values(TABLES).flatMap(({ name, title }) => {
     const count = rows[name]?.length ?? 0
-    return count > 0 ? [`${name}（${title.zh}）：${count} 行`] : []
+    const mended = filled.filter(({ table }) => table === name).length
+    return [
+      ...(count > 0 ? [`${name}（${title.zh}）：${count} 行`] : []),
+      ...(mended > 0 ? [`${name}（${title.zh}）：已有的 ${mended} 行补上空格`] : []),
+    ]
   })
 }
 

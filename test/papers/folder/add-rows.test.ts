@@ -41,14 +41,14 @@ describe('addToCsv leaves a table byte for byte as it is, and adds rows that are
     '$encoding, $delimiter, $end, marked $isMarked',
     ({ encoding, delimiter, end, isMarked }) => {
       const before = saved(table(delimiter, end), encoding, isMarked)
-      const { bytes, lines, columns } = addToCsv('enterprises', before, ROWS, '\n')
+      const { bytes, places, columns } = addToCsv('enterprises', before, ROWS, '\n')
       expect(bytes.subarray(0, before.length)).toEqual(before)
       expect(columns).toEqual([])
       const { value, problems } = read(bytes)
       expect(problems).toEqual([])
       expect(value?.rows.slice(1)).toEqual([
-        { line: lines[0], cells: ['e0003', ROWS[0]?.name, '高区'] },
-        { line: lines[1], cells: ['e0004', ROWS[1]?.name, '文登'] },
+        { ...places[0], cells: ['e0003', ROWS[0]?.name, '高区'] },
+        { ...places[1], cells: ['e0004', ROWS[1]?.name, '文登'] },
       ])
       expect(new TextDecoder(encoding).decode(bytes).endsWith(end)).toBe(true)
     },
@@ -60,9 +60,9 @@ describe('addToCsv leaves a table byte for byte as it is, and adds rows that are
     ['with a name of two lines', 'enterprise_id,name\r\ne0001,"甲\r\n乙"\r\n'],
   ])('%s', (_, text) => {
     const before = encodeText(text, 'UTF-8')
-    const { bytes, lines } = addToCsv('enterprises', before, [{ enterprise_id: 'e0002', name: '乙' }], '\n')
+    const { bytes, places } = addToCsv('enterprises', before, [{ enterprise_id: 'e0002', name: '乙' }], '\n')
     expect(new TextDecoder().decode(bytes).startsWith(text)).toBe(true)
-    expect(read(bytes).value?.rows.at(-1)).toEqual({ line: lines[0], cells: ['e0002', '乙'] })
+    expect(read(bytes).value?.rows.at(-1)).toEqual({ ...places[0], cells: ['e0002', '乙'] })
   })
 })
 
@@ -83,10 +83,10 @@ test('addToCsv gives a table the columns that it lacks, in its own encoding and 
 })
 
 test('addToCsv makes a table that is not there, with all its columns', () => {
-  const { bytes, lines } = addToCsv('enterprises', undefined, [{ enterprise_id: 'e0001' }], '\r\n')
+  const { bytes, places } = addToCsv('enterprises', undefined, [{ enterprise_id: 'e0001' }], '\r\n')
   const text = new TextDecoder().decode(bytes)
   expect(text.split('\r\n')[0]).toBe(Object.keys(TABLES.enterprises.columns).join(','))
-  expect(lines).toEqual([2])
+  expect(places).toEqual([{ line: 2 }])
 })
 
 describe('addToJson leaves every object as it is, and adds objects laid out like the last', () => {
@@ -105,7 +105,7 @@ describe('addToJson leaves every object as it is, and adds objects laid out like
     ['all in one line', '[{"enterprise_id":"e0001"}]', '},{"enterprise_id":"e0003","name"'],
     ['empty', '[]\n', '  {\n    "enterprise_id": "e0003"'],
   ])('%s', (_, text, expected) => {
-    const { bytes, lines } = addToJson(encodeText(text, 'UTF-8'), ROWS)
+    const { bytes, places } = addToJson(encodeText(text, 'UTF-8'), ROWS)
     const written = new TextDecoder().decode(bytes)
     expect(written).toContain(expected)
     const close = text.lastIndexOf(text.includes('}') ? '}' : '[') + 1
@@ -116,7 +116,7 @@ describe('addToJson leaves every object as it is, and adds objects laid out like
       written.replaceAll('\r', ''),
     )
     expect(problems).toEqual([])
-    expect(value?.rows.slice(-2).map(({ line }) => line)).toEqual(lines)
+    expect(value?.rows.slice(-2).map(({ line }) => line)).toEqual(places.map(({ line }) => line))
   })
 })
 

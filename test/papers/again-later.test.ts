@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/papers/plan.ts'
+import type { Files } from '../../src/source/folder.ts'
+import { rewrite } from '../releases/released.ts'
+import { csv } from './make-papers.ts'
+import { BASE, filesOf, planFor } from './plan-for.ts'
+
+// What the register has already, and a later paper brings again: a second round in one year, a change of name that was recorded
+// before it was published. Nothing that a paper says vanishes without a word.
+const planned = (lines: string[], answers: Record<string, string>, files: Files = filesOf(BASE)) =>
+  planFor([csv('名单.csv', ...lines)], new Map(Object.entries(answers)), files)
+const rowsOf = (made: Plan, table: string, ...columns: string[]) =>
+  (made.rows[table] ?? []).map(({ values }) => columns.map(column => values[column] ?? '').join(' '))
+const asked = (made: Plan) => made.questions.map(({ id }) => id)
+const textOf = (files: Files | undefined, path: string) => {
+  const bytes = files?.get(path)
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : ''
+}
+
+describe('a second paper of a round in one year', () => {
+  const SECOND = [
+    '2023年威海市数字化车间和智能工厂第二次复评结果',
+    '序号,企业名称,车间名称,复评结果',
+    '1,威海示例甲辰机械有限公司,机加工数字化车间,合格',
+  ]
+  const GIVEN = { 'notice.published_on': '2023-10-20', 'notice.document_no': '无' }
+  const ROUND = 're-evaluations.round_id'
+
+  test('is asked to be the same round or another, though its grades are equal', async () => {
+    const made = await planned(SECOND, GIVEN)
+    expect(asked(made)).toEqual([ROUND])
+    expect(made.questions[0]?.options).toEqual([
+      { value: '2023', label: '2023 同一轮（补充，或者重复公布）' },
+      { value: '2023-2', label: '2023-2 新的一轮' },
+    ])
+    expect(made.questions[0]?.ask).toBe(
+      '登记簿第 2023 轮已有 6 个称号的结果（re-evaluation-2023，2023-04-14 公布），不是这份公告公布的。这份是同一轮，还是新的一轮？新的一轮怎样编号？',
+    )
+    expect(made.amended).toBeUndefined()
+  })
+
+  test.each([
+    ['2023-2', '2023-2'],
+    ['新的一轮', '2023-2'],
+    ['2023-autumn', '2023-autumn'],
+  ])('is a round of its own by the answer %s', async (answer, round) => {
+    const made = await planned(SECOND, { ...GIVEN, [ROUND]: answer })
+    expect(asked(made)).toEqual([])
+    expect(rowsOf(made, 're-evaluations', 'round_id', 'title_id', 'grade')).toEqual([
+      `${round} t2018-1-001 qualified`,
+    ])
+    const again = await planned(SECOND, GIVEN, made.amended?.files)
+    expect(again.said.at(-1)).toMatch(/^没有新内容.*re-evaluation-2023-2/)
+  })
+
+  test.each(['2023', '同一轮'])('brings nothing new by the answer %s, and that is said', async answer => {
+    const made = await planned(SECOND, { ...GIVEN, [ROUND]: answer })
+    expect(asked(made)).toEqual([])
+    expect(made.amended).toBeUndefined()
+    expect(made.said.at(-1)).toBe(
+      '没有新内容：名单里的 1 行登记簿里都已经有了（re-evaluation-2023，2023-04-14 公布）；这份公告没有登记',
+    )
+  })
+
+  test('may not give another grade in the same round', async () => {
+    const lines = [...SECOND.slice(0, 2), '1,威海示例甲辰机械有限公司,机加工数字化车间,优秀']
+    const made = await planned(lines, { ...GIVEN, [ROUND]: '2023' })
+    expect(made.refused.map(({ rule, row }) => `${row} ${rule}`)).toEqual(['3 import/graded-twice'])
+  })
+
+  test('is asked again where the answer is no name of a round, with the answer', async () => {
+    const made = await planned(SECOND, { ...GIVEN, [ROUND]: '秋季' })
+    expect(made.questions).toMatchObject([
+      { id: ROUND, given: '秋季', ask: expect.stringContaining('答的“秋季”没有采用') },
+    ])
+  })
+
+  test('of the same title is first asked for its day', async () => {
+    const lines = ['关于公布2023年威海市数字化车间和智能工厂复评结果的通知', ...SECOND.slice(1)]
+    expect(asked(await planned(lines, {}))).toEqual(['notice.published_on', 'notice.document_no'])
+    const same = await planned(lines, { ...GIVEN, 'notice.published_on': '2023-04-14' })
+    expect(same.said.at(-1)).toBe(
+      '没有新内容：名单里的 1 行登记簿里都已经有了（re-evaluation-2023，2023-04-14 公布）',
+    )
+    expect(asked(await planned(lines, GIVEN))).toEqual([ROUND])
+  })
+
+  test('does not lend its name to the round of the next year', async () => {
+    const made = await planned(SECOND, { ...GIVEN, [ROUND]: '2023-2' })
+    const next = await planned(
+      ['2024年复评结果', ...SECOND.slice(1)],
+      { ...GIVEN, 'notice.published_on': '2024-10-20' },
+      made.amended?.files,
+    )
+    expect(rowsOf(next, 're-evaluations', 'round_id')).toEqual(['2024'])
+  })
+})
+
+describe('a change of name that is recorded and not published', () => {
+  const recorded = (
+    row = 'rn2024-001,e0001,rename,威海示例甲辰机械有限公司,威海示例甲辰装备有限公司,2024-03-04,,',
+  ) => rewrite(new Map(filesOf(BASE)), 'renames.csv', text => `${text}${row}\n`)
+  const PAPER = [
+    '2024年更名企业名单',
+    '序号,原企业名称,现企业名称,变更日期',
+    '1,威海示例甲辰机械有限公司,威海示例甲辰装备有限公司,2024-03-04',
+  ]
+  const GIVEN = { 'notice.published_on': '2024-06-21', 'notice.document_no': '无' }
+
+  test('is published by the paper: its notice is filled in, and said', async () => {
+    const made = await planned(PAPER, GIVEN, recorded())
+    expect(made.rows.renames).toBeUndefined()
+    expect(rowsOf(made, 'notices', 'notice_id', 'kind', 'stated_count')).toEqual(['rename-2024 rename 1'])
+    expect(made.said).toContain(
+      '第 3 行 更名 rn2024-001 登记簿里已有，还没有公布它的公告：补上公告编号 rename-2024',
+    )
+    expect(made.changed).toContainEqual({
+      file: 'renames.csv',
+      sheet: '',
+      row: 3,
+      column: 'notice_id',
+      was: '',
+      now: 'rename-2024',
+    })
+    expect(textOf(made.amended?.files, 'renames.csv')).toBe(
+      textOf(recorded(), 'renames.csv').replace('2024-03-04,,', '2024-03-04,rename-2024,'),
+    )
+    expect(made.warnings).toEqual([])
+  })
+
+  test('is filled in once', async () => {
+    const made = await planned(PAPER, GIVEN, recorded())
+    const again = await planned(PAPER, GIVEN, made.amended?.files)
+    expect(again.amended).toBeUndefined()
+    expect(again.said.at(-1)).toMatch(/^没有新内容.*rename-2024/)
+  })
+
+  test('is filled in where its table has no such column yet', async () => {
+    const bare = rewrite(recorded(), 'renames.csv', () =>
+      [
+        'rename_id,enterprise_id,kind,old_name,new_name,changed_on',
+        'rn2024-001,e0001,rename,威海示例甲辰机械有限公司,威海示例甲辰装备有限公司,2024-03-04',
+        '',
+      ].join('\n'),
+    )
+    const made = await planned(PAPER, GIVEN, bare)
+    expect(textOf(made.amended?.files, 'renames.csv').split('\n')).toEqual([
+      'rename_id,enterprise_id,kind,old_name,new_name,changed_on,notice_id',
+      'rn2024-001,e0001,rename,威海示例甲辰机械有限公司,威海示例甲辰装备有限公司,2024-03-04,rename-2024',
+      '',
+    ])
+  })
+
+  test('keeps its own day, and the paper’s other one is told', async () => {
+    const made = await planned(
+      [...PAPER.slice(0, 2), PAPER[2]?.replace('03-04', '03-05') ?? ''],
+      GIVEN,
+      recorded(),
+    )
+    expect(made.warnings).toEqual([
+      '第 3 行 更名 rn2024-001 的变更日期在登记簿里是 2024-03-04，名单写 2024-03-05：没有改',
+    ])
+  })
+
+  test('is published beside a round, which counts it', async () => {
+    const made = await planned(
+      [
+        '2024年复评结果',
+        '序号,企业名称,车间名称,复评结果',
+        '1,威海示例甲辰装备有限公司,机加工数字化车间,合格',
+        ...PAPER,
+      ],
+      GIVEN,
+      recorded(),
+    )
+    expect(rowsOf(made, 'notices', 'stated_count')).toEqual(['re-evaluations:1;renames:1'])
+    expect(textOf(made.amended?.files, 'renames.csv')).toContain('2024-03-04,re-evaluation-2024,')
+  })
+})
+
+describe('a folder whose tables are JSON on one line', () => {
+  test('has each problem told at the row of the paper that it comes from', async () => {
+    const base = filesOf(BASE)
+    const rows = textOf(base, 'enterprises.csv')
+      .trim()
+      .split('\n')
+      .map(line => line.split(','))
+    const [head = [], ...body] = rows
+    const json = JSON.stringify(
+      body.map(cells => Object.fromEntries(head.map((name, i) => [name, cells[i] || null]))),
+    )
+    const files = new Map([...base, ['enterprises.json', new TextEncoder().encode(json)] as const])
+    files.delete('enterprises.csv')
+    const made = await planned(
+      [
+        '2024年第三批拟认定名单',
+        '序号,企业名称,车间名称,成立日期,申报日期',
+        '1,威海示例新甲有限公司,一号数字化车间,2024-03-01,2024-06-01',
+        '2,威海示例新乙制造有限公司,二号数字化车间,2010-03-01,2024-06-01',
+        '3,荣成示例新丙食品有限公司,三号数字化车间,2010-03-01,2024-06-01',
+      ],
+      { 'notice.published_on': '2024-07-05', 'window.starts_on': '2024-07-08' },
+      files,
+    )
+    expect(made.warnings.filter(words => words.includes('满 1 年'))).toEqual([
+      expect.stringMatching(/^第 3 行/),
+    ])
+  })
+})
