@@ -35,7 +35,7 @@ export const DISTRICTS: readonly District[] = [
   district(
     'gaoqu',
     '火炬高技术产业开发区（高区）',
-    'Torch High-Tech Industrial Development Zone',
+    'Torch High-Tech Industrial Development Zone (Torch Zone)',
     '高区经发局',
     '威海',
     3,
@@ -43,7 +43,7 @@ export const DISTRICTS: readonly District[] = [
   district(
     'jingqu',
     '经济技术开发区（经区）',
-    'Economic and Technological Development Zone',
+    'Economic and Technological Development Zone (Economic Zone)',
     '经区经发局',
     '威海',
     1,
@@ -51,12 +51,19 @@ export const DISTRICTS: readonly District[] = [
   district(
     'lingang',
     '临港经济技术开发区（临港区）',
-    'Lingang Economic and Technological Development Zone',
+    'Lingang Economic and Technological Development Zone (Lingang Zone)',
     '临港区经发局',
     '威海',
     1,
   ),
-  district('zongbaoqu', '综合保税区（综保区）', 'Comprehensive Bonded Zone', '综保区经发局', '威海', 1),
+  district(
+    'zongbaoqu',
+    '综合保税区（综保区）',
+    'Comprehensive Bonded Zone (Bonded Zone)',
+    '综保区经发局',
+    '威海',
+    1,
+  ),
   district('nanhai', '南海新区', 'Nanhai New Area', '南海新区科技金融局', '威海南海', 1),
 ]
 

@@ -41,11 +41,11 @@ export function historyOf({ snapshot }: Edition, state: EnterpriseState, lang: L
   return {
     caption: t.history,
     columns: [
-      { key: 'day', label: t.day },
-      { key: 'what', label: t.what, is: 'head', isShort: true },
-      { key: 'of', label: t.of },
-      { key: 'result', label: t.result },
-      { key: 'basis', label: t.basis },
+      { key: 'day', label: t.day, part: 'status' },
+      { key: 'what', label: t.what, is: 'head' },
+      { key: 'of', label: t.of, part: 'under' },
+      { key: 'result', label: t.result, part: 'detail' },
+      { key: 'basis', label: t.basis, part: 'detail' },
     ],
     rows: happenings.sort((a, b) => compare(a.day, b.day)).map(one => happeningRow(snapshot, one, lang)),
   }

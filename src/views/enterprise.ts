@@ -31,6 +31,7 @@ import {
 } from './link.ts'
 import type { TimedLine } from './measures-end.ts'
 import { nextSteps } from './next-steps.ts'
+import { shortNoticeName } from './notice-name.ts'
 import { type OpenProposal, openFor } from './open-for.ts'
 import type { Periods } from './periods.ts'
 import { countTitles, titleTable } from './register-tables.ts'
@@ -172,14 +173,17 @@ function candidatesOf(edition: Edition, candidates: readonly CandidateState[], l
     caption: t.candidates,
     columns: [
       { key: 'name', label: words(lang).register.name, is: 'head' },
-      { key: 'category', label: words(lang).register.category },
-      { key: 'window', label: t.window },
-      { key: 'status', label: words(lang).register.status },
+      { key: 'window', label: t.window, part: 'under' },
+      { key: 'category', label: words(lang).register.category, part: 'detail' },
+      { key: 'status', label: words(lang).register.status, part: 'status' },
     ],
     rows: candidates.map(state => ({
       name: state.candidate.row.name,
       category: kindOf(state.candidate, lang),
-      window: windowLink(state.window),
+      window: {
+        ...windowLink(state.window),
+        text: shortNoticeName(edition.snapshot, state.window.window.notice, lang),
+      },
       status: candidateStatus(edition, state, lang),
     })),
   }
@@ -191,11 +195,11 @@ function refusalsOf(snapshot: Snapshot, refusals: EnterpriseState['refusals'], l
     caption: t.refusals,
     columns: [
       { key: 'title', label: t.revokedTitle, is: 'head' },
-      { key: 'reasons', label: words(lang).revocation.reasons },
-      { key: 'from', label: t.refusedFrom },
-      { key: 'until', label: t.refusedUntil },
-      { key: 'counted', label: t.counted },
-      { key: 'basis', label: t.basis },
+      { key: 'reasons', label: words(lang).revocation.reasons, part: 'under' },
+      { key: 'from', label: t.refusedFrom, part: 'detail', isWide: true },
+      { key: 'until', label: t.refusedUntil, part: 'detail', isWide: true },
+      { key: 'counted', label: t.counted, part: 'detail' },
+      { key: 'basis', label: t.basis, part: 'detail' },
     ],
     rows: refusals.map(refusal => {
       const { row, measures } = refusal.revocation

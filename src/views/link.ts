@@ -73,10 +73,12 @@ export function districtLink(snapshot: Snapshot, code: string, lang: Lang): Link
   return { text: (lang === 'en' && district.name_en) || district.name, path: pathOf('districts', code) }
 }
 
-/** What a district is called for short: by what stands in the brackets of its name, 高区; else by its name. */
+/** What a district is called for short: by what stands in the brackets of its name, 高区; else by its name, in English
+    without District, City, County or New Area. */
 export function districtShort(snapshot: Snapshot, code: string, lang: Lang): string {
   const { text } = districtLink(snapshot, code, lang)
-  return /（([^、）]+)[^）]*）$/.exec(text)?.[1] ?? text
+  const inBrackets = /[（(]([^、,）)]+)[^）)]*[）)]$/.exec(text)?.[1]
+  return inBrackets ?? text.replace(/ (District|City|County|New Area)$/, '')
 }
 
 /** The page of a round of re-evaluation. */

@@ -136,30 +136,33 @@ export function countInWords(kinds: readonly string[], lang: Lang): string | und
   return kinds.length > 0 ? t.titlesCounted(kinds.length, counts.join(comma)) : undefined
 }
 
-/** How many titles of each category there are, and in what state; the unmanned ones are told within theirs. */
+/** How many titles of each category there are, and in what state: a column a category, so that it fits a phone. The
+    unmanned ones are told within theirs. */
 export function tallyTable(titles: readonly TitleState[], lang: Lang, caption: string): Table {
-  const t = words(lang)
+  const { register: t, reEvaluation, status: names } = words(lang)
+  const kinds = [...Map.groupBy(titles, ({ title }) => title.category.code)].map(([key, some]) => ({
+    key,
+    label: some[0] ? categoryLabel(some[0].title.category, false, lang) : key,
+    some,
+  }))
+  const counted = kinds.length > 1 ? [...kinds, { key: 'sum', label: t.sum, some: titles }] : kinds
+  const row = (name: string, isCounted: (state: TitleState) => boolean): Row => ({
+    name,
+    ...Object.fromEntries(counted.map(({ key, some }) => [key, some.filter(isCounted).length])),
+  })
   const statuses = (['active', 'pending-revocation', 'expired', 'revoked'] as const).filter(status =>
     titles.some(title => title.status === status),
   )
-  const count = (some: readonly TitleState[]) => ({
-    total: some.length,
-    unmanned: some.filter(({ title }) => title.row.unmanned).length,
-    ...Object.fromEntries(statuses.map(status => [status, some.filter(one => one.status === status).length])),
-  })
-  const kinds = Map.groupBy(titles, ({ title }) => title.category.code)
-  const rows = [...kinds.values()].map(some => ({
-    category: some[0] && categoryLabel(some[0].title.category, false, lang),
-    ...count(some),
-  }))
   return {
     caption,
     columns: [
-      { key: 'category', label: t.register.category, is: 'head' },
-      { key: 'total', label: t.register.total, is: 'number' },
-      { key: 'unmanned', label: t.register.ofWhichUnmanned, is: 'number' },
-      ...statuses.map(status => ({ key: status, label: t.status.title[status], is: 'number' as const })),
+      { key: 'name', label: reEvaluation.count, is: 'head' },
+      ...counted.map(({ key, label }) => ({ key, label, is: 'number' as const })),
     ],
-    rows: rows.length > 1 ? [...rows, { category: t.register.sum, ...count(titles) }] : rows,
+    rows: [
+      row(t.total, () => true),
+      row(t.ofWhichUnmanned, ({ title }) => title.row.unmanned),
+      ...statuses.map(status => row(names.title[status], one => one.status === status)),
+    ],
   }
 }

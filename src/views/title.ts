@@ -176,8 +176,8 @@ function gradingsOf(snapshot: Snapshot, gradings: readonly KnownGrading[], lang:
     caption: words(lang).title.gradings,
     columns: [
       { key: 'round', label: t.roundHeading, is: 'head' },
-      { key: 'day', label: t.publishedOn },
-      { key: 'grade', label: t.grade },
+      { key: 'day', label: t.publishedOn, isShort: true },
+      { key: 'grade', label: t.grade, isShort: true },
       ...gradingColumns(lang),
       { key: 'basis', label: t.basis },
     ],

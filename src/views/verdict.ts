@@ -114,7 +114,7 @@ export function whyEnterprise(snapshot: Snapshot, state: EnterpriseState, lang: 
   const basis = basisOf(snapshot, causeOf(measures, 'refusal', row.notice_id), lang)
   const joined = joinedRefusals(state.refusals)
   const from = joined[0]?.from ?? refusal.from
-  const cause = joined.map(one => groundOf(state, one, lang)).join(t.andBecause)
+  const cause = groundsOf(state, joined, lang).join(t.andBecause)
   const say = state.status === 'refused' ? t.refused : t.refusedOnce
   const notes = [countedRefusal(refusal, lang)]
   if (state.refusals.length > 1) notes.push(t.longestCounts)
@@ -128,19 +128,32 @@ function successorsOf({ renames }: EnterpriseState): Link[] {
   })
 }
 
-/** Because of what applications are refused: the title, whose it was where not the enterprise's own, the grounds. */
-function groundOf(state: EnterpriseState, { revocation }: KnownRefusal, lang: Lang): string {
+/** Because of what applications are refused: the titles revoked on the same grounds together, with whose they were. */
+function groundsOf(state: EnterpriseState, refusals: readonly KnownRefusal[], lang: Lang): string[] {
   const { verdict } = words(lang)
-  const { title } = revocation
-  const owner = title?.enterprise
-  const cause = verdict.becauseRevoked(
-    title?.title.name || revocation.row.title_id,
-    reasonsLabel(revocation, lang),
+  const told = refusals.map(({ revocation }) => ({
+    title: revocation.title?.title.name || revocation.row.title_id,
+    reasons: reasonsLabel(revocation, lang),
+    owner: otherOwner(state, revocation),
+  }))
+  return [...Map.groupBy(told, ({ reasons, owner }) => JSON.stringify([reasons, owner])).values()].map(
+    some => {
+      const { reasons = '', owner } = some[0] ?? {}
+      const cause = verdict.becauseRevoked(
+        some.map(({ title }) => title),
+        reasons,
+      )
+      return owner === undefined ? cause : verdict.becauseSucceeded(owner, cause)
+    },
   )
-  if (!owner || owner.enterprise === state.enterprise) return cause
-  // What was merged bears its successor's name at the end, and would be told from it by nothing.
-  const name = owner.names.findLast(one => one.name !== state.name)?.name ?? owner.name
-  return verdict.becauseSucceeded(name, cause)
+}
+
+/** Whose the title was where not the enterprise's own. What was merged bears its successor's name at the end, and would be
+    told from it by nothing. */
+function otherOwner(state: EnterpriseState, { title }: KnownRefusal['revocation']): string | undefined {
+  const owner = title?.enterprise
+  if (!owner || owner.enterprise === state.enterprise) return undefined
+  return owner.names.findLast(one => one.name !== state.name)?.name ?? owner.name
 }
 
 /** How the last day of a refusal was counted. */

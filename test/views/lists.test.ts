@@ -29,7 +29,12 @@ describe('batchPage', () => {
   test('its notices stand in order of day, its titles are counted by category', () => {
     const page = batchPage(editionOf(), 'zh', '2023-1')
     expect(page.notices?.rows.map(({ kind }) => kind)).toEqual(['公示', '认定'])
-    expect(page.tally?.rows).toMatchObject([{ category: '数字化车间', total: 1, unmanned: 0, active: 1 }])
+    expect(page.tally?.columns.map(({ label }) => label)).toEqual(['数量', '数字化车间'])
+    expect(page.tally?.rows).toEqual([
+      { name: '合计', 'digital-workshop': 1 },
+      { name: '其中无人', 'digital-workshop': 0 },
+      { name: '有效', 'digital-workshop': 1 },
+    ])
   })
 
   test('a batch of which nothing is public is no page', () => {

@@ -190,20 +190,32 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
     expect(verdict).toMatchObject({ notice: { path: '/notices/n-a/' }, article: { text: '第十七条' } })
   })
 
+  const joined = (reasons: string): Rows => ({
+    notices: [published('n-a', '2023-10-10'), published('n-b', '2024-06-03')],
+    certifications: [title('t3', 'e1', 'n-ann', '2023-09-15', { name: '三车间' })],
+    revocations: [
+      revoked('r1', 't1', '2023-10-10', '3', 'n-a'),
+      revoked('r3', 't3', '2024-06-03', reasons, 'n-b'),
+    ],
+  })
+
   test('two revocations that join up are one period: it begins as the span does, and both are named', () => {
-    const rows: Rows = {
-      notices: [published('n-a', '2023-10-10'), published('n-b', '2024-06-03')],
-      certifications: [title('t3', 'e1', 'n-ann', '2023-09-15', { name: '三车间' })],
-      revocations: [
-        revoked('r1', 't1', '2023-10-10', '3', 'n-a'),
-        revoked('r3', 't3', '2024-06-03', '3', 'n-b'),
-      ],
-    }
+    const rows = joined('3')
     const span = editionOf(rows).snapshot.byId.enterprises.get('e1')?.span
     expect(span).toMatchObject({ status: 'refused', from: '2023-10-10' })
     expect(enterpriseOn('2024-06-30', rows).sentence).toBe(
-      '“一车间”称号被撤销（企业自行要求撤销）、“三车间”称号被撤销（企业自行要求撤销），' +
+      '“一车间”“三车间”称号被撤销（企业自行要求撤销），' +
         `2023年10月10日至2026年6月3日不予受理该企业申报，2026年6月4日起不再受此限。`,
+    )
+    expect(enterpriseOn('2024-06-30', rows, 'en').sentence).toContain(
+      'because its titles “一车间” and “三车间” were revoked (',
+    )
+  })
+
+  test('revocations on different grounds are told each with its own', () => {
+    const rows = joined('5')
+    expect(enterpriseOn('2024-06-30', rows).sentence).toMatch(
+      /^“一车间”称号被撤销（企业自行要求撤销）、“三车间”称号被撤销（弄虚作假或有其它违法行为），/,
     )
     expect(enterpriseOn('2024-06-30', rows, 'en').sentence).toContain('and its title “三车间” was revoked')
   })

@@ -77,7 +77,7 @@ export const law: Widen<typeof zh> = {
   },
   codes: {
     notice: labelsOf(NOTICE_KINDS, 'en'),
-    subject: labelsOf(WINDOW_SUBJECTS, 'en'),
+    subject: { ...labelsOf(WINDOW_SUBJECTS, 'en'), recognition: 'Certification' },
     change: labelsOf(WINDOW_CHANGES, 'en'),
     outcome: labelsOf(OUTCOMES, 'en'),
     rename: labelsOf(RENAME_KINDS, 'en'),
@@ -403,7 +403,12 @@ export const law: Widen<typeof zh> = {
       `This enterprise is barred from applying from ${day(from)} up to and including ${day(until)} because ${cause}; from ${day(again)} this no longer bars it.`,
     refusedOnce: (cause, from, until, again) =>
       `This enterprise was barred from applying from ${day(from)} to ${day(until)} because ${cause}; from ${day(again)} this no longer bars it.`,
-    becauseRevoked: (title, reasons) => `its title “${title}” was revoked (${reasons})`,
+    becauseRevoked: (titles, reasons) => {
+      const named = new Intl.ListFormat('en-GB').format(titles.map(title => `“${title}”`))
+      return titles.length === 1
+        ? `its title ${named} was revoked (${reasons})`
+        : `its titles ${named} were revoked (${reasons})`
+    },
     becauseSucceeded: (owner, cause) => `it succeeds “${owner}”, of which ${cause}`,
     counted: (years, from, until) =>
       `${years} ${years === 1 ? 'year' : 'years'} counted from the day of the revocation, ${day(from)}; the last day is ${day(until)}.`,

@@ -142,7 +142,7 @@ export const records: Widen<typeof zh> = {
     status: 'Status',
     latestGrade: 'Latest re-evaluation',
     inRound: (grade, round) => `${grade} (${round})`,
-    notGraded: 'Not yet re-evaluated',
+    notGraded: 'Not yet graded',
     activeTitles: 'Active titles',
     application: 'Applications',
     notRefused: 'Not barred',

@@ -387,7 +387,8 @@ export const law = {
       `${cause}，${day(from)}至${day(until)}不予受理该企业申报，${day(again)}起不再受此限。`,
     refusedOnce: (cause: string, from: string, until: string, again: string) =>
       `${cause}，${day(from)}至${day(until)}不予受理该企业申报；期限已满，${day(again)}起不再受此限。`,
-    becauseRevoked: (title: string, reasons: string) => `“${title}”称号被撤销（${reasons}）`,
+    becauseRevoked: (titles: readonly string[], reasons: string) =>
+      `${titles.map(title => `“${title}”`).join('')}称号被撤销（${reasons}）`,
     becauseSucceeded: (owner: string, cause: string) => `所承继的企业“${owner}”的${cause}`,
     counted: (years: number, from: string, until: string) =>
       `从撤销当日（${day(from)}）算起${years}年，最后一天是${day(until)}。`,

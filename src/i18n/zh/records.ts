@@ -174,7 +174,7 @@ export const records = {
     backToNow: '回到现在',
     status: '状态',
     from: '自',
-    to: '至（含当日）',
+    to: '至（含）',
     lastsAsOf: (on: string) => `截至${day(on)}仍持续`,
     lasts: '至今',
     basis: '依据',
