@@ -136,7 +136,13 @@ function around(text: string, at: number): string {
 
 /** A text without the blank around it; what is no blank but cannot be seen stays, and is refused. */
 export function trimBlank(text: string): string {
+  if (!mayBeBlank(text.charCodeAt(0)) && !mayBeBlank(text.charCodeAt(text.length - 1))) return text
   return text.replace(/^[\p{Zs}\t\r\n]+|[\p{Zs}\t\r\n]+$/gu, '')
+}
+
+/** Whether a code unit is perhaps one of the blanks: of a million cells hardly one begins or ends with any. */
+function mayBeBlank(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000)
 }
 
 /**

@@ -92,6 +92,9 @@ describe('the articles of the measures in data/README.md', () => {
   })
 })
 
+/** A command of package.json that opens a door: what it is preloaded with, its flags, and the door. */
+const DOOR = /^node (?:--import \S+ )?(?:--\S+ )*(scripts\/\S+)$/
+
 describe('README.md', () => {
   test('names commands that exist, each with flags that it takes', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -99,7 +102,7 @@ describe('README.md', () => {
     const builtIn = ['install', 'ci']
     const strays = told.flatMap(([, name = '', rest = '']) => {
       if (builtIn.includes(name)) return []
-      const door = /^node (?:--\S+ )*(scripts\/\S+)$/.exec(scripts[name] ?? '')?.[1]
+      const door = DOOR.exec(scripts[name] ?? '')?.[1]
       const source = [door, 'scripts/lib/arguments.ts']
         .map(path => (path ? readFileSync(path, 'utf8') : ''))
         .join('')
@@ -144,7 +147,7 @@ describe('scripts/README.md', () => {
   test('has every command with its door', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     const doors = Object.entries<string>(scripts).flatMap(([name, command]) => {
-      const [, door] = /^node (?:--\S+ )*(scripts\/\S+)$/.exec(command) ?? []
+      const [, door] = DOOR.exec(command) ?? []
       return door ? [`${name === 'test' ? 'npm test' : `npm run ${name}`} ${door}`] : []
     })
     const told = readTable(text).rows.map(([command, door]) =>

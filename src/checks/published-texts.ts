@@ -7,6 +7,7 @@ import { placeOf, type RowPlace } from '../entries/place.ts'
 import { TABLE_NAMES, type TableName } from '../entries/schema.ts'
 import { TABLES } from '../entries/tables.ts'
 import { knownFrom } from '../law/measures.ts'
+import { once } from '../once.ts'
 import type { Place, Words } from '../problem.ts'
 import { knownRows } from '../register/known-rows.ts'
 import type { Register } from '../register/register.ts'
@@ -55,7 +56,6 @@ function textsOfCells(
   isWorth: (text: string) => boolean,
 ): PublishedText[] {
   const found: PublishedText[] = []
-  const since = daysKnown(register)
   for (const table of TABLE_NAMES) {
     const { columns, key } = TABLES[table]
     const judged = Object.keys(columns).filter(column => !isContact(column))
@@ -66,7 +66,13 @@ function textsOfCells(
         if (!isWorth(text) || (column === 'uscc' && isCreditCode(text))) continue
         const subject = String(values[SUBJECT[table] ?? key[0] ?? ''] ?? '')
         const where = (shown: string) => inCell(table, column, shown)
-        found.push({ text, placeOf: () => placeOf(row, column), subject, since: since.get(row.at), where })
+        found.push({
+          text,
+          placeOf: () => placeOf(row, column),
+          subject,
+          since: daysKnown(register).get(row.at),
+          where,
+        })
       }
     }
   }
@@ -88,9 +94,10 @@ function inCell(table: TableName, column: string, subject: string): Words {
 }
 
 /** The day from which the public knows each row; a district's is missing, it was always known. */
-function daysKnown(register: Register): ReadonlyMap<RowPlace, Day | undefined> {
-  return new Map(knownRows(register).map(({ row, since }) => [row.at, since]))
-}
+const daysKnown = once(
+  (register: Register): ReadonlyMap<RowPlace, Day | undefined> =>
+    new Map(knownRows(register).map(({ row, since }) => [row.at, since])),
+)
 
 function textsOfNotices(register: Register, { texts }: Written): PublishedText[] {
   return [...texts].flatMap(([id, text]) =>

@@ -30,14 +30,28 @@ export function formOf(type: z.ZodType): CellForm {
 
 type Parse<T> = (text: string) => T | Refusal
 
+const READERS = new WeakMap<z.ZodType, Parse<unknown>>()
+
+/** How a cell type reads a text: what its zod type does, without what zod makes of every cell for itself. */
+export function readerOf(type: z.ZodType): Parse<unknown> {
+  const read = READERS.get(type)
+  if (!read) throw new Error('a column has a type that is no cell')
+  return read
+}
+
 /** A cell type: refuses the characters that a text of this kind may not hold, then what `parse` refuses. */
 export function cell<T>(form: CellForm, parse: Parse<T>, kind: TextKind = 'line') {
+  return typeBy<T>(text => readCell(text, parse, kind), form)
+}
+
+function typeBy<T>(read: Parse<T>, form: CellForm) {
   const type = z.string().transform((text, context): T => {
-    const value = readCell(text, parse, kind)
+    const value = read(text)
     if (!isRefusal(value)) return value
     context.addIssue({ code: 'custom', params: { ...value } })
     return z.NEVER
   })
+  READERS.set(type, read)
   return type.register(FORMS, form)
 }
 
@@ -104,12 +118,6 @@ export function refuseEmpty(): Refusal {
 
 /** A cell that may be empty: undefined then. */
 export function optional<T>(type: z.ZodType<T, string>) {
-  const maybe = z.string().transform((text, context): T | undefined => {
-    if (trimBlank(text) === '') return undefined
-    const result = type.safeParse(text)
-    if (result.success) return result.data
-    for (const issue of result.error.issues) context.addIssue({ ...issue })
-    return z.NEVER
-  })
-  return maybe.register(FORMS, formOf(type))
+  const read = readerOf(type) as Parse<T>
+  return typeBy<T | undefined>(text => (trimBlank(text) === '' ? undefined : read(text)), formOf(type))
 }

@@ -19,7 +19,7 @@ import { pathCollisions } from './path-collisions.ts'
 import { checkProposedWindows } from './proposed-windows.ts'
 import { collidingRedirects, deadRedirects } from './redirects.ts'
 import { checkReferences, type ReadFolder } from './references.ts'
-import { type ReadTable, readRows } from './rows.ts'
+import { type ReadRow, type ReadTable, readRows } from './rows.ts'
 import { TABLE_NAMES, type TableName } from './schema.ts'
 import { readSite, type Site } from './site.ts'
 import { recordPages } from './site-paths.ts'
@@ -170,23 +170,27 @@ function parseTable(name: TableName, path: string, text: string) {
 function typedTables(read: ReadFolder): Tables {
   const { codes } = districtNames(read)
   const tables = TABLE_NAMES.map(name => {
-    const { columns } = TABLES[name]
-    const width = Object.keys(columns).length
-    const byDistrict = Object.entries(columns).flatMap(([column, about]) =>
+    const byDistrict = Object.entries(TABLES[name].columns).flatMap(([column, about]) =>
       'names' in about && about.names === 'districts' ? [column] : [],
     )
-    const rows = (read.tables.get(name)?.rows ?? [])
-      .filter(row => Object.keys(row.values).length === width)
-      .map(({ at, values }) => {
-        const named = byDistrict.flatMap(column => {
-          const code = codes.get(String(values[column]))
-          return code === undefined ? [] : [[column, code] as const]
-        })
-        return { ...values, ...Object.fromEntries(named), at }
-      })
-    return [name, rows]
+    const rows = (read.tables.get(name)?.rows ?? []).filter(({ isWhole }) => isWhole)
+    return [name, rows.map(({ values }) => byCode(values, byDistrict, codes))]
   })
   return Object.fromEntries(tables) as Tables
+}
+
+/** A row whose districts are named by their codes: itself where they are, for others read the same table. */
+function byCode(
+  values: ReadRow['values'],
+  columns: readonly string[],
+  codes: ReadonlyMap<string, string>,
+): ReadRow['values'] {
+  let row = values
+  for (const column of columns) {
+    const code = codes.get(String(values[column]))
+    if (code !== undefined && code !== values[column]) row = { ...row, [column]: code }
+  }
+  return row
 }
 
 function straysInText(file: string, text: string): Problem[] {

@@ -26,8 +26,9 @@ export function checkReferences(read: ReadFolder): Problem[] {
     if (!missing.has(file)) problems.push(missingFile(at, value, file))
     missing.add(file)
   }
-  for (const { at, value, targets } of referencesOf(read)) {
-    if (targets.some(target => known.get(target)?.has(value))) continue
+  const isDangling = (value: string, targets: readonly Target[]) =>
+    !targets.some(target => known.get(target)?.has(value))
+  for (const { at, value, targets } of referencesOf(read, isDangling)) {
     const several = targets[0] === 'districts' && districtNames(read).ambiguous.get(value)
     const absent = targets.find(target => !known.has(target))
     if (several)
@@ -53,7 +54,11 @@ type Known = ReadonlyMap<string, string>
 function knownIds(read: ReadFolder): ReadonlyMap<Target, Known> {
   const { tables, measures } = read
   const known = new Map<Target, Known>([['measures', new Map([...measures].map(id => [id, id]))]])
+  const named = new Set(
+    Object.values(TABLES).flatMap(({ columns }) => Object.values<Column>(columns).flatMap(targetsOf)),
+  )
   for (const [name, { rows }] of tables) {
+    if (!named.has(name)) continue
     const ids = rows.flatMap(row => keyOf(row.values, TABLES[name]) ?? [])
     known.set(name, name === 'districts' ? districtNames(read).codes : new Map(ids.map(id => [id, id])))
   }
@@ -71,15 +76,23 @@ function isSound({ tables }: ReadFolder, name: Target): boolean {
   return name === 'measures' || tables.get(name)?.isSound !== false
 }
 
-/** Every cell that names a record of another table, if that could be read. */
-export function* referencesOf(read: ReadFolder): Generator<Reference> {
+function targetsOf({ names = [] }: Column): readonly Target[] {
+  return [names].flat()
+}
+
+/** Every cell that names a record of another table, if that could be read; those alone for which `isMeant` holds. */
+export function* referencesOf(
+  read: ReadFolder,
+  isMeant: (value: string, targets: readonly Target[]) => boolean = () => true,
+): Generator<Reference> {
   for (const [name, table] of read.tables) {
     for (const [columnName, column] of Object.entries<Column>(TABLES[name].columns)) {
-      const targets: readonly Target[] = [column.names ?? []].flat()
+      const targets = targetsOf(column)
       if (targets.length === 0 || !targets.every(target => isSound(read, target))) continue
       for (const row of table.rows) {
         const value = row.values[columnName]
-        if (typeof value === 'string') yield { at: placeOf(row, columnName), value, targets }
+        if (typeof value === 'string' && isMeant(value, targets))
+          yield { at: placeOf(row, columnName), value, targets }
       }
     }
   }

@@ -1,16 +1,21 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
 import { lineWords, type Problem } from '../problem.ts'
 import type { WrittenTable } from '../source/table.ts'
-import { formOf, type Refusal } from './cell.ts'
+import { formOf, isRefusal, type Refusal, readerOf } from './cell.ts'
 import { readHeader } from './header.ts'
 import { refuseLiteral } from './literals.ts'
 import { placeOf, type RowPlace } from './place.ts'
 import type { Column, TableSchema } from './schema.ts'
 
-/** A row as far as it could be read: `values` lacks the cells that were refused. */
+/**
+ * A row as far as it could be read: `values` lacks the cells that were refused, and knows its place too: where `isWhole` it
+ * is the entry itself, for a register has a million of them and keeps each once.
+ */
 export interface ReadRow {
   at: RowPlace
   values: Record<string, unknown>
+  /** Whether every cell could be read. */
+  isWhole: boolean
 }
 
 export interface ReadTable {
@@ -31,9 +36,11 @@ export function readRows(table: WrittenTable, schema: TableSchema): ReadTable {
   const readers = Object.entries(schema.columns).map(([name, column]) =>
     columnReader(name, column, header.columns.lastIndexOf(name)),
   )
-  const rows = table.rows.map(row => {
+  const blank = blankOf(schema)
+  const rows = table.rows.map((row): ReadRow => {
     const at = { file: table.file, line: row.line, record: row.record, headers }
-    return { at, values: readCells(schema, readers, row, at, problems) }
+    const values = { ...blank, at }
+    return { at, values, isWhole: readCells(values, schema, readers, row, problems) }
   })
   const unique = (schema.unique ?? []).map(column => [column])
   const twice = [schema.key, ...unique].flatMap(columns => findDuplicates(rows, columns))
@@ -46,31 +53,41 @@ interface ColumnReader {
   name: string
   place: number
   form: ReturnType<typeof formOf>['type']
-  read: (text: string) => ReturnType<Column['type']['safeParse']>
+  read: ReturnType<typeof readerOf>
 }
 
 /** Reads each text of a column once: most cells say what one above them said, or nothing. */
 function columnReader(name: string, { type }: Column, place: number): ColumnReader {
-  const known = new Map<string, ReturnType<Column['type']['safeParse']>>()
+  const [known, readOne] = [new Map<string, unknown>(), readerOf(type)]
   const read = (text: string) => {
-    const result = known.get(text) ?? type.safeParse(text)
+    if (known.has(text)) return known.get(text)
+    const value = readOne(text)
     // Ids and names hardly come twice: what is kept of them would be in vain.
-    if (known.size < MOST_KNOWN) known.set(text, result)
-    return result
+    if (known.size < MOST_KNOWN) known.set(text, value)
+    return value
   }
   return { name, place, form: formOf(type).type, read }
 }
 
+/** A row of a table before any of its cells is read: rows that are made of one are alike in memory, and small. */
+function blankOf({ columns }: TableSchema): Record<string, unknown> {
+  return JSON.parse(
+    JSON.stringify(Object.fromEntries([...Object.keys(columns), 'at'].map(name => [name, null]))),
+  )
+}
+
 const MOST_KNOWN = 1000
 
+/** Fills in the values of a row; gives whether every cell could be read. */
 function readCells(
+  values: Record<string, unknown> & { at: RowPlace },
   schema: TableSchema,
   readers: readonly ColumnReader[],
   row: WrittenTable['rows'][number],
-  at: RowPlace,
   problems: Problem[],
-): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
+): boolean {
+  const { at } = values
+  let isWhole = true
   const refuse = (name: string, { kind, message, hint }: Refusal) => {
     const place = readers.find(reader => reader.name === name)?.place ?? -1
     problems.push({
@@ -85,24 +102,18 @@ function readCells(
   }
   for (const { name, place, form, read } of readers) {
     const literal = row.literals?.get(place)
-    const refusal = literal && refuseLiteral(literal, form)
-    if (refusal) {
-      refuse(name, refusal)
+    const value = (literal && refuseLiteral(literal, form)) ?? read(row.cells[place] ?? '')
+    if (!isRefusal(value)) {
+      values[name] = value
       continue
     }
-    const result = read(row.cells[place] ?? '')
-    if (result.success) {
-      values[name] = result.data
-      continue
-    }
-    for (const issue of result.error.issues) {
-      if (!('params' in issue)) throw new Error(`a cell type of ${schema.name}.${name} refuses without words`)
-      refuse(name, issue.params as Refusal)
-    }
+    delete values[name]
+    isWhole = false
+    refuse(name, value)
   }
   const unmet = schema.demand?.(values)
   if (unmet) refuse(unmet.column, unmet.refusal)
-  return values
+  return isWhole
 }
 
 /** What names a record in its table; undefined where a part of it could not be read. */
@@ -111,6 +122,8 @@ export function keyOf(values: Record<string, unknown>, { key }: TableSchema): st
 }
 
 function textOf(values: Record<string, unknown>, columns: readonly string[]): string | undefined {
+  const [only = '', ...others] = columns
+  if (others.length === 0) return only in values ? String(values[only] ?? '') : undefined
   if (!columns.every(column => column in values)) return undefined
   return columns.map(column => String(values[column] ?? '')).join(' ')
 }

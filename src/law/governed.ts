@@ -2,6 +2,7 @@
 // follows from its notice, and of what befalls a title also from the title's. resolve-codes.ts asks; register/ reads it.
 import type { Notice } from '../entries/notices.ts'
 import type { Tables } from '../entries/tables.ts'
+import { once } from '../once.ts'
 import type { Measures } from './measures.ts'
 
 /** A row, and the measures that may say what its codes mean, the first before the next; none where none are cited. */
@@ -59,6 +60,19 @@ function governNotices(rows: readonly Notice[], measures: ReadonlyMap<string, Me
 
 /** The row under the measures of all that it stands on; nothing where one of them could not be read. */
 function under<Row>(row: Row, ...grounds: readonly (Governed<unknown> | undefined)[]): Governed<Row>[] {
-  const read = grounds.filter(one => one !== undefined)
-  return read.length === grounds.length ? [{ row, laws: read.flatMap(({ laws }) => laws) }] : []
+  let laws: Laws = NO_LAWS
+  for (const ground of grounds) {
+    if (!ground) return []
+    laws = laws.length === 0 ? ground.laws : joined(laws).with(ground.laws)
+  }
+  return [{ row, laws }]
 }
+
+type Laws = readonly Measures[]
+
+const NO_LAWS: Laws = []
+
+// Rows of one notice stand under the same measures, and so share one list of them.
+const joined = once((first: Laws) => ({
+  with: once((second: Laws): Laws => [...first, ...second.filter(one => !first.includes(one))]),
+}))

@@ -50,7 +50,9 @@ export function resolveCodes(
   const categorised = <Row extends CategoryRow>(one: Governed<Row>) =>
     resolve(one, 'category', one.row.category, findCategory).map(category => {
       const unmanned = one.row.unmanned || one.row.category === category.unmanned_label
-      return { ...one, row: { ...one.row, category: category.code, unmanned }, category }
+      const isAsMeant = one.row.category === category.code && one.row.unmanned === unmanned
+      const row = isAsMeant ? one.row : { ...one.row, category: category.code, unmanned }
+      return { row, laws: one.laws, category }
     })
   const grounded = <Row extends Placed & { reasons: readonly string[] }>(one: Governed<Row>) => ({
     ...one,
@@ -65,8 +67,8 @@ export function resolveCodes(
       certifications: governed.certifications.flatMap(categorised),
       're-evaluations': governed['re-evaluations'].flatMap(one =>
         resolve(one, 'grade', one.row.grade, findGrade).map(grade => ({
-          ...one,
-          row: { ...one.row, grade: grade.code },
+          row: one.row.grade === grade.code ? one.row : { ...one.row, grade: grade.code },
+          laws: one.laws,
           grade,
         })),
       ),

@@ -29,8 +29,11 @@ export function refusalOf<R extends KnownRevocation>(revocation: R): Refusal<R> 
 
 /** From the first day on which a candidate or a title of it exists an enterprise is public. */
 export function publicFrom(enterprise: Enterprise): Day | undefined {
-  const days = [...enterprise.candidates, ...enterprise.titles].map(({ since }) => since)
-  return days.sort()[0]
+  let first: Day | undefined
+  for (const known of [enterprise.candidates, enterprise.titles]) {
+    for (const { since } of known) if (first === undefined || since < first) first = since
+  }
+  return first
 }
 
 /**
@@ -42,11 +45,16 @@ export function refusalsOn(
   day: Day,
   isHandedOn = (rename: Rename) => rename.since <= day,
 ): Refusal[] {
-  return [...inherited(enterprise, isHandedOn)]
-    .flatMap(({ titles }) => titles.flatMap(({ revocations }) => revocations))
-    .filter(({ since }) => since <= day)
-    .flatMap(revocation => refusalOf(revocation) ?? [])
-    .sort((a, b) => compare(a.until, b.until))
+  const refusals: Refusal[] = []
+  for (const { titles } of inherited(enterprise, isHandedOn)) {
+    for (const { revocations } of titles) {
+      for (const revocation of revocations) {
+        const refusal = revocation.since <= day ? refusalOf(revocation) : undefined
+        if (refusal) refusals.push(refusal)
+      }
+    }
+  }
+  return refusals.sort((a, b) => compare(a.until, b.until))
 }
 
 /** The enterprise, and all whose refusals it inherits through rows that count. */

@@ -247,11 +247,22 @@ function daysOf(written: Day | undefined, notice: Notice | undefined): readonly 
   return [own, latest(own, notice?.since) ?? own]
 }
 
-function sorted<T>(items: readonly T[], key: (item: T) => string): T[] {
+function sorted<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  if (isSorted(items, key)) return items
   return items
     .map(item => ({ item, key: key(item) }))
     .sort((a, b) => compare(a.key, b.key))
     .map(({ item }) => item)
+}
+
+/** Most tables are in order as they are written. */
+function isSorted<T>(items: readonly T[], key: (item: T) => string): boolean {
+  let last = ''
+  return items.every(item => {
+    const before = last
+    last = key(item)
+    return before <= last
+  })
 }
 
 function index<Row, T>(

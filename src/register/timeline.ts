@@ -24,7 +24,10 @@ export function deriveTimeline<S>(
   holdingOn: (day: Day) => Holding<S>,
 ): Timeline<S> {
   const spans: Span<S>[] = []
-  for (const day of [...new Set(days)].filter(day => day !== undefined).sort()) {
+  let asked: Day | undefined
+  for (const day of days.filter(day => day !== undefined).sort()) {
+    if (day === asked) continue
+    asked = day
     const holding = holdingOn(day)
     const last = spans.at(-1)
     if (last?.status === holding.status) continue

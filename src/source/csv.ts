@@ -65,7 +65,7 @@ function lineAt(data: readonly string[][], row: number): number {
 }
 
 function linesOf(cells: readonly string[]): number {
-  return cells.reduce((lines, cell) => lines + (cell.split('\n').length - 1), 1)
+  return cells.reduce((lines, cell) => (cell.includes('\n') ? lines + cell.split('\n').length - 1 : lines), 1)
 }
 
 function problem(rule: string, file: string, line: number, message: Words, hint: Words): Problem {

@@ -56,7 +56,7 @@ function strictly(encoding: Encoding, bytes: Uint8Array): Decoded | undefined {
  * the other. `share` is how many of the bytes must be NUL; a single one is a mistake in a text of another encoding.
  */
 function decodeUtf16(bytes: Uint8Array, share: number): Decoded | undefined {
-  if (bytes.length === 0 || bytes.length % 2 === 1) return undefined
+  if (bytes.length % 2 === 1 || !bytes.includes(0)) return undefined
   let [even, odd] = [0, 0]
   for (let i = 0; i < bytes.length; i += 2) {
     if (bytes[i] === 0) even += 1

@@ -63,6 +63,19 @@ describe('readEntries of a good folder', () => {
     expect(entries.tables.candidates.map(row => row.recommended_by)).toEqual(['east', 'west', 'west'])
   })
 
+  test('leaves a table that it read as it is for a folder whose districts are called otherwise', () => {
+    const files = new Map([
+      ...goodFolder(),
+      ['enterprises.csv', utf8('enterprise_id,name,district\ne1,甲,东区\n')],
+    ])
+    const districtsBy = (text: string) =>
+      readEntries(new Map([...files, ['districts.csv', utf8(text)]])).tables.enterprises.map(
+        ({ district }) => district,
+      )
+    expect(districtsBy('district,name\neast,东区\n')).toEqual(['east'])
+    expect(districtsBy('district,name\nd1,东区\n')).toEqual(['d1'])
+  })
+
   test('gives the settings, the measures still to be read, and the texts of notices', () => {
     expect(entries.site).toMatchObject({ as_of: '2023-12-31', demo: true })
     expect([...entries.measures.keys()]).toEqual(['m2021'])

@@ -35,6 +35,7 @@ describe('readRows', () => {
     expect(isSound).toBe(true)
     expect(rows.map(row => row.values)).toEqual([
       {
+        at: rows[0]?.at,
         objection_id: 'o1',
         candidate_id: 'c1',
         received_on: '2023-03-15',
@@ -42,6 +43,13 @@ describe('readRows', () => {
         outcome: undefined,
       },
     ])
+  })
+
+  test('tells the rows of which every cell could be read', () => {
+    const lines = ['o1,c1,2023-03-15', 'o2,c2,soon', 'o3,c3,2023-03-16']
+    const { rows } = read(objections, 'objection_id,candidate_id,received_on', ...lines)
+    expect(rows.map(({ isWhole }) => isWhole)).toEqual([true, false, true])
+    expect(rows.map(({ values }) => 'received_on' in values)).toEqual([true, false, true])
   })
 
   test('each row knows its cells by the headers of its file', () => {

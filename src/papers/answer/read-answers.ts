@@ -7,7 +7,7 @@ import type { Answers } from '../draft/ask.ts'
 import { type Line, plainLine, type Sheet } from '../paper.ts'
 import { formOf } from '../read/bytes.ts'
 import { readWorkbook } from '../read/spreadsheet.ts'
-import { ANSWER, QUESTION } from './words.ts'
+import { ANSWER, isShown, QUESTION } from './words.ts'
 
 /** Answers, and the line on which each stands. */
 export interface ReadAnswers {
@@ -23,7 +23,7 @@ export async function readAnswers(file: string, bytes: Uint8Array): Promise<Read
   if (form === 'text') return readCsv(bytes)
   if (form !== 'xlsx' && form !== 'ods' && form !== 'xls') return undefined
   try {
-    return readSheets(await readWorkbook(file, bytes, form), false)
+    return readSheets(await readWorkbook(file, bytes, form, name => !isShown(name)), false)
   } catch {
     return undefined
   }

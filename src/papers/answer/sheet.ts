@@ -10,7 +10,7 @@ import type { Question } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import { maskAll } from '../personal.ts'
 import type { Plan } from '../plan.ts'
-import { ANSWER, QUESTION } from './words.ts'
+import { ANSWER, QUESTION, SHOWN } from './words.ts'
 
 /** The workbook; `answers` are those given already. */
 export async function writeAnswersSheet(plan: Plan, answers: Answers): Promise<Uint8Array> {
@@ -94,7 +94,7 @@ function writtenSheet({ rows, filled, register }: Plan): WriteSheet {
     ])
   }
   return {
-    name: '将写入',
+    name: SHOWN.written,
     rows: written.length > 0 ? [['表', '名单的行', '企业', '内容'], ...written] : [],
     columns: [WIDTHS.narrow, WIDTHS.narrow, WIDTHS.middle, WIDTHS.wide].map(width => ({ width })),
   }
@@ -126,7 +126,7 @@ function changedSheet({ changed, lists }: Plan): WriteSheet {
     one.now,
   ])
   return {
-    name: '已整理',
+    name: SHOWN.changed,
     rows: rows.length > 0 ? [['行', '列', '名单写的', '整理为'], ...rows] : [],
     columns: [WIDTHS.narrow, WIDTHS.middle, WIDTHS.middle, WIDTHS.middle].map(width => ({ width })),
   }
@@ -151,7 +151,7 @@ function originalSheets({ lists, refused, questions }: Plan): WriteSheet[] {
       ]
     })
     return {
-      name: lists.length > 1 ? `原表${i + 1}` : '原表',
+      name: lists.length > 1 ? `${SHOWN.original}${i + 1}` : SHOWN.original,
       rows: [['结果', '问题', ...list.columns.map(({ title }) => title)], ...rows],
       columns: [{ width: WIDTHS.narrow }, { width: WIDTHS.wide }],
       freezePane: { rows: 1 },

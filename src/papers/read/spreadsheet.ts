@@ -16,16 +16,19 @@ import { type Hidden, hiddenInXls } from './hidden-xls.ts'
 
 const READERS = { xlsx: readXlsx, xls: readXls, ods: readOds }
 
-/** The sheets that hold anything and are not hidden. Throws what hucre throws. */
+/** The sheets that hold anything and are not hidden; of an .xlsx those alone that are asked for. Throws what hucre throws. */
 export async function readWorkbook(
   file: string,
   bytes: Uint8Array,
   form: keyof typeof READERS,
+  isMeant: (name: string) => boolean = () => true,
 ): Promise<Sheet[]> {
-  const book = await READERS[form](bytes, { readStyles: true })
+  // What is hidden in others is told by their number: all are read.
+  const sheets = form === 'xlsx' ? { sheets: ({ name }: { name: string }) => isMeant(name) } : {}
+  const book = await READERS[form](bytes, { readStyles: true, ...sheets })
   const told = form === 'xls' ? hiddenInXls(bytes) : form === 'ods' ? hiddenInOds(bytes) : []
-  const sheets = book.sheets.map((sheet, i) => ({ sheet, hidden: told[i] ?? hiddenOf(sheet) }))
-  const full = sheets.filter(
+  const found = book.sheets.map((sheet, i) => ({ sheet, hidden: told[i] ?? hiddenOf(sheet) }))
+  const full = found.filter(
     ({ sheet, hidden }) => !hidden.isHidden && sheet.rows.some(row => row.some(isFull)),
   )
   return full.map(({ sheet, hidden }) =>
