@@ -7,7 +7,8 @@ export interface Asset {
   body: string
 }
 
-const STYLES = ['tokens', 'base', 'frame', 'parts', 'print', 'desk', 'letter']
+const PARTS = ['parts', 'home', 'dated-list', 'listing']
+const STYLES = ['tokens', 'base', 'frame', ...PARTS, 'print', 'desk', 'letter']
 
 const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8')
 

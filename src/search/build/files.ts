@@ -10,10 +10,11 @@ import type { Readings } from '../readings.ts'
 import { makeShards } from '../shards/build/make-shards.ts'
 import { makeData } from './make-data.ts'
 import { makeReadings } from './make-readings.ts'
+import { wordFiles } from './words.ts'
 
-/** The files of the lookup. */
-export function searchFiles(edition: Edition): OutputFile[] {
-  return packFiles(makeData(edition.snapshot))
+/** The files of the lookup, and the words of the boxes that ask it. */
+export function searchFiles({ base, snapshot }: Edition): OutputFile[] {
+  return [...packFiles(makeData(snapshot)), ...wordFiles(base)]
 }
 
 /** A list of more would take over 300 KB before it answers anything: it is cut into pages. */

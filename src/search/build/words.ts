@@ -1,9 +1,10 @@
-// The words that the search says in the browser, and the addresses it leads to: handed over in `data-search`, so that no
-// dictionary has to be loaded.
+// The words that the search says in the browser, and the addresses it leads to, so that no dictionary has to be loaded:
+// those of the box of every page are a file of each language, the search page's own stand in its `data-search`.
 
-import type { Lang } from '../../i18n/lang.ts'
+import { LANGS, type Lang } from '../../i18n/lang.ts'
 import { words } from '../../i18n/words.ts'
-import { href, pathOf } from '../../site/addresses.ts'
+import type { OutputFile } from '../../output.ts'
+import { href, type Path, pathOf } from '../../site/addresses.ts'
 import type { StatusWords } from '../messages.ts'
 
 export interface SearchWords {
@@ -21,7 +22,7 @@ export interface PageWords extends SearchWords {
   say: Readonly<Record<BoxKey | PageKey, string>>
 }
 
-/** Every page carries these: as few as can be. */
+/** What suggestions say. */
 const IN_BOX = [
   'enterprises',
   'similar',
@@ -63,6 +64,17 @@ type PageKey = (typeof ON_PAGE)[number]
 /** The words of a box in a language, for a site below `base`. */
 export function searchWords(base: string, lang: Lang): SearchWords {
   return { ...addresses(base, lang), say: pick(IN_BOX, lang) }
+}
+
+/** Where the words of a box are published: a page does not carry what few of its readers use. */
+export const wordsPath = (lang: Lang): Path => `/search/words.${lang}.json`
+
+/** The words of a box in every language, as files. */
+export function wordFiles(base: string): OutputFile[] {
+  return LANGS.map(lang => ({
+    path: wordsPath(lang).slice(1),
+    body: `${JSON.stringify(searchWords(base, lang))}\n`,
+  }))
 }
 
 /** The words of the search page. */

@@ -27,8 +27,10 @@ interface Asked {
   reject: (error: Error) => void
 }
 
-/** Below `base` lies the site, from slash to slash. One is enough for a page. */
-export function openLookup(base: string, statusWords: StatusWords): Lookup {
+/**
+ * Below `base` lies the site, from slash to slash; the words may still be on their way. One is enough for a page.
+ */
+export function openLookup(base: string, statusWords: StatusWords | Promise<StatusWords>): Lookup {
   let worker: Worker | undefined
   let opening: Promise<void> | undefined
   let asked: Asked | undefined
@@ -59,7 +61,7 @@ export function openLookup(base: string, statusWords: StatusWords): Lookup {
     if (!response.ok) throw new Error(`search/index.json: ${response.status}`)
     const manifest = (await response.json()) as Manifest
     if (manifest.version !== VERSION) throw new Error('the page is older than the search index')
-    send({ type: 'open', base, manifest, statusWords })
+    send({ type: 'open', base, manifest, statusWords: await statusWords })
   }
   const openOnce = (): Promise<void> => {
     opening ??= open().catch(error => {
