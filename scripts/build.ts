@@ -1,33 +1,49 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
 import { command, EXIT, run } from './lib/arguments.ts'
 import { hashOfCode, hashOfInput, readCache, saveCache } from './lib/build-cache.ts'
-import { keepReleases } from './lib/earlier-releases.ts'
+import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { isWhole } from './lib/edition-files.ts'
 import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder } from './lib/output.ts'
+import { putPart } from './lib/part-folder.ts'
+import { type Part, readJobs, readPart } from './lib/parts.ts'
 import { countRecords, sayPublished, sayUnchanged, stage } from './lib/progress.ts'
 
 const door = command('build', '检查数据并生成整个网站 / check the data and publish the whole site')
   .option('--out <dir>', '输出文件夹 output folder', 'dist')
   .option('--site <url>', '网站地址 address of the site')
   .option('--base <path>', '网站所在路径 path below the address, such as /register/')
+  .option('--jobs <n>', '用几个进程渲染网页 processes that render pages', readJobs)
+  .option('--shard <i/n>', '只生成其中一份，再用 npm run merge 合起来 one part of several', readPart)
+
+interface Options extends EditionOptions {
+  jobs?: number
+  shard?: Part
+}
 
 await run(door, async () => {
-  const options = door.opts<EditionOptions>()
+  const options = door.opts<Options>()
   await withPlace(options, async place => {
     const opening = readForPublication(options)
     const code = hashOfCode()
     const input = hashOfInput(code, opening, options.allowFuture)
+    const { shard } = options
+    const made = shard ? `${input} ${shard.number}/${shard.of}` : input
     const cache = readCache(place.dir)
-    if (cache.input === input && isWhole(place.dir)) return sayUnchanged(options.out)
+    if (cache.input === made && isWhole(place.dir)) return sayUnchanged(options.out)
     // What renders takes two seconds to load, for nothing where nothing changed.
-    const { writeSite } = await import('./lib/site.ts')
+    const { writePart, writeSite } = await import('./lib/site.ts')
     const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
-    keepReleases(place.dir, edition)
-    const { measured, result } = await replaceFolder(place, writer =>
-      writeSite(edition, opening, writer, { code, ...cache }),
-    )
-    saveCache(place.dir, { input, ...result })
+    const log = logOf(edition)
+    keepReleases(place.dir, log)
+    const { measured, result } = await replaceFolder(place, async writer => {
+      const work = { edition, opening, writer, before: { code, ...cache } }
+      if (!shard) return writeSite(work, options.jobs)
+      const keys = await writePart(work, shard)
+      putPart(writer, { part: shard, input, origin: log.origin, keys })
+      return keys
+    })
+    saveCache(place.dir, { input: made, ...result })
     sayPublished(edition, options.out, measured)
   })
   return EXIT.ok

@@ -3,7 +3,7 @@ import { apiFiles } from '../src/datasets/api/files.ts'
 import { publish } from '../src/datasets/files.ts'
 import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
-import { keepReleases } from './lib/earlier-releases.ts'
+import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { putAll } from './lib/edition-writer.ts'
 import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder, requireNoSite } from './lib/output.ts'
@@ -19,7 +19,7 @@ await run(door, async () => {
   requireNoSite(options.out)
   await withPlace(options, async place => {
     const edition = openForPublication(readForPublication(options), options)
-    keepReleases(place.dir, edition)
+    keepReleases(place.dir, logOf(edition))
     const { measured } = await replaceFolder(place, async writer => {
       const published = await publish(edition)
       putAll(writer, published.files)

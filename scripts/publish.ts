@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { hashOfCode, NO_KEYS, readCache, saveCache } from './lib/build-cache.ts'
-import { keepReleases } from './lib/earlier-releases.ts'
+import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { openWriter, seal } from './lib/edition-writer.ts'
 import {
   addEdition,
@@ -58,7 +58,7 @@ async function publishTo(options: Options): Promise<void> {
   const opening = readForPublication(options)
   const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
   const served = currentEdition(to)
-  if (served !== undefined) keepReleases(join(to, served), edition)
+  if (served !== undefined) keepReleases(join(to, served), logOf(edition))
   const dir = unfinished(to)
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const forget = whenStopped(remove)
@@ -66,7 +66,7 @@ async function publishTo(options: Options): Promise<void> {
     const current = currentEdition(to)
     const writer = openWriter(dir, current && join(to, current))
     const before = current ? readCache(resolve(to, current)) : NO_KEYS
-    const keys = await writeSite(edition, opening, writer, { code: hashOfCode(), ...before })
+    const keys = await writeSite({ edition, opening, writer, before: { code: hashOfCode(), ...before } })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)

@@ -79,6 +79,11 @@ export const PAGE_PROPS: { readonly [Kind in PageKind]: (edition: Edition, which
   'search/[...letter]': (edition, { lang, id }) => letterPage(edition, lang, lettersOf(edition.snapshot), id),
 }
 
+/** Whether the file below src/pages/[...lang]/ prints such pages. */
+export function isPageKind(component: string): component is PageKind {
+  return component in PAGE_PROPS
+}
+
 type Handed = { readonly [Kind in PageKind]: Map<string, Props[Kind]> }
 
 // Astro bundles its own copy of this module; what a build has made for a page is found where both find it.

@@ -1,9 +1,10 @@
 // What a build costs: from nothing, with nothing changed, with ten names changed, on the next day; and whether the last three
 // wrote what one from nothing writes. Processor time beside that of the build from nothing, for machines are busy.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { readSums } from '../lib/edition-files.ts'
 import { ROOT } from '../lib/root.ts'
 
@@ -12,7 +13,9 @@ export interface BuildBenchOptions {
 }
 
 interface Used {
-  /** Seconds of processor time. */
+  /** Seconds that went by. */
+  wall: number
+  /** Seconds of processor time, of all processes. */
   seconds: number
   megabytes: number
 }
@@ -85,23 +88,28 @@ function differing(out: string, apart: string, build: () => unknown): string {
 
 function print(name: string, used: Used, full: Used, note = ''): void {
   const share = (used.seconds / full.seconds).toFixed(3)
-  const figures = `${used.seconds.toFixed(1).padStart(7)} s  ${share} ×  ${used.megabytes.toFixed(0).padStart(5)} MB`
+  const wall = `${used.wall.toFixed(1).padStart(7)} s  ${(used.wall / full.wall).toFixed(3)} ×`
+  const figures = `${wall}  ${used.seconds.toFixed(1).padStart(7)} CPU s  ${share} ×  ${used.megabytes.toFixed(0).padStart(5)} MB`
   console.log(`  ${figures}  ${name}${note && `：${note}`}`)
 }
 
 function runScript(name: string, args: readonly string[], day: string = TODAY): Used {
-  const usage = resolve(tmpdir(), `usage-${process.pid}.json`)
-  const preloaded = ['scripts/bench/usage.ts', 'test/clock.ts'].flatMap(path => [
-    '--import',
-    join(ROOT, path),
-  ])
-  const env = { ...process.env, USAGE_FILE: usage, FAKE_DAY: day }
-  const command = [...preloaded, join(ROOT, `scripts/${name}.ts`), ...args]
-  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
+  const usage = mkdtempSync(join(tmpdir(), 'bench-usage-'))
+  const preloaded = ['scripts/bench/usage.ts', 'test/clock.ts'].map(
+    path => `--import=${pathToFileURL(join(ROOT, path))}`,
+  )
+  const env = { ...process.env, NODE_OPTIONS: preloaded.join(' '), USAGE_DIR: usage, FAKE_DAY: day }
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...args], {
+    env,
+    encoding: 'utf8',
+  })
+  const wall = (performance.now() - start) / 1000
   if (status !== 0) throw new Error(`${name}: ${stderr}`)
-  const used: Used = JSON.parse(readFileSync(usage, 'utf8'))
-  rmSync(usage)
-  return used
+  const each = readdirSync(usage).map((file): Used => JSON.parse(readFileSync(join(usage, file), 'utf8')))
+  rmSync(usage, { recursive: true })
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+  return { wall, seconds: sum(each.map(one => one.seconds)), megabytes: sum(each.map(one => one.megabytes)) }
 }
 
 function rewrite(path: string, change: (text: string) => string): void {

@@ -6,37 +6,52 @@ import { DataError, type Problem } from '../../src/problem.ts'
 import { originOf } from '../../src/releases/checkpoint.ts'
 import { fileNameOf, readHead, sha256 } from '../../src/releases/release.ts'
 
-/**
- * Refuses to publish over releases of the same log that the data folder does not have, or has otherwise. Where it has none
- * at all, those that were published are put beside the output and it is said.
- */
-export function keepReleases(published: string, { allReleases, site }: Opened): void {
-  const earlier = releasesIn(published)
+/** What is about to be published: which log of releases, and their bytes. */
+export interface Published {
+  origin: string
+  releases: readonly { sha256: string }[]
+}
+
+/** The log of a data folder. */
+export function logOf({ allReleases, site }: Opened): Published {
   const origin = allReleases[0]?.head.origin ?? originOf(new URL(site.base, site.url).href)
+  return { origin, releases: allReleases }
+}
+
+/**
+ * Refuses to publish over releases of the same log that what is to be published does not have, or has otherwise. Where it
+ * has none at all, those that were published are put beside the output and it is said.
+ */
+export function keepReleases(published: string, { origin, releases }: Published): void {
+  const earlier = publishedIn(published)
   if (earlier.length === 0 || originIn(earlier[0]?.bytes) !== origin) return
-  if (allReleases.length === 0) {
+  if (releases.length === 0) {
     putBeside(published, earlier)
     return
   }
-  const lost = earlier.find(({ number, bytes }) => allReleases[number - 1]?.sha256 !== sha256(bytes))
+  const lost = earlier.find(one => releases[one.number - 1]?.sha256 !== one.sha256)
   if (!lost) return
-  const isMissing = lost.number > allReleases.length
+  const isMissing = lost.number > releases.length
   throw new DataError([
-    isMissing ? missing(published, earlier.length, allReleases.length) : other(published, lost.number),
+    isMissing ? missing(published, earlier.length, releases.length) : other(published, lost.number),
   ])
 }
 
 interface Earlier {
   number: number
   bytes: Buffer
+  sha256: string
 }
 
 /** The releases of a published site, the first first. */
-function releasesIn(published: string): Earlier[] {
+export function publishedIn(published: string): Earlier[] {
   const dir = join(published, 'releases')
   const names = existsSync(dir) ? readdirSync(dir).filter(name => /^[1-9]\d*\.ndjson$/.test(name)) : []
   return names
-    .map(name => ({ number: Number.parseInt(name, 10), bytes: readFileSync(join(dir, name)) }))
+    .map(name => {
+      const bytes = readFileSync(join(dir, name))
+      return { number: Number.parseInt(name, 10), bytes, sha256: sha256(bytes) }
+    })
     .sort((a, b) => a.number - b.number)
 }
 

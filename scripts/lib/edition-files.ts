@@ -6,8 +6,10 @@ import { sitePath } from './places.ts'
 
 /** Every file of an edition with its checksum, as sha256sum writes and checks it. */
 const SUMS = 'SHA256SUMS'
-/** Every edition has it. */
-const MARK = 'datasets/manifest.json'
+/** What a part of an edition says of itself. */
+export const PART_FILE = 'part.json'
+/** Every edition has the first, every part of one the second. */
+const MARKS = ['datasets/manifest.json', PART_FILE] as const
 /** A web server's copies of a file, made beside it. */
 const COPY = /\.(?:br|gz|zst)$/
 
@@ -27,12 +29,13 @@ export function saveSums(dir: string, sums: Sums): void {
   writeFileSync(join(dir, SUMS), [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join(''))
 }
 
-/** The checksums of the edition in a folder; undefined where it holds none of ours. */
+/** The checksums of the edition in a folder, or of the part of one; undefined where it holds none of ours. */
 export function readSums(dir: string): Sums | undefined {
-  if (!existsSync(join(dir, SUMS)) || !existsSync(join(dir, MARK))) return undefined
+  const mark = MARKS.find(path => existsSync(join(dir, path)))
+  if (mark === undefined || !existsSync(join(dir, SUMS))) return undefined
   const lines = readFileSync(join(dir, SUMS), 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)
   const sums = new Map([...lines].map(([, sum = '', path = '']) => [path, sum]))
-  return sums.get(MARK) === hashOf(join(dir, MARK)) ? sums : undefined
+  return sums.get(mark) === hashOf(join(dir, mark)) ? sums : undefined
 }
 
 /** The first file of an edition that is not there or not as its checksum says; undefined where all are. */

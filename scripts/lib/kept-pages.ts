@@ -5,7 +5,7 @@ import { sealed } from '../../src/datasets/files.ts'
 import { FOREVER } from '../../src/day.ts'
 import type { Edition } from '../../src/edition.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { handProps, PAGE_PROPS, type PageKind } from '../../src/page-props.ts'
+import { handProps, isPageKind } from '../../src/page-props.ts'
 import { langOf, pathOf } from '../../src/site/addresses.ts'
 import { frameOf } from '../../src/views/frame.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
@@ -52,10 +52,6 @@ export async function keepPages(
     frames.set(name, frame)
     return frame
   }
-}
-
-function isPageKind(component: string): component is PageKind {
-  return component in PAGE_PROPS
 }
 
 function frameIn(edition: Edition, lang: Lang, path: ReturnType<typeof pathOf>): string {

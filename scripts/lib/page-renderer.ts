@@ -3,6 +3,7 @@
 import type { AstroPrerenderer } from 'astro'
 import { type EditionWriter, put } from './edition-writer.ts'
 import type { KeptPages } from './kept-pages.ts'
+import { hasPage, type Part } from './parts.ts'
 
 /** File of a page → its HTML. */
 export type PageTexts = Map<string, string>
@@ -12,12 +13,17 @@ export interface Rendering {
   kept: KeptPages
   /** Is filled with the pages that the text search finds. */
   texts: PageTexts
+  /** Of the site, which alone is rendered. */
+  part: Part
   /** Under which the site lies. */
   base: string
 }
 
+/** Of an empty answer Astro writes no file. */
+const NO_FILE = () => new Response(null)
+
 export function pageRenderer(usual: AstroPrerenderer, rendering: Rendering): AstroPrerenderer {
-  const { writer, kept, texts, base } = rendering
+  const { writer, kept, texts, part, base } = rendering
   return { ...usual, render }
 
   async function render(
@@ -27,7 +33,9 @@ export function pageRenderer(usual: AstroPrerenderer, rendering: Rendering): Ast
     const { type, component } = options.routeData
     const kind = /^src\/pages\/\[\.\.\.lang\]\/(.+)\.astro$/.exec(component)?.[1]
     const file = fileAt(new URL(request.url).pathname.slice(base.length))
-    if (type !== 'page' || kind === undefined || file === undefined) return usual.render(request, options)
+    if (type !== 'page' || kind === undefined || file === undefined)
+      return part.number === 1 ? usual.render(request, options) : NO_FILE()
+    if (!hasPage(part, kind, file)) return NO_FILE()
     const body = kept.take(kind, file)
     if (body) return keepText(file, body)
     const rendered = await usual.render(request, options)
@@ -38,11 +46,10 @@ export function pageRenderer(usual: AstroPrerenderer, rendering: Rendering): Ast
     return keepText(file, made)
   }
 
-  // Of an empty answer Astro writes no file.
   function keepText(file: string, body: Uint8Array): Response {
     const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
     if (bytes.includes('data-pagefind-body')) texts.set(file, bytes.toString())
-    return new Response(null)
+    return NO_FILE()
   }
 }
 

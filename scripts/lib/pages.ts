@@ -1,6 +1,6 @@
 // Renders the pages of an edition by Astro; those that the edition before has are taken from it.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
@@ -14,6 +14,7 @@ import type { Keys, KeysBefore } from './build-cache.ts'
 import type { EditionWriter } from './edition-writer.ts'
 import { keepPages } from './kept-pages.ts'
 import { type PageTexts, pageRenderer, type Rendering } from './page-renderer.ts'
+import type { Part } from './parts.ts'
 import { ROOT } from './root.ts'
 import { whenStopped } from './stopping.ts'
 
@@ -27,30 +28,33 @@ export interface RenderedPages {
   texts: PageTexts
 }
 
-/** Renders all pages into the edition's folder. */
+/** Renders a part of the pages into the edition's folder; with the first, the files that all of them use. */
 export async function renderPages(
   edition: Edition,
   writer: EditionWriter,
   before: KeysBefore,
+  part: Part,
 ): Promise<RenderedPages> {
   expected.pages = countPages(edition)
   const kept = await keepPages(edition, writer, before)
   const texts: PageTexts = new Map()
+  const site = new URL(edition.url).origin
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // Vite would write other pages where somebody's shell says otherwise.
   process.env.NODE_ENV = 'production'
-  await withinOwnFolder(() =>
+  await withinOwnFolder(own =>
     build({
       root: ROOT,
-      outDir: writer.dir,
+      // What the first part has is thrown away in the others.
+      outDir: part.number === 1 ? writer.dir : join(own, 'out'),
       // Files of data are written into it meanwhile.
       vite: { build: { emptyOutDir: false } },
-      site: new URL(edition.url).origin,
+      site,
       base: edition.base,
       redirects: redirectsOf(edition),
       integrations: [
-        sitemap({ serialize: item => datedItem(edition, item) }),
-        rendering({ writer, kept, texts, base: edition.base }),
+        rendering({ writer, kept, texts, part, base: edition.base }),
+        ...(part.number === 1 ? [sitemap({ serialize: item => datedItem(edition, item) })] : []),
       ],
       logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
     }),
@@ -69,24 +73,32 @@ function rendering(how: Rendering): AstroIntegration {
   }
 }
 
+const RUNS = join(ROOT, '.build')
+
 /**
  * Astro keeps what it compiles below the folder in which it runs. Each run has one of its own, so that two do not mix,
  * and within the program, where its libraries are found from wherever the command was called.
  */
-async function withinOwnFolder<T>(act: () => Promise<T>): Promise<T> {
+async function withinOwnFolder<T>(act: (own: string) => Promise<T>): Promise<T> {
   const before = process.cwd()
-  const own = join(ROOT, '.build', `run-${randomUUID()}`)
+  const own = join(RUNS, `run-${process.pid}-${randomUUID()}`)
   const remove = () => rmSync(own, { recursive: true, force: true })
   mkdirSync(own, { recursive: true })
   const forget = whenStopped(remove)
   process.chdir(own)
   try {
-    return await act()
+    return await act(own)
   } finally {
     process.chdir(before)
     forget()
     remove()
   }
+}
+
+/** Removes what a process left there that was ended. */
+export function removeFoldersOf(pid: number): void {
+  const left = existsSync(RUNS) ? readdirSync(RUNS).filter(name => name.startsWith(`run-${pid}-`)) : []
+  for (const name of left) rmSync(join(RUNS, name), { recursive: true, force: true, maxRetries: 3 })
 }
 
 function datedItem(edition: Edition, item: SitemapItem): SitemapItem {
@@ -101,7 +113,7 @@ function redirectsOf({ site, base }: Edition): Record<string, string> {
 }
 
 /** Nearly: the pages of records, and some that every site has. */
-function countPages({ snapshot }: Edition): number {
+export function countPages({ snapshot }: Edition): number {
   const { enterprises, titles, windows, notices, districts } = snapshot
   const records = enterprises.length + titles.length + windows.length + notices.length + districts.length
   return (records + 40) * LANGS.length

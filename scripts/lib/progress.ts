@@ -79,6 +79,13 @@ export function sayPublished(
   console.error(`  查看：npm run preview -- --out ${out}${base === '/' ? '' : ` --base ${base}`}`)
 }
 
+/** Says that the parts are one site now. */
+export function sayMerged(parts: number, out: string, { pages, files }: Measured): void {
+  console.error(
+    `✓ ${parts} 份已合成 ${out}/：${pages.toLocaleString('en')} 页、${files.toLocaleString('en')} 个文件 / joined into ${out}/`,
+  )
+}
+
 /** Says that nothing was written, for it would be the same. */
 export function sayUnchanged(out: string): void {
   console.error(

@@ -1,4 +1,5 @@
-// A build that takes pages from the edition before writes what one from nothing writes, byte for byte.
+// A build that takes pages from the edition before writes what one from nothing writes, byte for byte; so do builds by
+// several processes, and parts that are joined.
 import { spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Random, seeded } from '../../scripts/demo/random.ts'
 
 const DATA = '.build/kept-data'
@@ -33,7 +34,8 @@ function run(script: string, args: readonly string[], day = DAYS[0]): string {
   return stderr
 }
 
-const build = (out: string, day?: string) => run('build', ['--data', DATA, '--out', out], day)
+const build = (out: string, day?: string, ...more: string[]) =>
+  run('build', ['--data', DATA, '--out', out, ...more], day)
 /** How many pages a build did not make again, as it says. */
 const takenBy = (said: string) => Number(/其中 (\d+) 页与上一版相同/.exec(said)?.[1] ?? 0)
 
@@ -105,7 +107,7 @@ test.each(cases)('after $some, on $day', ({ some, day, takes }) => {
   for (const name of some) CHANGES[name]?.(random)
   rmSync(FULL, { recursive: true, force: true })
   expect(String(takenBy(build(OUT, day)))).toMatch(takes)
-  expect(takenBy(build(FULL, day))).toBe(0)
+  expect(takenBy(build(FULL, day, '--jobs', '2'))).toBe(0)
   expect(differing(OUT, FULL)).toEqual([])
 })
 
@@ -120,6 +122,48 @@ test('what nothing happened to is not made again, and what somebody changed in t
   writeFileSync(path, '别的')
   build(OUT, DAYS[2])
   expect(readFileSync(path, 'utf8')).toBe(whole)
+})
+
+describe('parts', () => {
+  const PARTS = ['.build/kept-part-1', '.build/kept-part-2'] as const
+  const merge = (...args: string[]) => spawnSync('node', ['scripts/merge.ts', ...args], { encoding: 'utf8' })
+
+  beforeAll(() => {
+    rmSync('.build/kept-joined', { recursive: true, force: true })
+    for (const [at, part] of PARTS.entries()) {
+      rmSync(part, { recursive: true, force: true })
+      build(part, DAYS[2], '--shard', `${at + 1}/2`)
+    }
+  })
+
+  test('that are joined are the site that one machine makes, and known as such', () => {
+    const { status, stderr } = merge(...PARTS.toReversed(), '--out', '.build/kept-joined')
+    expect([status, stderr]).toEqual([0, expect.stringContaining('2 份已合成')])
+    expect(differing(OUT, '.build/kept-joined')).toEqual([])
+    expect(build('.build/kept-joined', DAYS[2])).toContain('没有变化')
+  })
+
+  test.each([
+    ['one is missing', [PARTS[1]], '要第 1、2 份各一'],
+    ['one is given twice', [PARTS[0], PARTS[0]], '要第 1、2 份各一'],
+    ['a folder is none', [PARTS[0], DATA], '没有完整的一份'],
+  ])('are refused where %s', (_, parts, said) => {
+    const { status, stderr } = merge(...parts, '--out', '.build/kept-joined')
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+
+  test('are refused where a file is not as it was written, or the data are others; what was there stays', () => {
+    const page = `${PARTS[1]}/titles/${readdirSync(`${PARTS[1]}/titles`)[0]}/index.html`
+    const whole = readFileSync(page)
+    writeFileSync(page, '别的')
+    const damaged = merge(...PARTS, '--out', '.build/kept-joined')
+    expect([damaged.status, damaged.stderr]).toEqual([2, expect.stringContaining(page)])
+    writeFileSync(page, whole)
+    build(PARTS[1], DAYS[1], '--shard', '2/2')
+    const mixed = merge(...PARTS, '--out', '.build/kept-joined')
+    expect([mixed.status, mixed.stderr]).toEqual([2, expect.stringContaining('不是同一个网站的')])
+    expect(differing(OUT, '.build/kept-joined')).toEqual([])
+  })
 })
 
 test('pages of a record that is gone are gone, with or without what was remembered', () => {
