@@ -44,6 +44,24 @@ describe('an announcement', () => {
     expect(made.said.filter(words => words.startsWith('未列入'))).toEqual([])
   })
 
+  test('knows by its workshop the firm that was asked when it was publicised', async () => {
+    const made = await planned([...HEAD, '1,荣成示例庚源渔具有限公司,碳素鱼竿数字化车间'])
+    expect(asked(made)).toEqual([])
+    expect(rowsOf(made, 'certifications', 'candidate_id', 'enterprise_id')).toEqual(['c2024-1-004 e0008'])
+    expect(made.said).toContain(
+      '第 3 行 登记簿里没有“荣成示例庚源渔具有限公司”，它与公示过的 e0008“荣成示例庚远渔具有限公司”只差一两个字，车间也相同（c2024-1-004）：认作它',
+    )
+  })
+
+  test('asks all the same where the workshop is another, or the clerk answers otherwise', async () => {
+    expect(asked(await planned([...HEAD, '1,荣成示例庚源渔具有限公司,']))).toEqual(['row3.enterprise'])
+    const made = await planned([...HEAD, '1,荣成示例庚源渔具有限公司,碳素鱼竿数字化车间'], {
+      ...DECIDED,
+      'row3.enterprise': 'new',
+    })
+    expect(refused(made)).toEqual(['3 publicity/missing'])
+  })
+
   test('says which titles are unmanned, as their candidates were', async () => {
     const unmanned = baseWith(
       'candidates.csv',

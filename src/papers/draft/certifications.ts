@@ -2,12 +2,13 @@
 // publicised and is not among them is said. Only plan.ts asks.
 import type { Candidate, Enterprise } from '../../register/facts.ts'
 import { type Firm, presentNameOf } from '../match/enterprises.ts'
-import { nameOf, whichAreMeant, withPredecessors } from '../match/titles.ts'
+import { foldWorkshop, nameOf, whichAreMeant, withPredecessors } from '../match/titles.ts'
 import { cellOf, type List, type Row } from '../shape/list.ts'
 import { readWorkshop } from './candidates.ts'
 import { demandCategory, readCategory, readUnmanned, sayUnmanned, type Unmanned } from './category.ts'
+import { cleanWorkshopName } from './clean.ts'
 import { readDistrict } from './district.ts'
-import { readFirm } from './firm.ts'
+import { readFirm, type Settle } from './firm.ts'
 import { readCell } from './read-cell.ts'
 import { addRow, askRow, isOpen, refuseRow, type Work } from './work.ts'
 
@@ -17,7 +18,9 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
   const unmanned: Unmanned[] = []
   let kept = 0
   for (const row of list.rows) {
-    const firm = readFirm(work, list, row, readDistrict(work, list, row) || undefined)
+    const district = readDistrict(work, list, row) || undefined
+    const settle = (near: readonly Firm[]) => settleByWorkshop(list, row, publicised, near)
+    const firm = readFirm(work, list, row, district, 'enterprise', settle)
     if (!firm) continue
     const name = readWorkshop(work, list, row, false)
     const candidate = whichIsMeant(work, list, row, publicised, firm, name)
@@ -37,6 +40,28 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
   }
   sayUnmanned(work, list, unmanned)
   return kept
+}
+
+/** The only one of firms with near names that was publicised with the workshop of the row: asked then, and not again. */
+function settleByWorkshop(
+  list: List,
+  row: Row,
+  publicised: ReadonlyMap<Enterprise, readonly Candidate[]>,
+  near: readonly Firm[],
+): ReturnType<Settle> {
+  const workshop = foldWorkshop(cleanWorkshopName(cellOf(list, row, 'name')).text)
+  const agree = near.flatMap(firm =>
+    ((firm.enterprise && publicised.get(firm.enterprise)) ?? [])
+      .filter(one => workshop !== '' && foldWorkshop(nameOf(one)) === workshop)
+      .map(candidate => ({ firm, candidate })),
+  )
+  const [only, ...others] = agree
+  if (!only || others.length > 0) return undefined
+  const { firm, candidate } = only
+  return {
+    firm,
+    because: `它与公示过的 ${firm.id}“${firm.presentName}”只差一两个字，车间也相同（${candidate.row.candidate_id}）`,
+  }
 }
 
 /** The candidate that a row means, of its firm or of one that this succeeds; undefined where none was publicised. */

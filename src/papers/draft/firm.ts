@@ -7,7 +7,10 @@ import { placeWords } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { cleanFirmName } from './clean.ts'
 import { isNothing, readCell, refusalOf } from './read-cell.ts'
-import { addRow, askRow, refuseRow, type Work } from './work.ts'
+import { addRow, askRow, refuseRow, rowQuestion, type Work } from './work.ts'
+
+/** Which of firms with near names a row means by all else that it says, and in words why; undefined where nothing tells. */
+export type Settle = (near: readonly Firm[]) => { firm: Firm; because: string } | undefined
 
 /** The firm of a row; undefined where it was refused, or is asked. `field` is the column of the name. */
 export function readFirm(
@@ -16,6 +19,7 @@ export function readFirm(
   row: Row,
   district: string | undefined,
   field = 'enterprise',
+  settle: Settle = () => undefined,
 ): Firm | undefined {
   const written = cellOf(list, row, field)
   const { text, done } = cleanFirmName(written)
@@ -25,7 +29,8 @@ export function readFirm(
   if (code === undefined) return undefined
   const firm =
     code === ''
-      ? (byBothNames(work, list, row, field, name, former) ?? byName(work, list, row, field, name, district))
+      ? (byBothNames(work, list, row, field, name, former) ??
+        byName(work, list, row, field, name, district, settle))
       : byCode(work, list, row, field, name, code)
   if (firm === 'asked') return undefined
   if (firm) {
@@ -168,6 +173,7 @@ function byName(
   field: string,
   name: string,
   district: string | undefined,
+  settle: Settle,
 ): Found | 'asked' | undefined {
   const found = work.firms.byName(name)
   if (found.length === 1) return found[0]
@@ -183,6 +189,11 @@ function byName(
     )
   const near = work.nearFirms(name, district)
   if (near.length === 0) return undefined
+  const settled = work.answers.has(rowQuestion(work, list, row, 'enterprise')) ? undefined : settle(near)
+  if (settled) {
+    work.notes.said.push(`${placeWords(spotOf(list, row))} 登记簿里没有“${name}”，${settled.because}：认作它`)
+    return { firm: settled.firm, by: 'name', name: settled.firm.presentName }
+  }
   return choose(
     work,
     list,
