@@ -84,6 +84,33 @@ describe('an announcement', () => {
   })
 })
 
+describe('a round', () => {
+  const LATER =
+    't2024-1-001,c2024-1-001,e0001,digital-workshop,false,齿轮箱数字化车间,2024-1,announcement-2024-1,2024-06-10'
+  const NOTICE = 'announcement-2024-1,announcement,公布,,,2024-06-10,weihai-2021,2024-1,,1'
+  const later = ['certifications.csv', 'notices.csv'].reduce(
+    (files, path) =>
+      rewrite(new Map(files), path, text => `${text}${path === 'notices.csv' ? NOTICE : LATER}\n`),
+    filesOf(BASE),
+  )
+
+  test('names the titles that it forgets, and of a batch that it does not grade the batch alone', async () => {
+    const all = [
+      '威海示例甲辰机械有限公司,机加工数字化车间',
+      '威海示例甲辰机械有限公司,减速机智能工厂',
+      '文登示例丁森家居有限公司,实木家具数字化车间',
+      '威海示例己泰精密有限公司,精密零件数字化车间',
+    ]
+    const made = await planned(
+      ['2024年复评结果', '序号,企业名称,车间名称,复评结果', ...all.map((row, i) => `${i + 1},${row},合格`)],
+      DECIDED,
+      later,
+    )
+    expect(made.warnings).toEqual(['1 个称号没有结果：t2018-1-006 荣成示例庚远渔具有限公司 渔线轮数字化车间'])
+    expect(made.said).toContain('2024-1 批的 1 个称号都不在这一轮里')
+  })
+})
+
 test('a window says which of its rows are unmanned', async () => {
   const made = await planned(
     [
@@ -237,6 +264,22 @@ describe('the measures that a notice cites', () => {
       asked(await planned(LIST, { 'notice.published_on': '2014-07-05', 'window.starts_on': '2014-07-08' })),
     ).toEqual(['notice.measures'])
   })
+})
+
+test('the day of the signature is offered as the day of publication, and never taken unasked', async () => {
+  const made = await planned(
+    [
+      '2024年第三批拟认定名单',
+      '序号,企业名称,车间名称,区市',
+      '1,威海示例甲辰机械有限公司,主轴数字化车间,环翠区',
+      ',,威海市工业和信息化局（示例）,',
+      ',,2024年7月5日,',
+    ],
+    { 'window.starts_on': '2024-07-08' },
+  )
+  expect(made.questions).toMatchObject([
+    { id: 'notice.published_on', options: [{ value: '2024-07-05', label: '2024-07-05（与落款同一天）' }] },
+  ])
 })
 
 describe('signature lines', () => {

@@ -59,7 +59,7 @@ export function draftCandidates(
   for (const row of list.rows) {
     const district = readDistrict(work, list, row)
     if (district === '') unplaced++
-    const firm = readFirm(work, list, row, district)
+    const firm = readFirm(work, list, row, { district })
     const isNameless = !firm && trimBlank(cellOf(list, row, 'enterprise')) === ''
     const name = isNameless ? '' : readWorkshop(work, list, row)
     if (!firm || name === '' || refuseExchanged(work, list, row, name)) continue

@@ -8,7 +8,8 @@ import { readWorkshop } from './candidates.ts'
 import { demandCategory, readCategory, readUnmanned, sayUnmanned, type Unmanned } from './category.ts'
 import { cleanWorkshopName } from './clean.ts'
 import { readDistrict } from './district.ts'
-import { readFirm, type Settle } from './firm.ts'
+import { readFirm } from './firm.ts'
+import type { Settled } from './firm-by-name.ts'
 import { readCell } from './read-cell.ts'
 import { addRow, askRow, isOpen, refuseRow, type Work } from './work.ts'
 
@@ -20,7 +21,7 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
   for (const row of list.rows) {
     const district = readDistrict(work, list, row) || undefined
     const settle = (near: readonly Firm[]) => settleByWorkshop(list, row, publicised, near)
-    const firm = readFirm(work, list, row, district, 'enterprise', settle)
+    const firm = readFirm(work, list, row, { district, settle })
     if (!firm) continue
     const name = readWorkshop(work, list, row, false)
     const candidate = whichIsMeant(work, list, row, publicised, firm, name)
@@ -48,7 +49,7 @@ function settleByWorkshop(
   row: Row,
   publicised: ReadonlyMap<Enterprise, readonly Candidate[]>,
   near: readonly Firm[],
-): ReturnType<Settle> {
+): Settled | undefined {
   const workshop = foldWorkshop(cleanWorkshopName(cellOf(list, row, 'name')).text)
   const agree = near.flatMap(firm =>
     ((firm.enterprise && publicised.get(firm.enterprise)) ?? [])

@@ -7,6 +7,7 @@ import type { List, Row } from '../shape/list.ts'
 import type { ListKind } from '../shape/title-words.ts'
 import { draftCandidates, type Seen, warnOfMissing } from './candidates.ts'
 import { draftCertifications, sayLeftOut } from './certifications.ts'
+import { sayNewFirms } from './firm.ts'
 import { isBatched, type KindedList, noticeKind } from './kinds.ts'
 import type { NoticeDraft } from './notice.ts'
 import { draftGradings, sayUngraded } from './re-evaluations.ts'
@@ -84,6 +85,7 @@ function draftLists(work: Work, kinded: readonly KindedList[], noticeId: string)
   const seenRevoked = new Map<string, number>()
   for (const list of of('revocation')) count += draftRevocations(work, list, noticeId, seenRevoked)
   if (round) sayUngraded(work, round)
+  sayNewFirms(work)
   return { count, of: round?.of }
 }
 

@@ -5,10 +5,10 @@ import type { Measures } from '../../law/measures.ts'
 import type { Notice } from '../../register/facts.ts'
 import type { Notes } from '../notes.ts'
 import type { Spot } from '../paper.ts'
-import { isSentence } from '../shape/line-kinds.ts'
+import { isSentence, signedDay } from '../shape/line-kinds.ts'
 import { documentNoIn, type ListKind, yearIn } from '../shape/title-words.ts'
 import { type Answers, type Asking, anyText, askPaper } from './ask.ts'
-import { askDay } from './ask-day.ts'
+import { askDay, readDay } from './ask-day.ts'
 import { askBatch, batchOf, noticeOfBatch } from './batch.ts'
 import { type Asker, isBatched, isWindow, type KindedList, readKind } from './kinds.ts'
 import { citedMeasures } from './measures.ts'
@@ -49,6 +49,7 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
     askDay(asking, spot, {
       id: 'notice.published_on',
       ask: `“${spot.file}”是哪天发布的？（YYYY-MM-DD，以网站发布日期为准，不是落款日期）`,
+      options: signedOn(kinded).map(day => ({ value: day, label: `${day}（与落款同一天）` })),
     })
   const measures = existing?.measures ?? citedMeasures(asking, spot, publishedOn)
   const title = titleOfNotice(asking, spot, kinded, kind)
@@ -64,6 +65,13 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
     measures,
     questions: emptyNotes,
   }
+}
+
+/** The day under the lists, which is often that of publication, or a few before it. */
+function signedOn(kinded: readonly KindedList[]): Day[] {
+  const texts = kinded.flatMap(({ list }) => [...list.titles, ...list.notes])
+  const days = texts.flatMap(({ text }) => readDay(signedDay(text) ?? '') ?? [])
+  return [...new Set(days)].slice(-1)
 }
 
 /** The kind of the notice, of the kinds of its lists: the one that is answered, else the first that it is called after. */

@@ -1,4 +1,5 @@
 // In: the lists of a round of re-evaluation. Out: a grading a row. Only plan.ts asks.
+import type { Title } from '../../register/facts.ts'
 import { presentNameOf } from '../match/enterprises.ts'
 import type { List } from '../shape/list.ts'
 import { askGrade, readGrade } from './grade.ts'
@@ -59,23 +60,30 @@ export function draftGradings(
   return kept
 }
 
-/** The titles that stood and have no result in the round, of the batches that it grades: said, for the round leaves them out. */
+/** The titles that stood and have no result in the round: each by its name where others of its batch have one, else the batch. */
 export function sayUngraded(work: Work, { id: round }: Round): void {
   const graded = work.rows['re-evaluations'] ?? []
   if (graded.length === 0 || isOpen(work)) return
   const drafted = new Set([...graded, ...(work.rows.revocations ?? [])].map(({ values }) => values.title_id))
-  const left = work.register.titles.filter(
-    ({ row, revocations, gradings, since }) =>
-      revocations.length === 0 &&
-      (work.notice.publishedOn === undefined || since < work.notice.publishedOn) &&
-      !drafted.has(row.title_id) &&
-      !gradings.some(one => one.row.round_id === round),
-  )
-  if (left.length === 0) return
-  const names = left
+  const hasResult = ({ row, gradings }: Title) =>
+    drafted.has(row.title_id) || gradings.some(one => one.row.round_id === round)
+  const batches = new Set(work.register.titles.filter(hasResult).map(({ batch }) => batch))
+  const left = work.register.titles.filter(one => stoodBefore(work, one) && !hasResult(one))
+  const forgotten = left.filter(({ batch }) => batches.has(batch))
+  for (const [batch, all] of Map.groupBy(left, one => one.batch)) {
+    if (!batches.has(batch))
+      work.notes.said.push(`${batch ? `${batch} 批` : '没有批次'}的 ${all.length} 个称号都不在这一轮里`)
+  }
+  if (forgotten.length > 0) work.notes.warnings.push(forgottenWords(forgotten))
+}
+
+function stoodBefore({ notice }: Work, { revocations, since }: Title): boolean {
+  return revocations.length === 0 && (notice.publishedOn === undefined || since < notice.publishedOn)
+}
+
+function forgottenWords(titles: readonly Title[]): string {
+  const names = titles
     .slice(0, 20)
     .map(one => `${one.row.title_id} ${presentNameOf(one.enterprise)} ${one.name}`)
-  work.notes.warnings.push(
-    `${left.length} 个称号没有结果：${names.join('；')}${left.length > 20 ? ' 等' : ''}`,
-  )
+  return `${titles.length} 个称号没有结果：${names.join('；')}${titles.length > 20 ? ' 等' : ''}`
 }

@@ -5,8 +5,9 @@ import { type Firm, foldFirm } from '../match/enterprises.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
 import { askDay } from './ask-day.ts'
+import { firmNamed } from './choose-firm.ts'
 import { cleanFirmName } from './clean.ts'
-import { firmNamed, readFirm } from './firm.ts'
+import { readFirm } from './firm.ts'
 import { readCell } from './read-cell.ts'
 import { addRow, askRow, refuseRow, type Work } from './work.ts'
 
@@ -17,7 +18,7 @@ export function draftRenames(work: Work, list: List, noticeId: string, seen: Map
   let kept = 0
   for (const row of list.rows) {
     const before = work.rows.enterprises?.length ?? 0
-    const firm = readFirm(work, list, row, undefined, oldField)
+    const firm = readFirm(work, list, row, { isKnown: true }, oldField)
     work.rows.enterprises?.splice(before)
     if (!firm) continue
     const newName = cleanFirmName(cellOf(list, row, 'new_name')).text

@@ -13,7 +13,8 @@ import { askRow, refuseRow, type Work } from './work.ts'
 /** The title of a row, of its firm or of one that this succeeds; undefined where it was refused, or is asked. */
 export function readTitle(work: Work, list: List, row: Row): Title | undefined {
   const before = work.rows.enterprises?.length ?? 0
-  const firm = readFirm(work, list, row, readDistrict(work, list, row) || undefined)
+  const district = readDistrict(work, list, row) || undefined
+  const firm = readFirm(work, list, row, { district, isKnown: true })
   // Whoever is graded or revoked holds a title already: a firm that nobody knows is a slip, not a new one.
   work.rows.enterprises?.splice(before)
   if (!firm) return undefined

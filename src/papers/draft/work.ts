@@ -5,7 +5,8 @@ import type { Site } from '../../entries/site.ts'
 import type { Measures } from '../../law/measures.ts'
 import type { Register } from '../../register/register.ts'
 import type { FindDistrict } from '../match/districts.ts'
-import type { Firm, FirmIndex } from '../match/enterprises.ts'
+import type { FirmIndex } from '../match/enterprises.ts'
+import type { NearFirms } from '../match/near-names.ts'
 import type { Mint } from '../mint.ts'
 import type { Option } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
@@ -17,7 +18,7 @@ export interface Work extends Asking {
   register: Register
   site: Site | undefined
   firms: FirmIndex
-  nearFirms: (name: string, district: string | undefined) => Firm[]
+  nearFirms: NearFirms
   findDistrict: FindDistrict
   mint: Mint
   notice: NoticeDraft

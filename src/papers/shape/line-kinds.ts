@@ -57,6 +57,11 @@ export function isSignature(text: string): boolean {
   return office === '' ? trimBlank(plain) !== '' : OFFICE.test(office)
 }
 
+/** The day of signature lines, as written; undefined where the text is none, or has no day. */
+export function signedDay(text: string): string | undefined {
+  return isSignature(text) ? text.match(DAY)?.at(-1) : undefined
+}
+
 /** How many a line says there are in all: 合计：3家, 共 8 户; undefined where it says nothing of it. */
 export function totalOf(text: string): number | undefined {
   const [, count] =
