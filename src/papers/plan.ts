@@ -75,7 +75,8 @@ export async function plan(papers: readonly Paper[], folder: Folder, given: Answ
     filled: work.filled,
     register: before.register,
     lists: kinded,
-    unused: unused(),
+    // The same paper again needs none of its answers.
+    unused: isNew || isOpen ? unused() : [],
     amended: isOpen ? undefined : amended,
   }
 }

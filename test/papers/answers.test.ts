@@ -106,6 +106,18 @@ describe('an answer that the paper or the register knows better is told', () => 
     ])
   })
 
+  test('no answer of a paper that comes again, as the drop-downs show them', async () => {
+    const answers = {
+      ...GIVEN,
+      'window.starts_on': '2024-07-06（发布次日）',
+      'row3.enterprise': 'new 新的企业',
+    }
+    const first = await planned(answers)
+    expect(first.warnings).toEqual([expect.stringContaining('只差一个字')])
+    const again = await planFor([PAPER], new Map(Object.entries(answers)), first.amended?.files)
+    expect([again.warnings, again.unused]).toEqual([[], []])
+  })
+
   test('a kind that the columns gainsay', async () => {
     const round = csv(
       '名单.csv',

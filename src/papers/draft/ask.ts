@@ -58,9 +58,13 @@ export function anyText(given: string): string | undefined {
 /** The option that an answer means: by its value, by what the drop-down shows, or by its words alone (文登区). */
 export function chooseOption(options: readonly Option[], given: string): string | undefined {
   return options.find(
-    ({ value, label }) =>
-      [value, label].includes(given) || given.startsWith(`${value} `) || label === `${value} ${given}`,
+    ({ value, label }) => given === label || means(given, value) || label === `${value} ${given}`,
   )?.value
+}
+
+/** Whether an answer means a value: itself, or what a drop-down shows of it. */
+export function means(answer: string, value: string): boolean {
+  return answer === value || answer.startsWith(`${value} `) || answer.startsWith(`${value}（`)
 }
 
 /** Notes a question, and gives no answer; whoever gave one that cannot be taken is told so. */

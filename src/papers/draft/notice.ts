@@ -7,7 +7,7 @@ import type { Notes } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import { isSentence, signedDay } from '../shape/line-kinds.ts'
 import { documentNoIn, type ListKind, yearIn } from '../shape/title-words.ts'
-import { type Answers, type Asking, anyText, askPaper } from './ask.ts'
+import { type Answers, type Asking, anyText, askPaper, means } from './ask.ts'
 import { askDay, readDay } from './ask-day.ts'
 import { askBatch, batchOf, noticeOfBatch } from './batch.ts'
 import { type Asker, isBatched, isWindow, type KindedList, readKind } from './kinds.ts'
@@ -107,7 +107,7 @@ function warnOfOther({ answers, notes }: Asking, { row }: Notice): void {
   }
   for (const [column, value] of Object.entries(recorded)) {
     const answer = answers.get(`notice.${column}`)
-    if (answer === undefined || answer === value || answer === '' || answer.startsWith(`${value} `)) continue
+    if (answer === undefined || answer === '' || means(answer, value)) continue
     notes.warnings.push(
       `回答 notice.${column} 的“${answer}”没有采用：公告 ${row.notice_id} 在登记簿里是“${value}”；公布过的有误，请作更正`,
     )

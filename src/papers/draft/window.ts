@@ -5,6 +5,7 @@ import { lastDayOfPeriod } from '../../law/working-days.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, type List } from '../shape/list.ts'
 import { disagrees, type PrintedWindow, readWindow, windowIn } from '../shape/window-words.ts'
+import { means } from './ask.ts'
 import { askDay, readDay } from './ask-day.ts'
 import { addRow, type Work } from './work.ts'
 
@@ -36,6 +37,10 @@ export function draftWindow(
   })
 }
 
+function isDay(answer: string, day: Day | undefined): boolean {
+  return day !== undefined && (means(answer, day) || readDay(answer) === day)
+}
+
 /** Answers about a window that stands in the register, and there has other days. */
 export function warnOfOtherDays(
   { answers, notes }: Work,
@@ -43,7 +48,7 @@ export function warnOfOtherDays(
 ): void {
   for (const column of ['starts_on', 'ends_on'] as const) {
     const answer = answers.get(`window.${column}`)
-    if (answer === undefined || answer === '' || readDay(answer) === row[column]) continue
+    if (answer === undefined || answer === '' || isDay(answer, row[column])) continue
     notes.warnings.push(
       `回答 window.${column} 的“${answer}”没有采用：公示 ${row.window_id} 在登记簿里是“${row[column] ?? '按办法推算'}”；要延长的，另记公示变更`,
     )
@@ -106,7 +111,7 @@ function warnOfPrinted({ answers, notes }: Work, printed: PrintedWindow | undefi
     ['ends_on', printed?.ends],
   ] as const) {
     const answer = day && answers.get(`window.${column}`)
-    if (answer && readDay(answer) !== day)
+    if (answer && !isDay(answer, day))
       notes.warnings.push(`回答 window.${column} 的“${answer}”没有采用：名单印的是 ${day}，以名单为准`)
   }
 }
