@@ -1,21 +1,20 @@
 // In: the lists of an announcement. Out: a title a row, each from its candidate, which it takes category and name from; who was
 // publicised and is not among them is said. Only plan.ts asks.
-import type { Candidate, Enterprise } from '../../register/facts.ts'
+import type { Candidate } from '../../register/facts.ts'
 import { type Firm, presentNameOf } from '../match/enterprises.ts'
-import { foldWorkshop, nameOf, whichAreMeant, withPredecessors } from '../match/titles.ts'
+import { nameOf } from '../match/titles.ts'
 import { cellOf, type List, type Row } from '../shape/list.ts'
-import { readWorkshop } from './candidates.ts'
 import { demandCategory, readCategory, readUnmanned, sayUnmanned, type Unmanned } from './category.ts'
-import { cleanWorkshopName } from './clean.ts'
 import { readDistrict } from './district.ts'
 import { readFirm } from './firm.ts'
-import type { Settled } from './firm-by-name.ts'
 import { readCell } from './read-cell.ts'
-import { addRow, askRow, isOpen, refuseRow, type Work } from './work.ts'
+import { publicisedIn, settleByWorkshop, whichCandidate } from './which-candidate.ts'
+import { addRow, isOpen, refuseRow, type Work } from './work.ts'
+import { readWorkshop } from './workshop.ts'
 
 /** Drafts the rows of one list; those that are certified already are counted, not written again. */
 export function draftCertifications(work: Work, list: List, noticeId: string, named: Set<Candidate>): number {
-  const publicised = Map.groupBy(candidatesOf(work), ({ enterprise }) => enterprise)
+  const publicised = Map.groupBy(publicisedIn(work), ({ enterprise }) => enterprise)
   const unmanned: Unmanned[] = []
   let kept = 0
   for (const row of list.rows) {
@@ -24,7 +23,7 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
     const firm = readFirm(work, list, row, { district, settle })
     if (!firm) continue
     const name = readWorkshop(work, list, row, false)
-    const candidate = whichIsMeant(work, list, row, publicised, firm, name)
+    const candidate = whichCandidate(work, list, row, publicised, firm, name)
     if (candidate === 'asked') continue
     if (candidate && (candidate.titles.length > 0 || named.has(candidate))) {
       if (named.has(candidate)) refuseTwice(work, list, row, candidate)
@@ -41,68 +40,6 @@ export function draftCertifications(work: Work, list: List, noticeId: string, na
   }
   sayUnmanned(work, list, unmanned)
   return kept
-}
-
-/** The only one of firms with near names that was publicised with the workshop of the row: asked then, and not again. */
-function settleByWorkshop(
-  list: List,
-  row: Row,
-  publicised: ReadonlyMap<Enterprise, readonly Candidate[]>,
-  near: readonly Firm[],
-): Settled | undefined {
-  const workshop = foldWorkshop(cleanWorkshopName(cellOf(list, row, 'name')).text)
-  const agree = near.flatMap(firm =>
-    ((firm.enterprise && publicised.get(firm.enterprise)) ?? [])
-      .filter(one => workshop !== '' && foldWorkshop(nameOf(one)) === workshop)
-      .map(candidate => ({ firm, candidate })),
-  )
-  const [only, ...others] = agree
-  if (!only || others.length > 0) return undefined
-  const { firm, candidate } = only
-  return {
-    firm,
-    because: `它与公示过的 ${firm.id}“${firm.presentName}”只差一两个字，车间也相同（${candidate.row.candidate_id}）`,
-  }
-}
-
-/** The candidate that a row means, of its firm or of one that this succeeds; undefined where none was publicised. */
-function whichIsMeant(
-  work: Work,
-  list: List,
-  row: Row,
-  publicised: ReadonlyMap<Enterprise, readonly Candidate[]>,
-  firm: Firm,
-  name: string,
-): Candidate | 'asked' | undefined {
-  const firms = firm.enterprise ? withPredecessors(firm.enterprise) : []
-  const own = firms.flatMap(one => publicised.get(one) ?? [])
-  const meant = whichAreMeant(own, name, readCategory(work, list, row, name)?.category.code)
-  return meant.length > 1 ? (chooseCandidate(work, list, row, meant) ?? 'asked') : meant[0]
-}
-
-/** The candidates of the batch, of windows that stand. */
-function candidatesOf({ register, notice }: Work): Candidate[] {
-  return register.windows
-    .filter(
-      ({ notice: own, changes }) =>
-        own.row.batch === notice.batch && !changes.some(({ row }) => row.kind === 'withdrawn'),
-    )
-    .flatMap(({ candidates }) => candidates)
-}
-
-function chooseCandidate(
-  work: Work,
-  list: List,
-  row: Row,
-  meant: readonly Candidate[],
-): Candidate | undefined {
-  const options = meant.map(one => ({
-    value: one.row.candidate_id,
-    label: `${one.row.candidate_id} ${nameOf(one)}`,
-  }))
-  const ask = `公示里有它的 ${meant.length} 个候选，是哪一个？`
-  const answer = askRow(work, list, row, { what: 'candidate_id', field: 'enterprise', ask, options })
-  return meant.find(({ row }) => row.candidate_id === answer)
 }
 
 function refuseTwice(work: Work, list: List, row: Row, candidate: Candidate): void {
@@ -181,7 +118,7 @@ function draftTitle(
 /** Says of each window of the batch how many of its candidates are named, and who is not; not before every row is understood. */
 export function sayLeftOut(work: Work, named: ReadonlySet<Candidate>): void {
   if (isOpen(work)) return
-  const windows = Map.groupBy(candidatesOf(work), ({ window }) => window)
+  const windows = Map.groupBy(publicisedIn(work), ({ window }) => window)
   for (const [window, candidates] of windows) {
     const isChosen = (one: Candidate) => named.has(one) || one.titles.length > 0
     work.notes.said.push(

@@ -1,21 +1,21 @@
 // In: the lists of a paper, each of a kind. Out: the rows of every table that they stand for, with the notice that publishes
 // them. plan.ts drafts once, and lets the result be judged.
-import type { TableName } from '../../entries/schema.ts'
 import type { Candidate } from '../../register/facts.ts'
 import type { Drafted } from '../judge.ts'
 import type { List, Row } from '../shape/list.ts'
 import type { ListKind } from '../shape/title-words.ts'
-import { draftCandidates, type Seen, warnOfMissing } from './candidates.ts'
+import { draftCandidates, type Seen } from './candidates.ts'
 import { draftCertifications, sayLeftOut } from './certifications.ts'
 import { sayNewFirms } from './firm.ts'
 import { isBatched, type KindedList, noticeKind } from './kinds.ts'
-import type { NoticeDraft } from './notice.ts'
+import { draftNoticeRow } from './notice-row.ts'
 import { draftGradings, sayUngraded } from './re-evaluations.ts'
 import { draftRenames } from './renames.ts'
 import { draftProposals, draftRevocations, isRecorded } from './revocations.ts'
 import { readRound } from './round.ts'
+import { warnOfMissing } from './standing-candidates.ts'
 import { draftWindow, warnOfOtherDays } from './window.ts'
-import { addRow, isOpen, type Work } from './work.ts'
+import { isOpen, type Work } from './work.ts'
 
 /** Drafts all rows; false where the register has them all already. */
 export function draftAll(work: Work, kinded: readonly KindedList[]): boolean {
@@ -105,71 +105,16 @@ function draftPublicity(
   const of = kind === 'publicity' ? (notice.batch ?? notice.year ?? '') : `${notice.year ?? ''}-revocation`
   const standing = notice.existing?.windows.find(({ row }) => row.subject === subject)
   const windowId = standing?.row.window_id ?? mint.single('windows', of, kind === 'publicity')
-  const seen: Seen = { rows: new Map(), districts: new Map() }
-  const proposed = new Map<string, number>()
-  const listed = new Set<Candidate>()
-  const kept = lists.reduce(
-    (sum, list) =>
-      sum +
-      (kind === 'publicity'
-        ? draftCandidates(work, list, windowId, seen, listed)
-        : draftProposals(work, list, windowId, proposed)),
-    0,
-  )
-  warnOfMissing(work, listed)
   if (standing) warnOfOtherDays(work, standing.row)
   else draftWindow(work, lists, windowId, noticeId, subject)
-  return kept
-}
-
-const OWN: Readonly<Record<ListKind, TableName>> = {
-  publicity: 'candidates',
-  announcement: 'certifications',
-  're-evaluation': 're-evaluations',
-  'proposed-revocation': 'proposed-revocations',
-  revocation: 'revocations',
-  rename: 'renames',
-}
-
-function draftNoticeRow(work: Work, kinded: readonly KindedList[], noticeId: string): void {
-  const { notice } = work
-  // What is only proposed is none of what a notice states to have published.
-  const kinds = new Set(kinded.map(({ kind }) => kind))
-  kinds.delete('proposed-revocation')
-  const counts = [...kinds].map(kind => `${OWN[kind]}:${publishedRows(work, OWN[kind])}`)
-  const isOfOneKind = kinded.every(({ kind }) => kind === kinded[0]?.kind)
-  const stated = isOfOneKind ? counts.map(count => count.replace(/^.*:/, '')).join('') : counts.join(';')
-  addRow(work, 'notices', {
-    values: {
-      notice_id: noticeId,
-      kind: noticeKind(notice.kind),
-      title: notice.title,
-      document_no: notice.documentNo,
-      issuer: issuerOf(work, notice),
-      published_on: notice.publishedOn ?? '',
-      measures: notice.measures?.id ?? '',
-      batch: (kinded.some(({ kind }) => isBatched(kind)) ? notice.batch : undefined) ?? '',
-      stated_count: stated,
-    },
-    list: undefined,
-    row: undefined,
-    fields: {},
-  })
-}
-
-/** How many rows of a table the notice publishes: those that are new, and those that stood without a notice. */
-function publishedRows({ rows, filled }: Work, table: TableName): number {
-  return (rows[table]?.length ?? 0) + filled.filter(one => one.table === table).length
-}
-
-function issuerOf({ register, site }: Work, { kind }: NoticeDraft): string {
-  const own = register.notices.filter(({ row }) => row.issuer !== undefined)
-  const newest = own.reduce((a, b) => (a && a.since > b.since ? a : b), own[0])
-  return (
-    (own.findLast(({ row }) => row.kind === noticeKind(kind)) ?? newest)?.row.issuer ??
-    site?.publisher.zh ??
-    ''
-  )
+  if (kind === 'proposed-revocation') {
+    const proposed = new Map<string, number>()
+    return lists.reduce((sum, list) => sum + draftProposals(work, list, windowId, proposed), 0)
+  }
+  const seen: Seen = { rows: new Map(), districts: new Map() }
+  const listed = lists.flatMap(list => draftCandidates(work, list, windowId, seen))
+  warnOfMissing(work, new Set(listed))
+  return listed.length
 }
 
 /** Whether enough is known of the notice that the checks would speak of the paper, and not of what is still asked. */

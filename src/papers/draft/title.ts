@@ -4,11 +4,11 @@ import { type Firm, presentNameOf } from '../match/enterprises.ts'
 import { nameOf, tellTitles, whichAreMeant, withPredecessors } from '../match/titles.ts'
 import { placeWords } from '../notes.ts'
 import { cellOf, columnOf, type List, type Row, spotOf } from '../shape/list.ts'
-import { readWorkshop } from './candidates.ts'
 import { readCategory } from './category.ts'
 import { readDistrict } from './district.ts'
 import { readFirm } from './firm.ts'
 import { askRow, refuseRow, type Work } from './work.ts'
+import { readWorkshop } from './workshop.ts'
 
 /** The title of a row, of its firm or of one that this succeeds; undefined where it was refused, or is asked. */
 export function readTitle(work: Work, list: List, row: Row): Title | undefined {
