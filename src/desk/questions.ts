@@ -45,13 +45,13 @@ ${options.map(
   ({ value, label }) =>
     html`<label class="choice"><input type="radio" name="${FIELD}${id}" value="${value}"${isChosen(value) && html` checked`}> ${label}</label>`,
 )}
-${acceptsOther(id) && html`<label class="choice-other">${id.endsWith('.enterprise') ? '另一家（名称、编号或信用代码）' : '另一个'} ${inputOf(id, `${OTHER}${id}`, options.some(one => isChosen(one.value)) ? '' : (given ?? ''))}</label>`}
+${acceptsOther(id) && html`<label class="choice-other">${id.endsWith('.enterprise') ? '另一家（名称、编号或信用代码）' : '另一个'} ${inputOf(question, `${OTHER}${id}`, options.some(one => isChosen(one.value)) ? '' : (given ?? ''))}</label>`}
 </fieldset>`
 }
 
-function askText({ id, ask }: Question, given: string | undefined, place: Html): Html {
-  return html`<p class="question"><label>${ask} ${place}
-${inputOf(id, `${FIELD}${id}`, given ?? '')}</label></p>`
+function askText(question: Question, given: string | undefined, place: Html): Html {
+  return html`<p class="question"><label>${question.ask} ${place}
+${inputOf(question, `${FIELD}${question.id}`, given ?? '')}</label></p>`
 }
 
 function askList({ id, ask, options }: Question, given: string | undefined, place: Html): Html {
@@ -61,9 +61,11 @@ ${options.map(({ value, label }) => html`<option value="${value}"${value === giv
 </select></label></p>`
 }
 
-function inputOf(id: string, name: string, value: string): Html {
-  const isDay = /_on$/.test(id)
-  return html`<input name="${name}" value="${value}" autocomplete="off"${isDay && html` type="date"`}>`
+function inputOf({ id, given }: Question, name: string, value: string): Html {
+  // A date field shows nothing of what is no day, and what was answered could not be mended.
+  const isDay = /_on$/.test(id) && given === undefined
+  const isWrong = given !== undefined && value !== ''
+  return html`<input name="${name}" value="${value}" autocomplete="off"${isDay && html` type="date"`}${isWrong && html` aria-invalid="true"`}>`
 }
 
 /** Of what is asked of the whole paper the choices are only likely answers; who is meant may be another than is offered. */

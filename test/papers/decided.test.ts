@@ -84,6 +84,19 @@ describe('an announcement', () => {
   })
 })
 
+test('a heading over both kinds marks none of its rows as unmanned', async () => {
+  const made = await planned(
+    [
+      '2024年第三批拟认定名单',
+      '序号,企业名称,车间名称,区市',
+      '一、数字化车间（含无人车间）,,,',
+      '1,威海示例甲辰机械有限公司,主轴车间,环翠区',
+    ],
+    { 'notice.published_on': '2024-07-05', 'window.starts_on': '2024-07-08' },
+  )
+  expect(rowsOf(made, 'candidates', 'category', 'unmanned')).toEqual(['digital-workshop false'])
+})
+
 describe('a round', () => {
   const LATER =
     't2024-1-001,c2024-1-001,e0001,digital-workshop,false,齿轮箱数字化车间,2024-1,announcement-2024-1,2024-06-10'

@@ -100,7 +100,9 @@ function findCategory(laws: readonly Measures[], text: string): NamedCategory | 
   const found = named(laws).find(
     ({ folded, category }) => spellings.includes(folded) || spellings.includes(foldWords(category.code)),
   )
-  return found && (/无人/.test(text) ? { ...found, isUnmanned: true } : found)
+  // 数字化车间（含无人车间） heads both kinds.
+  const isMarked = /无人/.test(text) && !/[含及和或、]/.test(text)
+  return found && (isMarked ? { ...found, isUnmanned: true } : found)
 }
 
 /**
