@@ -1,10 +1,10 @@
 // npm run export: the datasets and the API alone, without the site.
 import { apiFiles } from '../src/datasets/api/files.ts'
-import { publish } from '../src/datasets/files.ts'
+import { publishInto } from '../src/datasets/files.ts'
 import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
-import { putAll } from './lib/edition-writer.ts'
+import { put, putAll } from './lib/edition-writer.ts'
 import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
 import { replaceFolder, requireNoSite } from './lib/output.ts'
 
@@ -21,10 +21,9 @@ await run(door, async () => {
     const edition = openForPublication(readForPublication(options), options)
     keepReleases(place.dir, logOf(edition))
     const { measured } = await replaceFolder(place, async writer => {
-      const published = await publish(edition)
-      putAll(writer, published.files)
+      const { manifestHash } = await publishInto(edition, file => put(writer, file))
       putAll(writer, releaseFiles(edition))
-      putAll(writer, await apiFiles(edition, published.manifestHash))
+      putAll(writer, await apiFiles(edition, manifestHash))
     })
     console.error(`截至 ${edition.day}：${measured.files} 个文件，${measured.bytes} 字节，在 ${options.out}/`)
   })

@@ -1,7 +1,7 @@
 // Writes all of an edition that is no page: datasets, feeds, badges, lists, releases, API, the lookup of enterprises.
 import { badgeFiles } from '../../src/badges/files.ts'
 import { apiFiles } from '../../src/datasets/api/files.ts'
-import { publish, type Sealed } from '../../src/datasets/files.ts'
+import { publishInto, type Sealed } from '../../src/datasets/files.ts'
 import { changeFiles } from '../../src/datasets/releases/all-changes.ts'
 import { releaseFiles } from '../../src/datasets/releases/files.ts'
 import { releasedTitle } from '../../src/datasets/releases/sheet-proof.ts'
@@ -22,14 +22,13 @@ export async function writeData(
   writer: EditionWriter,
   tell: (sealed: Sealed) => void,
 ): Promise<void> {
-  const { files, manifest, manifestHash } = await stage(
-    '生成数据集',
-    () => publish(edition),
-    ({ files }) => `${files.length} 个文件`,
+  const sealed = await stage(
+    '生成并写数据集',
+    () => publishInto(edition, file => put(writer, file)),
+    ({ manifest }) => `${manifest.files.length} 个文件`,
   )
-  tell({ manifest, manifestHash })
-  await stage('写数据集、订阅源、徽章和各期发布', async () => {
-    putAll(writer, files)
+  tell(sealed)
+  await stage('写订阅源、徽章和各期发布', async () => {
     putAll(writer, feedFiles(edition))
     putAll(writer, changesFeedFiles(edition, storiesOf(edition)))
     putAll(
@@ -42,6 +41,6 @@ export async function writeData(
     putAll(writer, await changeFiles(edition))
     put(writer, editionFile(edition))
   })
-  await stage('写接口文件', async () => putAll(writer, await apiFiles(edition, manifestHash)))
+  await stage('写接口文件', async () => putAll(writer, await apiFiles(edition, sealed.manifestHash)))
   await stage('建立企业检索', () => putAll(writer, searchFiles(edition)))
 }

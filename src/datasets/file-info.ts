@@ -49,9 +49,6 @@ export function dataFile(
   }
 }
 
-/** What is known of a file. */
-export const infoOf = ({ info }: DataFile): FileInfo => info
-
 /** A file of JSON. */
 export function jsonFile(path: string, value: unknown): DataFile {
   return dataFile(path, `${JSON.stringify(value, null, 2)}\n`)

@@ -16,7 +16,9 @@ export interface TableInWords {
   title: string
   about: string
   columns: readonly ColumnInWords[]
-  rows: readonly Value[][]
+  count: number
+  /** Its rows from one place to before another: in words they are twice as large, and never needed all at once. */
+  rows: (from: number, to: number) => Value[][]
 }
 
 /** A column in words. */
@@ -65,7 +67,8 @@ function inWords({ dataset, columns, rows }: PublishedTable, names: Names, lang:
     title: dataset.title[lang],
     about: dataset.about[lang],
     columns: told.map(({ column }) => column),
-    rows: rows.map(row => told.map(({ print }) => print(row))),
+    count: rows.length,
+    rows: (from, to) => rows.slice(from, to).map(row => told.map(({ print }) => print(row))),
   }
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { dataFile, infoOf, jsonFile } from '../../src/datasets/file-info.ts'
+import { dataFile, jsonFile } from '../../src/datasets/file-info.ts'
 
 describe('dataFile', () => {
   test('tells of a body its bytes, which are more than its characters, its sum and its type', () => {
-    expect(infoOf(dataFile('titles.csv', '称号\n', { dataset: 'titles', rows: 0 }))).toEqual({
+    expect(dataFile('titles.csv', '称号\n', { dataset: 'titles', rows: 0 }).info).toEqual({
       path: 'titles.csv',
       mediaType: 'text/csv',
       bytes: 7,

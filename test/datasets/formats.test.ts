@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { column, type Dataset, dataset, optional, type Value } from '../../src/datasets/dataset.ts'
+import { deflate, deflateTexts } from '../../src/datasets/formats/compress.ts'
 import { writeCsv, writeExcelCsv } from '../../src/datasets/formats/csv.ts'
 import { writeJson, writeNdjson } from '../../src/datasets/formats/json.ts'
 import { writeParquet } from '../../src/datasets/formats/parquet.ts'
@@ -133,4 +134,17 @@ describe('JSON, NDJSON and Parquet', () => {
     onAnyRows(rows => {
       expect(Buffer.compare(writeParquet(EVERY, rows), writeParquet(EVERY, rows))).toBe(0)
     }))
+})
+
+describe('deflateTexts', () => {
+  test('gives what the whole text gives, however it is cut', async () => {
+    const texts = Array.from({ length: 30_000 }, (_, i) => `第 ${i} 行，${'称号'.repeat(i % 7)}\n`)
+    const whole = await deflate(Buffer.from(texts.join('')))
+    expect(await deflateTexts(texts)).toEqual(whole)
+    expect(await deflateTexts([texts.join('')])).toEqual(whole)
+  })
+
+  test('of nothing, nothing', async () => {
+    expect(await deflateTexts([])).toEqual(await deflate(Buffer.of()))
+  })
 })

@@ -1,7 +1,7 @@
 // In: the bytes of a file. Out: the same compressed, for servers that send a ready-made copy and for the ZIP archive.
 // No name, no time and no system is written, so equal bytes stay equal.
 import { promisify } from 'node:util'
-import { brotliCompress, constants, crc32, deflateRaw } from 'node:zlib'
+import { brotliCompress, constants, crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
 
 /** A file deflated (RFC 1951) once, for gzip and ZIP alike. */
 export interface Deflated {
@@ -15,6 +15,39 @@ const brotliAsync = promisify(brotliCompress)
 
 export async function deflate(body: Uint8Array): Promise<Deflated> {
   return { size: body.length, crc: crc32(body), raw: await deflateAsync(body, { level: 6 }) }
+}
+
+/** The same of a long text in pieces, as they are made: it is never there as a whole. */
+export async function deflateTexts(texts: Iterable<string>): Promise<Deflated> {
+  const [deflater, chunks] = [createDeflateRaw({ level: 6 }), [] as Uint8Array[]]
+  deflater.on('data', chunk => chunks.push(chunk))
+  const ended = new Promise((resolve, reject) => deflater.on('end', resolve).on('error', reject))
+  let [size, crc, written] = [0, 0, Promise.resolve()]
+  for (const text of inPieces(texts)) {
+    const bytes = Buffer.from(text)
+    size += bytes.length
+    crc = crc32(bytes, crc)
+    // One is deflated while the next is made, and no more wait.
+    await written
+    written = new Promise(resolve => deflater.write(bytes, () => resolve()))
+  }
+  deflater.end()
+  await ended
+  return { size, crc, raw: Buffer.concat(chunks) }
+}
+
+/** Characters that are worth a call: few texts are long. */
+const PIECE = 1 << 18
+
+function* inPieces(texts: Iterable<string>): Generator<string> {
+  let piece = ''
+  for (const text of texts) {
+    piece += text
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
 }
 
 /** As gzip (RFC 1952), its time 0 and its system unknown: zlib's own header tells on which system it ran. */

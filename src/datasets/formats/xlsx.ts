@@ -1,6 +1,6 @@
 // In: the tables of an edition. Out: workbooks of all of them: what it is, then a sheet a dataset; one with the exact
 // values, one a language in words. Only here is hucre written with.
-import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Edition } from '../../edition.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { words } from '../../i18n/words.ts'
@@ -8,6 +8,8 @@ import { aboutEdition } from '../about.ts'
 import type { Value } from '../dataset.ts'
 import { type TableInWords, tablesInWords } from '../in-words.ts'
 import type { PublishedTable } from '../tables.ts'
+import { cellText as plainText } from './csv.ts'
+import { cellText, fillSheets, type Rows } from './fill-sheets.ts'
 
 /** Excel refuses a sheet with more rows than 1,048,576. */
 const MOST_ROWS = 1_000_000
@@ -17,12 +19,14 @@ export async function writeWorkbook(
   edition: Edition,
   tables: readonly PublishedTable[],
 ): Promise<Uint8Array> {
-  const grids = tables.map(({ dataset, columns, rows }) => ({
-    name: dataset.name,
-    columns: columns.map(({ name, type }) => ({ head: name, isCount: type === 'integer' })),
-    rows,
-  }))
-  return writeBook(edition, 'zh', [aboutSheet(edition, tables), ...grids.flatMap(sheets)])
+  const grids = tables.map(({ dataset, columns, rows }) =>
+    gridOf({
+      name: dataset.name,
+      columns: columns.map(({ name, type }) => ({ head: name, isCount: type === 'integer' })),
+      rows,
+    }),
+  )
+  return writeBook(edition, 'zh', aboutSheet(edition, tables), grids.flatMap(partsOf))
 }
 
 /** The same in words for people: heads and values as pages say them, names beside ids, days as text. */
@@ -32,23 +36,25 @@ export async function writeWorkbookInWords(
   lang: Lang,
 ): Promise<Uint8Array> {
   const told = tablesInWords(tables, lang)
-  const grids = told.map(table => ({ ...table, name: table.title }))
-  return writeBook(edition, lang, [aboutInWords(edition, told, lang), ...grids.flatMap(sheets)])
+  const grids = told.map(({ title, ...grid }) => ({ name: title, ...grid }))
+  return writeBook(edition, lang, aboutInWords(edition, told, lang), grids.flatMap(partsOf))
 }
 
 /** One table alone. */
-export async function writeGrid(edition: Edition, lang: Lang, grid: Grid): Promise<Uint8Array> {
-  return writeBook(edition, lang, sheets(grid))
+export async function writeGrid(edition: Edition, lang: Lang, grid: WholeGrid): Promise<Uint8Array> {
+  return writeBook(edition, lang, undefined, partsOf(gridOf(grid)))
 }
 
 async function writeBook(
   { site, day }: Edition,
   lang: Lang,
-  allSheets: readonly WriteSheet[],
+  about: WriteSheet | undefined,
+  grids: readonly Grid[],
 ): Promise<Uint8Array> {
   const asOf = new Date(`${day}T00:00:00Z`)
-  return writeXlsx({
-    sheets: [...allSheets],
+  const before = about ? [about] : []
+  const book = await writeXlsx({
+    sheets: [...before, ...grids.map(shellOf)],
     properties: {
       title: site.title[lang],
       description: words(lang).dataset.bookAsOf(site.description[lang], day),
@@ -58,6 +64,8 @@ async function writeBook(
     },
     defaultFont: { name: '宋体', size: 11 },
   })
+  const numbered = grids.map((grid, i) => [before.length + i + 1, grid] as const)
+  return fillSheets(book, new Map(numbered.filter(([, { count }]) => count > 0)))
 }
 
 const TEXT = { numFmt: '@' }
@@ -84,7 +92,7 @@ function aboutSheet(edition: Edition, tables: readonly PublishedTable[]): WriteS
 function aboutInWords(edition: Edition, tables: readonly TableInWords[], lang: Lang): WriteSheet {
   const t = words(lang).dataset
   const lines = aboutEdition(edition, 'words').map(({ label, value }) => [label[lang], value[lang]])
-  const contents = tables.map(({ title, about, rows }) => [title, `${t.rowCount(rows.length)}${about}`])
+  const contents = tables.map(({ title, about, count }) => [title, `${t.rowCount(count)}${about}`])
   const columns = tables.flatMap(({ title, columns }) =>
     columns.flatMap(({ head, about }) => (about === undefined ? [] : [[`${title} · ${head}`, about]])),
   )
@@ -101,57 +109,53 @@ function wrapped(...widths: readonly number[]): NonNullable<WriteSheet['columns'
 }
 
 /** What a sheet holds: its heads, which of its columns are numbers, its rows. */
-interface Grid {
+interface Grid extends Rows {
   name: string
   columns: readonly { head: string; isCount: boolean }[]
-  rows: readonly (readonly Value[])[]
 }
 
-function sheets({ name, columns, rows }: Grid): WriteSheet[] {
-  const header = columns.map(({ head }) => head)
-  const parts = Math.max(1, Math.ceil(rows.length / MOST_ROWS))
+/** The same where all its rows are there. */
+type WholeGrid = Omit<Grid, keyof Rows> & { rows: readonly (readonly Value[])[] }
+
+function gridOf({ rows, ...grid }: WholeGrid): Grid {
+  return { ...grid, count: rows.length, rows: (from, to) => rows.slice(from, to) }
+}
+
+/** A grid that a sheet can hold, or several. */
+function partsOf({ name, columns, count, rows }: Grid): Grid[] {
+  const parts = Math.max(1, Math.ceil(count / MOST_ROWS))
   return Array.from({ length: parts }, (_, part) => {
-    const cells = [
-      header,
-      ...rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS).map(row => row.map(written)),
-    ]
+    const first = part * MOST_ROWS
     return {
       name: part === 0 ? name : `${name}-${part + 1}`,
-      rows: cells,
-      columns: columns.map(({ isCount }, at) => ({
-        width: widthOf(cells, at),
-        style: isCount ? {} : TEXT,
-      })),
-      cells: new Map(header.map((_, at) => [`0,${at}`, { style: HEADER }])),
-      freezePane: { rows: 1 },
-      autoFilter: { range: `A1:${letters(columns.length)}${cells.length}` },
+      columns,
+      count: Math.min(MOST_ROWS, count - first),
+      rows: (from, to) => rows(first + from, first + to),
     }
   })
 }
 
-function written(value: Value): CellValue {
-  if (value === undefined || typeof value === 'number') return value ?? null
-  return cellText(typeof value === 'object' ? value.join(';') : String(value))
-}
-
-/** Excel takes a longer text for damage of the file. */
-const LONGEST = 32_767
-const CUT = '……（过长，全文见 CSV）'
-
-// What XML cannot hold, or would make another of (ECMA-376, ST_Xstring).
-const ESCAPED = /_(?=x[0-9a-f]{4}_)|[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/giu
-
-function cellText(text: string): string {
-  const whole = text.length > LONGEST ? text.slice(0, LONGEST - CUT.length) + CUT : text
-  return whole.replace(ESCAPED, one => `_x${one.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)
+/** A sheet with its head, and where rows are to follow one of empty cells, which shows their styles. */
+function shellOf({ name, columns, count, rows }: Grid): WriteSheet {
+  const header = columns.map(({ head }) => head)
+  const sample = count > 0 ? [header.map(() => null)] : []
+  const first = rows(0, Math.min(99, count))
+  return {
+    name,
+    rows: [header, ...sample],
+    columns: columns.map(({ head, isCount }, at) => ({
+      width: widthOf([head, ...first.map(row => plainText(row[at]))]),
+      style: isCount ? {} : TEXT,
+    })),
+    cells: new Map(header.map((_, at) => [`0,${at}`, { style: HEADER }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${letters(columns.length)}${count + 1}` },
+  }
 }
 
 // Wide enough for the first rows; a Chinese character takes the room of two letters.
-function widthOf(cells: readonly (readonly CellValue[])[], at: number): number {
-  const widths = cells.slice(0, 100).map(row => {
-    const text = String(row[at] ?? '')
-    return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
-  })
+function widthOf(texts: readonly string[]): number {
+  const widths = texts.map(text => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0))
   return Math.min(48, Math.max(8, ...widths) + 2)
 }
 
