@@ -18,7 +18,9 @@ await run(door, () => {
   if (!existsSync(out))
     throw new UsageError(`没有 ${out}/，请先 npm run build / there is no ${out}/: build it first`)
   // As a public server should, so that scripts of other sites may read the API and the datasets.
-  const server = createServer(serveFiles(out, { base, headers: { 'access-control-allow-origin': '*' } }))
+  const server = createServer(
+    serveFiles(out, { base, headers: { 'access-control-allow-origin': '*' }, compresses: true }),
+  )
   server.on('error', error => {
     console.error(`端口 ${port} 用不了，请换一个：--port 8080 / port ${port} is not free: ${error.message}`)
     process.exit(EXIT.failed)

@@ -7,7 +7,6 @@ type Mode = keyof typeof MODES
 
 class ReadingMode extends HTMLElement {
   connectedCallback() {
-    this.hidden = false
     for (const button of this.querySelectorAll<HTMLButtonElement>('button')) {
       const mode = button.dataset.mode as Mode
       show(button, mode, isKept(mode))

@@ -8,17 +8,16 @@ class StatusOnADay extends HTMLElement {
   lastDay = ''
 
   connectedCallback() {
-    const form = this.querySelector('form')
+    const field = this.querySelector<HTMLElement>('.on-a-day')
     const input = this.querySelector('input')
     const output = this.querySelector('output')
-    if (!form || !input || !output) return
-    form.hidden = false
+    if (!field || !input || !output) return
+    field.hidden = false
     void editionDay(document).then(day => {
       if (day === undefined || input.max) return
       this.lastDay = day
       input.max = day
     })
-    form.addEventListener('submit', event => event.preventDefault())
     input.addEventListener('input', () => this.answer(input.value, output))
     const on = new URLSearchParams(location.search).get('on') ?? ''
     if (/^\d{4}-\d{2}-\d{2}$/.test(on))

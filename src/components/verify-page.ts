@@ -1,4 +1,4 @@
-// In the browser: the two forms of /verify/. What is dropped or typed stays here; only files of the site are fetched.
+// In the browser: the fields of /verify/. What is dropped or typed stays here; only files of the site are fetched.
 import { dayInWords } from './edition-day.ts'
 import { type SiteFiles, sha256, siteFiles } from './site-files.ts'
 import { type FileVerdict, judgeFile } from './verify-file.ts'
@@ -43,21 +43,20 @@ class VerifyPage extends HTMLElement {
   }
 
   openFile() {
-    const form = this.querySelector<HTMLFormElement>('form.verify-file')
-    const input = form?.querySelector('input')
-    const output = form?.querySelector<HTMLElement>('[role="status"]')
-    if (!form || !input || !output) return
+    const field = this.querySelector<HTMLElement>('.verify-file')
+    const input = field?.querySelector('input')
+    const output = field?.querySelector<HTMLElement>('[role="status"]')
+    if (!field || !input || !output) return
     const verify = (file: File | undefined) => file && this.answer(output, () => this.sayFile(file))
-    form.addEventListener('submit', event => event.preventDefault())
     input.addEventListener('change', () => verify(input.files?.[0]))
-    form.addEventListener('dragover', event => {
+    field.addEventListener('dragover', event => {
       event.preventDefault()
-      form.classList.add('is-over')
+      field.classList.add('is-over')
     })
-    form.addEventListener('dragleave', () => form.classList.remove('is-over'))
-    form.addEventListener('drop', event => {
+    field.addEventListener('dragleave', () => field.classList.remove('is-over'))
+    field.addEventListener('drop', event => {
       event.preventDefault()
-      form.classList.remove('is-over')
+      field.classList.remove('is-over')
       verify(event.dataTransfer?.files[0])
     })
   }

@@ -30,8 +30,9 @@ beforeAll(async () => {
   writeFileSync(join(outside, 'secret.txt'), 'secret')
   symlinkSync(outside, join(dir, 'out'))
   symlinkSync(join(outside, 'secret.txt'), join(dir, 'secret.txt'))
-  for (const base of ['/', '/a/b/']) {
-    const server = createServer(serveFiles(dir, { base })).listen(0, '127.0.0.1')
+  for (const base of ['/', '/a/b/', '/compressed/']) {
+    const compresses = base === '/compressed/'
+    const server = createServer(serveFiles(dir, { base, compresses })).listen(0, '127.0.0.1')
     await new Promise(resolve => server.once('listening', resolve))
     servers.push(server)
     ports.set(base, (server.address() as AddressInfo).port)
@@ -150,3 +151,26 @@ test.each([['--port', 'abc'], ['--port', '70000'], ['--out', 'no/such/folder'], 
     expect(await runHere('preview', args)).toMatchObject({ code: 2 })
   },
 )
+
+describe('compresses', () => {
+  const asked = async (path: string, headers: Record<string, string> = {}) => {
+    const port = ports.get('/compressed/') ?? expect.unreachable()
+    const answer = await fetch(`http://127.0.0.1:${port}/compressed/${path}`, {
+      headers: { 'accept-encoding': 'gzip', ...headers },
+    })
+    return [answer.status, answer.headers.get('content-encoding'), await answer.text()]
+  }
+
+  test('sends what pages are made of compressed, to those who take it', async () => {
+    expect(await asked('')).toEqual([200, 'gzip', 'home'])
+    expect(await asked('titles/index.html')).toEqual([200, 'gzip', 'titles'])
+    expect(await asked('', { 'accept-encoding': 'identity' })).toEqual([200, null, 'home'])
+  })
+
+  test('sends parts, data and what there is not as they are', async () => {
+    expect(await asked('', { range: 'bytes=1-2' })).toEqual([206, null, 'om'])
+    expect(await asked('datasets/titles.csv')).toEqual([200, null, '0123456789'])
+    expect(await asked('none/')).toEqual([404, null, 'nothing here'])
+    expect(await asked('out/')).toEqual([404, null, 'nothing here'])
+  })
+})
