@@ -1,6 +1,7 @@
 // The site's frame. `npm run build` (scripts/build.ts) adds the folder, address, base and map of the edition that it publishes.
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { dataInDev } from './scripts/lib/data-in-dev.ts'
 
 export default defineConfig({
   site: 'http://localhost:4321',
@@ -15,5 +16,5 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] },
     worker: { format: 'es' },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), dataInDev()],
 })

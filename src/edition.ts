@@ -183,6 +183,11 @@ export function setEdition(edition: Edition): void {
   place[OPEN] = edition
 }
 
+/** Opens it anew when it is asked for next: the data have changed. */
+export function forgetEdition(): void {
+  delete place[OPEN]
+}
+
 /** The edition that is open; for `astro dev`, which has no script before it, that of `data/`. */
 export function edition(): Edition {
   place[OPEN] ??= openEdition({ dir: process.env.DATA_DIR ?? 'data' }, today())

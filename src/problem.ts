@@ -97,7 +97,10 @@ function cut(text: string, most: number): string {
 export class DataError extends Error {
   readonly problems: readonly Problem[]
   constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problems in the data`)
+    const worst = problems.find(({ level }) => level === 'error') ?? problems[0]
+    const place =
+      worst && `${worst.file}${worst.line === undefined ? '' : `:${worst.line}`} ${worst.message.zh}`
+    super(`${problems.length} problems in the data: ${place}`)
     this.problems = problems
   }
 }

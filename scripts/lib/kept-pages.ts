@@ -1,7 +1,7 @@
 // In: an edition, and the keys of the pages that the edition before has. Out: which of them are the same still: these are
 // taken from it and not rendered. A key is the hash of the code, of the page's frame and of all that it prints in it.
 import { hash } from 'node:crypto'
-import { sealed } from '../../src/datasets/files.ts'
+import { manifestHashOf } from '../../src/datasets/files.ts'
 import { FOREVER } from '../../src/day.ts'
 import type { Edition } from '../../src/edition.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
@@ -26,7 +26,7 @@ export async function keepPages(
   writer: EditionWriter,
   { code, pages: known }: KeysBefore,
 ): Promise<KeptPages> {
-  const manifest = edition.isLive ? undefined : (await sealed(edition)).manifestHash
+  const manifest = await manifestHashOf(edition)
   const frames = new Map<string, string>()
   const keys = new Map<string, string>()
   const taken = new Set<string>()

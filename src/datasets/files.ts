@@ -64,6 +64,15 @@ export function sealed(edition: Edition): Promise<Sealed> {
 }
 
 /**
+ * The SHA-256 of a dated edition's manifest, which its pages show. `astro dev` makes no dataset for the sake of it: its pages
+ * are nobody's to cite.
+ */
+export async function manifestHashOf(edition: Edition): Promise<string | undefined> {
+  if (edition.isLive || import.meta.env?.DEV) return undefined
+  return (await sealed(edition)).manifestHash
+}
+
+/**
  * Every dataset in every format, the whole in one file, what describes them, and the checksums of all. Each file is handed
  * to `put` as soon as it is made, and with it whatever is compressed of it: a large register has more bytes of files than a
  * machine has memory.

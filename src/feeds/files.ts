@@ -15,7 +15,7 @@ const WRITERS: Readonly<Record<string, (feed: Feed) => string>> = {
   json: writeJsonFeed,
 }
 
-/** A feed in every form. */
+/** A feed in every form: those of the register, which few are and everybody may read. */
 export function writeFeed(feed: Feed): OutputFile[] {
   return Object.entries(WRITERS).map(([extension, write]) => ({
     path: `${feed.path}.${extension}`,
@@ -26,7 +26,9 @@ export function writeFeed(feed: Feed): OutputFile[] {
 /** The feeds and calendars of the site. */
 export function* feedFiles(edition: Edition): Generator<OutputFile> {
   const { shared, enterprises } = feedsOf(edition)
-  for (const feed of [...shared, ...enterprises]) yield* writeFeed(feed)
+  for (const feed of shared) yield* writeFeed(feed)
+  // Thousands of them, which every program that reads feeds can read as RSS.
+  for (const feed of enterprises) yield { path: `${feed.path}.xml`, body: writeRss(feed) }
   const { windows } = edition.snapshot
   for (const calendar of calendarsOf(windows)) {
     yield { path: calendar.path, body: writeCalendar(edition, calendar) }

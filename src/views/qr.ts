@@ -12,21 +12,22 @@ export interface QrCode {
 export function qrCode(text: string): QrCode {
   // To weigh the eight masks against each other takes nine tenths of the time, and tens of thousands of pages have a
   // code; readers are told the mask, and read them all.
-  const { size, data } = encode(text, { ecc: 'M', border: 4, maskPattern: 3 })
-  return { size, path: data.map(pathOfRow).join('') }
+  const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: 3 })
+  return { size: size + 2 * QUIET, path: data.map(pathOfRow).join('') }
 }
+
+/** The width of the quiet zone in modules. */
+const QUIET = 4
 
 // A move to the first run of a row, then lines and gaps by turns: half the bytes of a rectangle a run.
 function pathOfRow(row: readonly boolean[], y: number): string {
-  const runs = row
-    .map(isDark => (isDark ? '1' : '0'))
-    .join('')
-    .matchAll(/1+/g)
-  let end = 0
   let path = ''
-  for (const { 0: run, index } of runs) {
-    path += `${path === '' ? `M${index} ${y}.5` : `m${index - end} 0`}h${run.length}`
-    end = index + run.length
+  let end = 0
+  for (let dark = row.indexOf(true); dark >= 0; dark = row.indexOf(true, end)) {
+    const move = path === '' ? `M${dark + QUIET} ${y + QUIET}.5` : `m${dark - end} 0`
+    const light = row.indexOf(false, dark)
+    end = light < 0 ? row.length : light
+    path += `${move}h${end - dark}`
   }
   return path
 }

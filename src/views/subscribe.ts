@@ -57,11 +57,11 @@ export interface Following {
   forms: readonly OutLink[]
 }
 
-/** What the page of an enterprise offers: the feed of the notices that name it. */
+/** What the page of an enterprise offers: the feed of the notices that name it, in the form that all programs read. */
 export function followEnterprise({ base }: Edition, id: string, lang: Lang): Following {
   return {
     what: words(lang).subscribe.followEnterprise,
-    forms: formsOf(base, `/enterprises/${encodeURIComponent(id)}`),
+    forms: [{ text: 'RSS', href: fileHref(base, `/feeds/enterprises/${encodeURIComponent(id)}.xml`) }],
   }
 }
 

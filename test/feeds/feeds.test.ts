@@ -101,7 +101,7 @@ describe('feeds/*.atom', () => {
 
   test('an enterprise’s feed tells of that enterprise alone', () => {
     const [first] = edition.snapshot.enterprises
-    const body = files.get(`feeds/enterprises/${first?.enterprise.row.enterprise_id}.atom`) ?? ''
+    const body = files.get(`feeds/enterprises/${first?.enterprise.row.enterprise_id}.xml`) ?? ''
     const others = edition.snapshot.enterprises
       .slice(1)
       .filter(({ name }) => body.includes(`&gt;${name}&lt;`))

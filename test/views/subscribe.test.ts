@@ -48,10 +48,6 @@ describe('subscribePage', () => {
 
   test('an enterprise has a feed of its own', () => {
     const { forms } = enterprisePage(below(), 'en', 'e1').follow
-    expect(forms).toEqual([
-      { text: 'RSS', href: '/register/feeds/enterprises/e1.xml' },
-      { text: 'Atom', href: '/register/feeds/enterprises/e1.atom' },
-      { text: 'JSON Feed', href: '/register/feeds/enterprises/e1.json' },
-    ])
+    expect(forms).toEqual([{ text: 'RSS', href: '/register/feeds/enterprises/e1.xml' }])
   })
 })

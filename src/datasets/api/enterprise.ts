@@ -119,9 +119,9 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     {
       name: 'feed',
       type: 'address',
-      zh: '它的订阅源（JSON Feed）',
-      en: 'Its feed (JSON Feed)',
-      to: ({ url }, state) => `${url}feeds/enterprises/${idOf(state)}.json`,
+      zh: '它的订阅源（RSS）',
+      en: 'Its feed (RSS)',
+      to: ({ url }, state) => `${url}feeds/enterprises/${idOf(state)}.xml`,
     },
     {
       name: 'dataset',

@@ -88,7 +88,7 @@ function templatesOf(url: string): IndexDocument['templates'] {
     notice_page: `${url}notices/{notice_id}/`,
     badge: `${url}badges/{title_id}.svg`,
     dataset: `${url}datasets/{dataset}.json`,
-    enterprise_feed: `${url}feeds/enterprises/{enterprise_id}.json`,
+    enterprise_feed: `${url}feeds/enterprises/{enterprise_id}.xml`,
     district_feed: `${url}feeds/districts/{district}.json`,
   }
 }

@@ -120,9 +120,9 @@ export const titleResource: Resource<TitleState> = {
     {
       name: 'feed',
       type: 'address',
-      zh: '所属企业的订阅源（JSON Feed）',
-      en: 'The feed of its enterprise (JSON Feed)',
-      to: ({ url }, { title }) => `${url}feeds/enterprises/${title.row.enterprise_id}.json`,
+      zh: '所属企业的订阅源（RSS）',
+      en: 'The feed of its enterprise (RSS)',
+      to: ({ url }, { title }) => `${url}feeds/enterprises/${title.row.enterprise_id}.xml`,
     },
     {
       name: 'dataset',

@@ -201,7 +201,7 @@ describe('a title', () => {
       enterprise: 'https://example.org/api/v1/enterprises/e1.json',
       notices: ['n-ann', 'n-pub', 'n-re', 'n-rev'].map(id => `https://example.org/notices/${id}/`),
       badge: { zh: 'https://example.org/badges/t1.svg', en: 'https://example.org/en/badges/t1.svg' },
-      feed: 'https://example.org/feeds/enterprises/e1.json',
+      feed: 'https://example.org/feeds/enterprises/e1.xml',
       dataset: 'https://example.org/datasets/titles.json',
       index: 'https://example.org/api/v1/index.json',
       openapi: 'https://example.org/api/v1/openapi.json',
