@@ -81,15 +81,15 @@ function listOf<T>(items: readonly T[], tell: (item: T) => string): string[] {
 function turnOf({ dataset, key, name, header, was, now, wasLabel, nowLabel }: StandingStory): string {
   const t = words('zh').changes
   const subjects: Readonly<Record<string, string>> = t.subjects
-  const what = t.turned(header.zh, was ? wasLabel.zh : t.empty, now ? nowLabel.zh : t.empty)
-  return `${subjects[dataset] ?? dataset} ${key}${name.zh && `（${name.zh}）`}${what}`
+  const what = t.turned(header.zh, was && wasLabel.zh, now && nowLabel.zh)
+  return `${subjects[dataset] ?? dataset} ${key}${name.zh && `（${name.zh}）`}${t.turnedAlone(what)}`
 }
 
 function changeOf({ op, name, cells }: RecordStory): string {
   const t = words('zh').changes
   const told = cells.map(({ header, was, now, reason }) => {
     const why = reason === undefined ? '' : `（${reason}）`
-    return `${header.zh}由${was.zh || t.empty}变为${now.zh || t.empty}${why}`
+    return `${t.turned(header.zh, was.zh, now.zh)}${why}`
   })
   return [`${t.counts[op]}：${name.zh}`, ...told].join('；')
 }

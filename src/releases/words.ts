@@ -7,14 +7,21 @@ import { MEASURES, TEXTS } from './records.ts'
 import { textOfCell } from './state.ts'
 
 /** The record in words: what it is, its key, and what it is called. */
-export function nameOf({ of, key, value }: Pick<Change, 'of' | 'key' | 'value'>): Words {
-  const called = textOfCell(value.new_name ?? value.name ?? value.title)
-  const { zh, en } = titleOf(of)
+export function nameOf(record: Named): Words {
+  const [title, called] = [titleOf(record.of), calledOf(record)]
+  return { zh: `${title.zh} ${called.zh}`, en: `${title.en} ${called.en}` }
+}
+
+/** The key of the record, and what it is called. */
+export function calledOf({ of, key, value }: Named): Words {
+  const called = of === MEASURES ? '' : textOfCell(value.new_name ?? value.name ?? value.title)
   return {
-    zh: `${zh} ${key.trim()}${called && of !== MEASURES ? `（${called}）` : ''}`,
-    en: `${en} ${key.trim()}${called && of !== MEASURES ? ` (${called})` : ''}`,
+    zh: called ? `${key.trim()}（${called}）` : key.trim(),
+    en: called ? `${key.trim()} (${called})` : key.trim(),
   }
 }
+
+type Named = Pick<Change, 'of' | 'key' | 'value'>
 
 /** What a table or another collection of records is called. */
 export function titleOf(of: string): Words {

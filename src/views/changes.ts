@@ -12,9 +12,9 @@ import type { OutLink } from './table.ts'
 /** So many changes of status are told one by one; the rest is counted. */
 const MOST = 30
 
-/** A change of status: whose, and what. */
+/** A change of status, and of all whom it befell: alone, what follows its name; of several, what stands before them. */
 export interface Turn {
-  subject: Link
+  subjects: readonly Link[]
   what: string
 }
 
@@ -104,28 +104,39 @@ function countsOf({ head }: ReleaseStory, lang: Lang): string {
   return parts.length > 0 ? parts.join(comma) : t.noRecord
 }
 
-/** Changes of status in words, the first of them. */
+/** Changes of status in words, the first of them; what befell several is told once. */
 export function turnsOf(standings: readonly StandingStory[], lang: Lang, most = MOST): Turns {
   const t = words(lang).changes
   const rest = standings.length - most
   // What ends or begins is told before the many grades of a round.
   const weight = ({ column }: StandingStory) => (column === 'latest_grade' ? 1 : 0)
-  const inOrder = standings.toSorted((a, b) => weight(a) - weight(b))
+  const inOrder = standings.toSorted((a, b) => weight(a) - weight(b)).slice(0, most)
+  const alike = Map.groupBy(inOrder, one => `${one.dataset} ${turned(one, lang)}`)
   return {
-    turns: inOrder.slice(0, most).map(one => turnOf(one, lang)),
+    turns: [...alike.values()].map(some => turnOf(some, lang)),
     more: rest > 0 ? t.more(rest) : undefined,
   }
 }
 
-function turnOf(one: StandingStory, lang: Lang): Turn {
-  const { changes: t } = words(lang)
-  const { dataset, key, name, header, page, was, now, wasLabel, nowLabel } = one
-  const subjects: Readonly<Record<string, string>> = t.subjects
-  const called = name[lang] && (lang === 'zh' ? `（${name.zh}）` : ` (${name.en})`)
-  return {
-    subject: { text: `${subjects[dataset] ?? dataset} ${key}${called}`, path: page },
-    what: t.turned(header[lang], was ? wasLabel[lang] : t.empty, now ? nowLabel[lang] : t.empty),
+function turnOf(some: readonly StandingStory[], lang: Lang): Turn {
+  const { subjects: kinds, turnedAlone, turnedTogether } = words(lang).changes
+  const [one, ...others] = some
+  if (!one) throw new Error('a change of status befalls somebody')
+  const kind: string = (kinds as Readonly<Record<string, string>>)[one.dataset] ?? one.dataset
+  const what = turned(one, lang)
+  if (others.length === 0) {
+    return { subjects: [subjectOf(one, lang, `${kind} `)], what: turnedAlone(what) }
   }
+  return { subjects: some.map(each => subjectOf(each, lang)), what: turnedTogether(kind, what, some.length) }
+}
+
+function subjectOf({ key, name, page }: StandingStory, lang: Lang, kind = ''): Link {
+  const called = name[lang] && (lang === 'zh' ? `（${name.zh}）` : ` (${name.en})`)
+  return { text: `${kind}${key}${called}`, path: page }
+}
+
+function turned({ header, was, now, wasLabel, nowLabel }: StandingStory, lang: Lang): string {
+  return words(lang).changes.turned(header[lang], was && wasLabel[lang], now && nowLabel[lang])
 }
 
 function downloadsOf({ base }: Edition, lang: Lang): OutLink[] {

@@ -7,13 +7,12 @@ import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { NoticeState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
-import { candidateTable } from './candidates.ts'
 import type { PageHead } from './frame.ts'
 import { batchLink, type Link, roundLink, windowLink } from './link.ts'
 import { gradingTable, renameTable } from './notice-tables.ts'
 import { type Listing, listingOf, PAGE_SIZE, pageIds, readPageId } from './paging.ts'
 import { tallyTable, titleTable } from './register-tables.ts'
-import { countReasonsTable, proposalTable, revocationTable } from './revocations.ts'
+import { countReasonsTable, revocationTable } from './revocations.ts'
 import type { Table } from './table.ts'
 
 /** A page of a list that a notice publishes. */
@@ -91,14 +90,18 @@ export function noticeLists(edition: Edition, notice: NoticeState, lang: Lang): 
   const own = (list: OwnList) => ({ text: t[list], path: pathOf('notices', notice.row.notice_id, list) })
   const batches = [...new Set(titles.flatMap(({ title }) => title.batch ?? []))]
   return [
-    shown(candidates, windows.map(windowLink), {
-      rows: () => candidateTable(edition, windows, lang),
-      tally: () => ({ ...tallyOfCandidates(candidates, lang), caption: t.candidates }),
-    }),
-    shown(proposals, windows.map(windowLink), {
-      rows: () => proposalTable(edition, proposals, lang),
-      tally: () => ({ ...countReasonsTable(proposals, lang), caption: words(lang).publicity.proposals }),
-    }),
+    // The page of a window lists whom it proposes.
+    ...(candidates.length > 0
+      ? [{ ...tallyOfCandidates(candidates, lang), more: windows.map(windowLink) }]
+      : []),
+    ...(proposals.length > 0
+      ? [
+          {
+            ...countReasonsTable(proposals, lang),
+            ...{ caption: words(lang).publicity.proposals, more: windows.map(windowLink) },
+          },
+        ]
+      : []),
     shown(titles, hasOwnPage(notice, 'titles') ? [own('titles')] : batches.map(one => batchLink(one, lang)), {
       rows: () => titleTable(edition, titles, lang, t.titles, { all: titles, leftOut: ['batch'] }),
       tally: () => tallyTable(titles, lang, t.titles),

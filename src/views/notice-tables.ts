@@ -56,19 +56,21 @@ export function renameTable(renames: readonly RenameState[], lang: Lang): Table 
   return withoutEmpty({
     caption: t.renames,
     columns: [
-      { key: 'enterprise', label: t.enterprise, is: 'head' },
+      { key: 'new', label: t.newName, is: 'head' },
       { key: 'old', label: t.oldName, part: 'detail', isNamed: true },
-      { key: 'new', label: t.newName, part: 'detail', isNamed: true },
       { key: 'day', label: t.changedOn, part: 'detail', isNamed: true },
       { key: 'successor', label: t.successor, part: 'detail', isNamed: true },
       { key: 'kind', label: t.renameKind, part: 'status' },
     ],
     rows: renames.map(({ row, enterprise, successor }) => ({
       id: row.rename_id,
-      enterprise: namedEnterpriseLink(enterprise, row.enterprise_id),
+      // It may have changed again since; what has no new name is called as it is now.
+      new: {
+        ...namedEnterpriseLink(enterprise, row.enterprise_id),
+        ...(row.new_name !== undefined && { text: row.new_name }),
+      },
       kind: codes.rename[row.kind],
       old: row.old_name,
-      new: row.new_name,
       day: row.changed_on ? { day: row.changed_on } : t.dayNotStated,
       successor:
         row.successor_id === undefined ? undefined : namedEnterpriseLink(successor, row.successor_id),

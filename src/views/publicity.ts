@@ -71,7 +71,13 @@ function windowRow(edition: Edition, state: WindowState, lang: Lang): Row {
     period: end.isComputed ? t.periodComputed(period) : period,
     subject: codes.subject[window.row.subject],
     list: windowList(state, lang),
-    result: windowResult(state, lang) ?? windowAgain(edition, state, lang),
+    result: windowResult(state, lang) ?? windowAgain(edition, state, lang) ?? awaited(state, lang),
     status: windowStatusCell(edition, state, lang),
   }
+}
+
+/** Of a window that is closed and of which not all is decided. */
+function awaited({ status, candidates, proposals }: WindowState, lang: Lang): string | undefined {
+  const isListed = candidates.length + proposals.length > 0
+  return status === 'closed' && isListed ? words(lang).status.candidate['awaiting-announcement'] : undefined
 }

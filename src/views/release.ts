@@ -7,10 +7,13 @@ import { fileHref } from '../site/addresses.ts'
 import { releasePath, type Turns, turnsOf } from './changes.ts'
 import { sizeText } from './data.ts'
 import type { PageHead } from './frame.ts'
+import type { Link } from './link.ts'
 import { type Fact, type Row, type Table, withoutEmpty } from './table.ts'
 
 /** So many changes are told one by one; the rest is in delta.csv. */
 const MOST = 400
+/** So many records of a kind are named that came or went together. */
+const NAMED = 100
 
 /** A file that a release published. */
 export interface ReleaseFile {
@@ -27,12 +30,22 @@ export interface ReleasePage {
   facts: readonly Fact[]
   counts: Table
   standings: Turns
+  /** Records that came or went as a whole. */
+  wholes: readonly Wholes[]
+  /** Cells that changed. */
   records: Table | undefined
   /** Instead of the records, or beside those that are told. */
   recordsNote: string | undefined
   since: (Turns & { heading: string; note: string }) | undefined
   files: Table
   dataFiles: Table
+}
+
+/** Records of one table that came, or went: their names, and how many more there are. */
+export interface Wholes {
+  heading: string
+  records: readonly Link[]
+  more: string | undefined
 }
 
 /** What stands otherwise now than after it; undefined for the newest. */
@@ -47,7 +60,7 @@ export function releasePage(
 ): ReleasePage {
   const { release: t, changes } = words(lang)
   const { number, day, standings } = story
-  const rows = recordRows(story, lang)
+  const rows = cellRows(story, lang)
   return {
     head: {
       path: releasePath(number),
@@ -60,6 +73,7 @@ export function releasePage(
     facts: factsOf(edition, story, lang),
     counts: countTable(story, lang),
     standings: turnsOf(standings, lang, MOST),
+    wholes: wholesOf(story, lang),
     records: rows.length > 0 ? recordTable(rows.slice(0, MOST), lang) : undefined,
     recordsNote: noteOf(story, rows.length, lang),
     since: since && {
@@ -101,19 +115,32 @@ function countTable({ counts }: ReleaseStory, lang: Lang): Table {
   })
 }
 
-function recordRows({ records }: ReleaseStory, lang: Lang): Row[] {
+function wholesOf({ records }: ReleaseStory, lang: Lang): Wholes[] {
   const t = words(lang).changes
-  return records.flatMap(({ op, name, page, cells }): Row[] => {
-    const record = { record: { text: name[lang], path: page }, what: t.counts[op] }
-    if (cells.length === 0) return [record]
-    return cells.map(({ header, was, now, reason }) => ({
-      ...record,
+  const whole = records.filter(({ op, cells }) => cells.length === 0 && op !== 'changed')
+  const alike = Map.groupBy(whole, ({ op, table }) => `${op} ${table.en}`)
+  return [...alike.values()].flatMap(some => {
+    const { op, table } = some[0] ?? {}
+    if (!op || !table) return []
+    return {
+      heading: t.wholes(t.counts[op], table[lang], some.length),
+      records: some.slice(0, NAMED).map(({ called, page }) => ({ text: called[lang], path: page })),
+      more: some.length > NAMED ? t.more(some.length - NAMED) : undefined,
+    }
+  })
+}
+
+function cellRows({ records }: ReleaseStory, lang: Lang): Row[] {
+  const t = words(lang).changes
+  return records.flatMap(({ op, name, page, cells }): Row[] =>
+    cells.map(({ header, was, now, reason }) => ({
+      ...{ record: { text: name[lang], path: page }, what: t.counts[op] },
       column: header[lang],
       was: shown(was[lang], lang),
       now: shown(now[lang], lang),
       reason,
-    }))
-  })
+    })),
+  )
 }
 
 /** Longer texts, as those of notices are, stand whole in the files. */
@@ -130,7 +157,8 @@ function recordTable(rows: readonly Row[], lang: Lang): Table {
     caption: release.each,
     columns: [
       { key: 'record', label: t.record, is: 'head' },
-      { key: 'what', label: t.what },
+      // A changed cell is told by what it was and is; only a change of ids needs a word.
+      ...(rows.some(({ what }) => what !== t.counts.changed) ? [{ key: 'what', label: t.what }] : []),
       { key: 'column', label: t.column },
       { key: 'was', label: t.was },
       { key: 'now', label: t.now },
@@ -140,10 +168,10 @@ function recordTable(rows: readonly Row[], lang: Lang): Table {
   })
 }
 
-function noteOf({ number }: ReleaseStory, rows: number, lang: Lang): string | undefined {
+function noteOf({ number, records }: ReleaseStory, rows: number, lang: Lang): string | undefined {
   const { release: t, changes } = words(lang)
   if (number === 1) return t.eachFirst
-  if (rows === 0) return t.eachNone
+  if (records.length === 0) return t.eachNone
   return rows > MOST ? changes.more(rows - MOST) : undefined
 }
 

@@ -20,7 +20,7 @@ import { endOfMeasures, type TimedLine } from './measures-end.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
 import { proposalTable } from './revocations.ts'
 import { type Following, followWindow } from './subscribe.ts'
-import type { Fact, Table } from './table.ts'
+import { type Fact, type Table, withoutEmpty } from './table.ts'
 import { type WindowHead, windowHead } from './window-head.ts'
 import { type WindowNext, windowNext } from './window-next.ts'
 
@@ -135,7 +135,7 @@ function correctionsOfWindow(snapshot: Snapshot, state: WindowState, lang: Lang)
 
 function changesOf({ changes }: WindowState, lang: Lang): Table {
   const { publicity: t, codes } = words(lang)
-  return {
+  return withoutEmpty({
     caption: t.changes,
     columns: [
       { key: 'kind', label: t.change, is: 'head' },
@@ -149,5 +149,5 @@ function changesOf({ changes }: WindowState, lang: Lang): Table {
       end: row.new_ends_on && { day: row.new_ends_on },
       notice: notice && noticeLink(notice),
     })),
-  }
+  })
 }

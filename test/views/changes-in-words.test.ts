@@ -74,13 +74,13 @@ const TURNS: Readonly<Record<number, readonly string[]>> = {
   2: [
     '称号 t2（装配无人车间）：状态由有效变为复评未通过',
     '企业 e1（示例甲智能装备有限公司）：企业名称由示例甲机械有限公司变为示例甲智能装备有限公司',
-    '称号 t1（机加工数字化车间）：最近复评等次由空变为优秀',
-    '称号 t2（装配无人车间）：最近复评等次由空变为不合格',
+    '称号 t1（机加工数字化车间）：最近复评等次记为优秀',
+    '称号 t2（装配无人车间）：最近复评等次记为不合格',
   ],
   3: [],
-  4: ['公示 w2（撤销）：截止日期由2023-05-17变为2023-05-22'],
+  4: ['公示 w2（撤销）：截止日期由2023年5月17日变为2023年5月22日'],
   5: ['公示 w2（撤销）：状态由公示中变为已撤回'],
-  6: ['候选 c3（密炼数字化车间）：状态由异议成立变为未认定'],
+  6: ['拟认定项目 c3（密炼数字化车间）：状态由异议成立变为未认定'],
 }
 
 test('/changes/ tells under each release whose standing is another one, and nothing else', () => {
@@ -88,7 +88,9 @@ test('/changes/ tells under each release whose standing is another one, and noth
   const releases = months.flatMap(month => month.releases).toReversed()
   expect(releases).toHaveLength(STEPS.length)
   for (const [number, expected] of Object.entries(TURNS)) {
-    const told = releases[Number(number) - 1]?.turns.map(({ subject, what }) => `${subject.text}${what}`)
+    const told = releases[Number(number) - 1]?.turns.map(
+      ({ subjects, what }) => `${subjects[0]?.text}${what}`,
+    )
     expect(told?.toSorted(), `release ${number}`).toEqual(expected.toSorted())
   }
 })
@@ -96,7 +98,7 @@ test('/changes/ tells under each release whose standing is another one, and noth
 test('/releases/6/ tells the correction with its reason, and the record that was taken back', () => {
   const story = stories[5]
   if (!story) throw new Error('there is no release 6')
-  const { records } = releasePage(edition, 'zh', story, {
+  const { records, wholes } = releasePage(edition, 'zh', story, {
     files: filesOfRelease(edition, 6),
     since: undefined,
   })
@@ -110,6 +112,9 @@ test('/releases/6/ tells the correction with its reason, and the record that was
       reason: '机构改名',
     },
   })
-  expect(records?.rows).toContainEqual({ record: { text: '异议 o2', path: undefined }, what: '撤下' })
-  expect(records?.rows).toHaveLength(4)
+  expect(records?.rows).toHaveLength(1)
+  expect(wholes.map(({ heading, records }) => [heading, records.map(({ text }) => text)])).toEqual([
+    ['新增：更正（2 条）', ['k2', 'k3']],
+    ['撤下：异议（1 条）', ['o2']],
+  ])
 })

@@ -7,8 +7,8 @@ import { releasePage } from '../../src/views/release.ts'
 import { releasedThrice } from '../datasets/releases/three.ts'
 import { editionOf } from './world.ts'
 
-const linesOf = (turns: readonly { subject: { text: string }; what: string }[] = []) =>
-  turns.map(({ subject, what }) => subject.text + what)
+const linesOf = (turns: readonly { subjects: readonly { text: string }[]; what: string }[] = []) =>
+  turns.map(({ subjects, what }) => subjects.map(({ text }) => text).join('、') + what)
 
 describe('changesPage()', () => {
   const pageOf = (day: string, lang: Lang = 'zh') => {
@@ -59,11 +59,10 @@ describe('releasePage()', () => {
   }
 
   test('record by record what came and what is otherwise', () => {
-    const rows = pageOf(2).records?.rows ?? []
-    const rename = rows.find(({ record }) => JSON.stringify(record).includes('（示例甲智能装备有限公司）'))
-    expect(rename).toEqual({
-      record: { text: expect.stringMatching(/ n1（/), path: '/enterprises/e1/' },
-      what: '新增',
+    const renames = pageOf(2).wholes.find(({ heading }) => heading.includes('更名'))
+    expect(renames?.records).toContainEqual({
+      text: 'n1（示例甲智能装备有限公司）',
+      path: '/enterprises/e1/',
     })
     expect(pageOf(1).records).toBeUndefined()
     expect(pageOf(1).recordsNote).toContain('第一期收录全部记录')

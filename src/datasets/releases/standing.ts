@@ -1,6 +1,7 @@
 // In: what a release changes in datasets, and the tables of its edition. Out: what that means for titles, enterprises,
 // candidates and windows, in words. The command shows it.
 
+import { words } from '../../i18n/words.ts'
 import type { Words } from '../../problem.ts'
 import type { Change } from '../../releases/delta.ts'
 import { recordIn, type State, textOfCell, type Value } from '../../releases/state.ts'
@@ -54,6 +55,8 @@ export function standingChanges(
         const [before, after] = [textOfCell(old[column.name]), textOfCell(value[column.name])]
         if (before === after) return []
         const label = (code: string): Words => {
+          if (column.type === 'date' && code !== '')
+            return { zh: words('zh').day(code), en: words('en').day(code) }
           const { zh, en } = column.codes?.[code] ?? { zh: code, en: code }
           return { zh, en }
         }

@@ -13,12 +13,13 @@ import { type Change, type Counts, countChanges, deltaOf, OPS, type Op } from '.
 import { followInto } from '../../releases/former.ts'
 import type { Head, Release } from '../../releases/release.ts'
 import { NOTHING, recordIn, type State, textOfCell, type Value } from '../../releases/state.ts'
-import { headerOf, nameOf, titleOf } from '../../releases/words.ts'
+import { calledOf, headerOf, nameOf, titleOf } from '../../releases/words.ts'
 import { type Path, pathOf } from '../../site/addresses.ts'
 import { formerIds } from '../../site/former-ids.ts'
 import { tablesOf } from '../tables.ts'
 import { cellInWords } from './cell-words.ts'
 import { rowsOf } from './files.ts'
+import { leavesThatDiffer } from './leaves.ts'
 import { type StandingChange, standingChanges } from './standing.ts'
 
 /** A cell that a release changed; the reason is that of the correction that says so. */
@@ -34,7 +35,10 @@ export interface CellStory {
 export interface RecordStory {
   op: Op
   table: Words
+  /** What it is, its key, and what it is called. */
   name: Words
+  /** The same without what it is. */
+  called: Words
   /** The page that tells of it. */
   page: Path | undefined
   cells: readonly CellStory[]
@@ -105,18 +109,26 @@ function inOrder(changes: readonly Change[]): Change[] {
 function recordStory({ snapshot }: Edition, change: Change, before: State): RecordStory {
   const { op, of, key, was = key, value } = change
   const old = recordIn(before, of, was)
-  const told = { op, table: titleOf(of), name: nameOf(change), page: pageOf(snapshot, of, value) }
+  const told = {
+    ...{ op, table: titleOf(of), name: nameOf(change), called: calledOf(change) },
+    page: pageOf(snapshot, of, value),
+  }
   if (!old || op === 'removed') return { ...told, cells: [] }
   const columns = [...new Set([...Object.keys(old), ...Object.keys(value)])]
   const cells = columns.flatMap((column): CellStory[] => {
-    const [before, now] = [textOfCell(old[column]), textOfCell(value[column])]
-    if (before === now) return []
-    const reason = reasonOf(snapshot, { of, key, column, now })
-
+    const reason = reasonOf(snapshot, { of, key, column, now: textOfCell(value[column]) })
     const inWords = (cell: Json | undefined) => cellInWords(snapshot, of, column, cell)
-    return [{ header: headerOf(of, column), was: inWords(old[column]), now: inWords(value[column]), reason }]
+    return leavesThatDiffer(old[column], value[column]).map(({ path, was, now }) => ({
+      header: within(headerOf(of, column), path),
+      ...{ was: inWords(was), now: inWords(now), reason },
+    }))
   })
   return { ...told, cells }
+}
+
+/** What a column is called, and where in it: articles › 12 › summary › zh. */
+function within({ zh, en }: Words, path: readonly string[]): Words {
+  return { zh: [zh, ...path].join(' › '), en: [en, ...path].join(' › ') }
 }
 
 const correctionsOf = once(({ corrections }: Snapshot) =>

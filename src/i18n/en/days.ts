@@ -16,6 +16,11 @@ const MONTHS = [
 ]
 const month = (on: string) => MONTHS[Number(on.slice(5, 7)) - 1] ?? ''
 
+/** June 2024 */
+export function monthOf(year: string, month: number): string {
+  return `${MONTHS[month - 1] ?? month} ${year}`
+}
+
 /** 19 June 2024; the mark {day}, which the reader's browser fills in, stays as it is. */
 export function day(on: string): string {
   if (on === '{day}') return on

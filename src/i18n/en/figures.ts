@@ -10,6 +10,10 @@ function days({ shortest, usual, longest }: Durations): string {
   return shortest === longest ? plural(usual, 'day') : `${shortest} to ${longest} days, usually ${usual}`
 }
 
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names)
+}
+
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
@@ -85,13 +89,17 @@ export const figures: Widen<typeof zh> = {
       `${district} has the highest share revoked: ${revoked} of ${all} (${share})`,
 
     grounds: 'Grounds of revocation',
-    commonGround: (ground, all, count, share) =>
-      `${count} of ${plural(all, 'revocation')} rest on “${ground}” (${share})`,
+    commonGround: (grounds, all, count, share) => {
+      const named = listed(grounds.map(ground => `“${ground}”`))
+      return `${count} of ${plural(all, 'revocation')} rest on ${grounds.length > 1 ? 'each of ' : ''}${named} (${share})`
+    },
 
     industries: 'Industries of active titles',
     industry: 'Industry (GB/T 4754-2017)',
-    commonIndustry: (industry, all, count, share) =>
-      `Most active titles are in ${industry}: ${count} of ${all} (${share})`,
+    commonIndustry: (industries, all, count, share) =>
+      industries.length > 1
+        ? `${listed(industries)} lead with ${count} each of ${plural(all, 'active title')} (${share})`
+        : `${listed(industries)} leads with ${count} of ${plural(all, 'active title')} (${share})`,
   },
   band: {
     heading: 'History of the titles',

@@ -1,7 +1,7 @@
 // The words of releases, of what they changed, and of verifying, in English.
 import type { Widen } from '../dictionary.ts'
 import type { releases as zh } from '../zh/releases.ts'
-import { day } from './days.ts'
+import { day, monthOf } from './days.ts'
 
 /** Within a sentence. */
 const lowered = (release: string) => `${release.charAt(0).toLowerCase()}${release.slice(1)}`
@@ -26,12 +26,25 @@ export const releases: Widen<typeof zh> = {
     anySinceNote: 'Choose a release to see whose status is different since:',
     nothing: 'No status is different.',
     first: count => `The first release, with ${count} records.`,
-    month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+    month: monthOf,
     counts: { added: 'added', changed: 'changed', renamed: 'under another id', removed: 'removed' },
     countOf: (what, count) => `${count} ${what}`,
+    wholes: (what, table, count) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${table} (${count})`,
     noRecord: 'No record changed; datasets differ with the day.',
-    subjects: { titles: 'Title', enterprises: 'Enterprise', candidates: 'Candidate', windows: 'Window' },
-    turned: (header, was, now) => `: ${header.toLowerCase()} from ${was} to ${now}`,
+    subjects: {
+      titles: 'Title',
+      enterprises: 'Enterprise',
+      candidates: 'Proposal',
+      windows: 'Objection period',
+    },
+    turned: (header, was, now) => {
+      const what = header.toLowerCase()
+      if (!now) return `${what} cleared, was ${was}`
+      if (what.endsWith(' until')) return `${what} ${now}${was ? `, before until ${was}` : ''}`
+      return was ? `${what} from ${was} to ${now}` : `${what} now ${now}`
+    },
+    turnedAlone: what => `: ${what}`,
+    turnedTogether: (kind, what, count) => `${count} ${kind.toLowerCase()}s, ${what}: `,
     empty: 'empty',
     more: count => `${count} more are in the files below.`,
     each: 'This release record by record',
@@ -61,6 +74,7 @@ export const releases: Widen<typeof zh> = {
     table: 'Table',
     standings: 'Changes of status',
     each: 'Record by record',
+    cells: 'What changed in records',
     eachFirst: 'The first release holds all records: they are in titles.csv and in its file.',
     eachNone: 'No record changed.',
     files: 'Files and checksums',

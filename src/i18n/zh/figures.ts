@@ -8,6 +8,11 @@ function days({ shortest, usual, longest }: Durations): string {
   return shortest === longest ? `${usual}天` : `${shortest}—${longest}天，一般${usual}天`
 }
 
+/** 214个中22个（10%）; of several, each. */
+function each(all: number, count: number, share: string, leaders: readonly string[]): string {
+  return `${all}个中${leaders.length > 1 ? '各' : ''}${count}个（${share}）`
+}
+
 export const figures = {
   statistics: {
     heading: '统计',
@@ -83,13 +88,13 @@ export const figures = {
       `撤销比例最高的是${district}：${all}个中${revoked}个（${share}）`,
 
     grounds: '撤销的情形',
-    commonGround: (ground: string, all: number, count: number, share: string) =>
-      `最多的撤销情形是${ground}：${all}个中${count}个（${share}）`,
+    commonGround: (grounds: readonly string[], all: number, count: number, share: string) =>
+      `最多的撤销情形是${grounds.join('、')}：${each(all, count, share, grounds)}`,
 
     industries: '有效称号的行业',
     industry: '行业（GB/T 4754—2017）',
-    commonIndustry: (industry: string, all: number, count: number, share: string) =>
-      `有效称号最多的行业是${industry}：${all}个中${count}个（${share}）`,
+    commonIndustry: (industries: readonly string[], all: number, count: number, share: string) =>
+      `有效称号最多的行业是${industries.join('、')}：${each(all, count, share, industries)}`,
   },
   /** What happened to a title, as a band of time and in words. */
   band: {

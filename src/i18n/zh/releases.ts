@@ -23,11 +23,20 @@ export const releases = {
     month: (year: string, month: number) => `${year}年${month}月`,
     counts: { added: '新增', changed: '改动', renamed: '换编号', removed: '撤下' },
     countOf: (what: string, count: number) => `${what} ${count} 条`,
+    /** Records that came or went as a whole, above their names. */
+    wholes: (what: string, table: string, count: number) => `${what}：${table}（${count} 条）`,
     noRecord: '记录没有变动，数据集随日期有变化。',
     /** 称号 t1（一车间）：状态由有效变为已撤销 */
     /** What a dataset is of. */
-    subjects: { titles: '称号', enterprises: '企业', candidates: '候选', windows: '公示' },
-    turned: (header: string, was: string, now: string) => `：${header}由${was}变为${now}`,
+    subjects: { titles: '称号', enterprises: '企业', candidates: '拟认定项目', windows: '公示' },
+    /** 状态由有效变为已撤销; empty where nothing stood before, or stands now. */
+    turned: (header: string, was: string, now: string) => {
+      if (!now) return `${header}取消，原为${was}`
+      if (header.endsWith('至')) return `${header}${now}${was ? `，原为${was}` : ''}`
+      return was ? `${header}由${was}变为${now}` : `${header}记为${now}`
+    },
+    turnedAlone: (what: string) => `：${what}`,
+    turnedTogether: (kind: string, what: string, count: number) => `${kind}${what}（${count}个）：`,
     empty: '空',
     more: (count: number) => `另有 ${count} 处，见下载的文件。`,
     each: '逐条看这一期',
@@ -56,6 +65,7 @@ export const releases = {
     table: '表',
     standings: '状态的变化',
     each: '逐条变动',
+    cells: '改动的内容',
     eachFirst: '第一期收录全部记录，逐条内容见 titles.csv 和本期文件。',
     eachNone: '记录没有变动。',
     files: '文件和校验值',

@@ -17,6 +17,12 @@ interface Count {
   count: number
 }
 
+/** The names of those that are counted most often; of equals all. */
+function leadersOf<C extends Count & { name: string }>(counts: readonly C[]): string[] {
+  const most = Math.max(...counts.map(({ count }) => count))
+  return counts.filter(({ count }) => count === most).map(({ name }) => name)
+}
+
 /** On what grounds titles were revoked; undefined while none was. */
 export function grounds({ revocations }: Snapshot, lang: Lang): Figure | undefined {
   const t = words(lang)
@@ -30,7 +36,7 @@ export function grounds({ revocations }: Snapshot, lang: Lang): Figure | undefin
   const share = percent(first.count, revocations.length)
   return barsOf(counts, {
     id: 'grounds',
-    title: t.figures.commonGround(first.name, revocations.length, first.count, share),
+    title: t.figures.commonGround(leadersOf(counts), revocations.length, first.count, share),
     caption: t.figures.grounds,
     head: t.revocation.reason,
     whole: revocations.length,
@@ -58,7 +64,12 @@ export function industries(snapshot: Snapshot, lang: Lang): Figure | undefined {
   if (!first) return undefined
   return barsOf(counts.sort(byCount), {
     id: 'industries',
-    title: t.commonIndustry(first.name, active.length, first.count, percent(first.count, active.length)),
+    title: t.commonIndustry(
+      leadersOf(counts),
+      active.length,
+      first.count,
+      percent(first.count, active.length),
+    ),
     caption: t.industries,
     head: t.industry,
     whole: active.length,
