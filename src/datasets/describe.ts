@@ -5,7 +5,7 @@ import type { TableName } from '../entries/schema.ts'
 import { articleOn, type Measures, type Topic } from '../law/measures.ts'
 import { once } from '../once.ts'
 import type { Snapshot } from '../register/snapshot.ts'
-import type { ColumnInfo, Dataset } from './dataset.ts'
+import type { ColumnInfo, Dataset, Value } from './dataset.ts'
 
 /** A column as an edition publishes it. */
 export interface TableColumn extends Omit<ColumnInfo, 'codes' | 'references' | 'topic'> {
@@ -69,12 +69,19 @@ function referenceOf(
 ): TableColumn['references'] {
   const column = other?.key[0]
   if (!other || !column) return undefined
-  const keys = new Set(valuesOf(other, column, snapshot))
-  const holds = valuesOf(dataset, name, snapshot).every(value => value === undefined || keys.has(value))
+  const [keys, at] = [keysOf(other)(snapshot), placeOf(dataset, name)]
+  const holds = dataset.rows(snapshot).every(row => row[at] === undefined || keys.has(row[at]))
   return holds ? { dataset: other.name, column } : undefined
 }
 
-function valuesOf(dataset: Dataset, column: string, snapshot: Snapshot) {
-  const at = dataset.columns.findIndex(({ name }) => name === column)
-  return dataset.rows(snapshot).map(row => row[at])
+/** What stands in the first column of the key. */
+const keysOf = once((dataset: Dataset) =>
+  once((snapshot: Snapshot): ReadonlySet<Value> => {
+    const at = placeOf(dataset, dataset.key[0])
+    return new Set(dataset.rows(snapshot).map(row => row[at]))
+  }),
+)
+
+function placeOf(dataset: Dataset, column: string | undefined): number {
+  return dataset.columns.findIndex(({ name }) => name === column)
 }

@@ -6,7 +6,10 @@ import type { JsonRow } from '../formats/json.ts'
 import { corrections } from '../records.ts'
 import { rowsByKey } from './rows.ts'
 
-const byRecord = rowsByKey(corrections, row => correctionKey(String(row.table), String(row.record_id)))
+const [table = -1, record = -1] = ['table', 'record_id'].map(name =>
+  corrections.columns.findIndex(column => column.name === name),
+)
+const byRecord = rowsByKey(corrections, row => correctionKey(String(row[table]), String(row[record])))
 const idOf = ({ correction_id }: JsonRow) => String(correction_id)
 
 /** The corrections of some records that are known, in order of id. */

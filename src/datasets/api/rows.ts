@@ -2,28 +2,36 @@
 // edition, so that a resource costs what it holds and not what the register is long.
 import { once } from '../../once.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, Value } from '../dataset.ts'
 import { type JsonRow, objectsOf } from '../formats/json.ts'
 
 /** Rows by a key, such as the values of some columns with a space between these; in the order of the dataset. */
-export type Rows = (snapshot: Snapshot) => ReadonlyMap<string, readonly JsonRow[]>
+type Rows = (snapshot: Snapshot) => Found
 
-/** Every row of a dataset, made into an object once. */
-const objectsIn = once((dataset: Dataset) =>
-  once((snapshot: Snapshot): readonly JsonRow[] => objectsOf(dataset, dataset.rows(snapshot))),
-)
+interface Found {
+  get: (key: string) => readonly JsonRow[] | undefined
+}
 
 /** The rows of a dataset by one column, or by several together. */
 export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
-  return rowsByKey(dataset, row => columns.map(name => row[name]).join(' '))
+  const places = columns.map(name => dataset.columns.findIndex(column => column.name === name))
+  return rowsByKey(dataset, row => places.map(at => row[at]).join(' '))
 }
 
-/** The rows of a dataset by whatever a row gives for a key. */
-export function rowsByKey(dataset: Dataset, keyOf: (row: JsonRow) => string): Rows {
-  return once(snapshot => Map.groupBy(objectsIn(dataset)(snapshot), keyOf))
+/** The rows of a dataset by whatever a row gives for a key; objects are made of those that are asked for. */
+export function rowsByKey(dataset: Dataset, keyOf: (row: readonly Value[]) => string): Rows {
+  return once(snapshot => {
+    const rows = Map.groupBy(dataset.rows(snapshot), keyOf)
+    return {
+      get: key => {
+        const found = rows.get(key)
+        return found && objectsOf(dataset, found)
+      },
+    }
+  })
 }
 
 /** The rows of these ids, each once, in order of id; an id of which nothing is public has none. */
-export function rowsOf(rows: ReadonlyMap<string, readonly JsonRow[]>, ids: Iterable<string>): JsonRow[] {
+export function rowsOf(rows: Found, ids: Iterable<string>): JsonRow[] {
   return [...new Set(ids)].sort().flatMap(id => rows.get(id) ?? [])
 }

@@ -22,6 +22,13 @@ export function objectsOf({ columns }: Dataset, rows: readonly Value[][]): JsonR
   return rows.map(row => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])))
 }
 
-function objects(dataset: Dataset, rows: readonly Value[][]): string[] {
-  return objectsOf(dataset, rows).map(row => JSON.stringify(row))
+// Every row is put into one object, whose members stay in their order: a million objects would last no longer.
+function objects({ columns }: Dataset, rows: readonly Value[][]): string[] {
+  const names = columns.map(({ name }) => name)
+  const object = Object.fromEntries<Value | null>(names.map(name => [name, null]))
+  return rows.map(row => {
+    let at = 0
+    for (const name of names) object[name] = row[at++] ?? null
+    return JSON.stringify(object)
+  })
 }
