@@ -38,12 +38,12 @@ function chipText(index: TitleIndex, key: FacetKey, code: string, words: ListWor
 
 /** Makes of every value of the facets a link that adds it to the filter, or takes it away, with its number. */
 export function drawFacets(element: HTMLElement, titles: Titles, query: Query, register: string): void {
-  const counts = new Map(FACETS.map(key => [key, countsOf(titles, key, query)]))
+  const counts = countsOf(titles, query)
   for (const link of element.querySelectorAll<HTMLAnchorElement>('a[data-facet]')) {
     const key = link.dataset.facet as FacetKey
     const code = link.dataset.value ?? ''
     const at = titles.index.facets[key].values.findIndex(value => value.code === code)
-    const count = counts.get(key)?.[at] ?? 0
+    const count = counts[key]?.[at] ?? 0
     const isChosen = query.facets[key] === code
     link.href = register + writeQuery(withFacet(query, key, isChosen ? undefined : code))
     const number = link.querySelector('.count')

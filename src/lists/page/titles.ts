@@ -51,13 +51,18 @@ function lastBefore(spans: readonly number[], width: number, known: number): num
 }
 
 /** The titles that have every value that is asked for. */
-export function select({ index, of, all }: Titles, facets: Query['facets']): number[] {
-  const asked = FACETS.flatMap(key => {
+export function select(titles: Titles, facets: Query['facets']): number[] {
+  const asked = askedOf(titles, facets)
+  return titles.all.filter(title => asked.every(({ column, at }) => column[title] === at))
+}
+
+/** The facets that are asked for, each with its column and the index of the value; NaN, which none has, for an unknown one. */
+function askedOf({ index, of }: Titles, facets: Query['facets']) {
+  return FACETS.flatMap(key => {
     const code = facets[key]
     const at = index.facets[key].values.findIndex(value => value.code === code)
-    return code === undefined ? [] : [{ column: of[key], at: at < 0 ? Number.NaN : at }]
+    return code === undefined ? [] : [{ key, column: of[key], at: at < 0 ? Number.NaN : at }]
   })
-  return all.filter(title => asked.every(({ column, at }) => column[title] === at))
 }
 
 /** How many of some titles have each value of a facet. */
@@ -70,10 +75,24 @@ export function countBy({ index, of }: Titles, key: FacetKey, some: readonly num
   return counts
 }
 
-/** How many there would be of each value of a facet, whichever of its values is chosen now. */
-export function countsOf(titles: Titles, key: FacetKey, { facets }: Query): number[] {
-  const { [key]: _, ...others } = facets
-  return countBy(titles, key, select(titles, others))
+/**
+ * How many there would be of each value of every facet, whichever of its values is chosen now: of all thirty thousand titles
+ * in one pass. A title that lacks one value alone counts for the facet of that value.
+ */
+export function countsOf(titles: Titles, { facets }: Query): Readonly<Record<FacetKey, readonly number[]>> {
+  const asked = askedOf(titles, facets).map(one => ({ ...one, without: [] as number[] }))
+  const found: number[] = []
+  for (const title of titles.all) {
+    const lacks = asked.find(({ column, at }) => column[title] !== at)
+    if (lacks === undefined) found.push(title)
+    else if (asked.every(one => one === lacks || one.column[title] === one.at)) lacks.without.push(title)
+  }
+  const counts = {} as Record<FacetKey, readonly number[]>
+  for (const key of FACETS) {
+    const without = asked.find(one => one.key === key)?.without ?? []
+    counts[key] = countBy(titles, key, found.concat(without))
+  }
+  return counts
 }
 
 /** What to leave out of a filter that finds nothing: each facet by which there would be some, with how many. */
@@ -88,14 +107,17 @@ export function loosen(titles: Titles, { facets }: Query): { key: FacetKey; coun
 
 /** The columns in which some titles differ; of a single one all that it has. */
 export function columnsThatDiffer({ of, round }: Titles, some: readonly number[]): ReadonlySet<TitleColumn> {
-  const says: [TitleColumn, (title: number) => string][] = [
-    ['kind', title => `${of.category[title]} ${of.unmanned[title]}`],
-    ['district', title => `${of.district[title]}`],
-    ['batch', title => `${of.batch[title]}`],
-    ['grade', title => `${of.grade[title]} ${round[title]}`],
+  const told: [TitleColumn, ...(readonly number[])[]][] = [
+    ['kind', of.category, of.unmanned],
+    ['district', of.district],
+    ['batch', of.batch],
+    ['grade', of.grade, round],
   ]
-  const differ = (say: (title: number) => string) => some.length === 1 || new Set(some.map(say)).size > 1
-  return new Set(says.filter(([, say]) => differ(say)).map(([key]) => key))
+  const [first = -1] = some
+  const differ = (column: readonly number[]) => some.some(title => column[title] !== column[first])
+  return new Set(
+    told.filter(([, ...columns]) => some.length === 1 || columns.some(differ)).map(([key]) => key),
+  )
 }
 
 /** Some titles in another order; equals stay as they are. `order` is asked where they are put in order by names. */
