@@ -1,6 +1,6 @@
 // In: the questions of papers, and the answers that were given. Out: a form that asks them, in the papers' own words.
 import type { Answers } from '../papers/draft/ask.ts'
-import type { Question } from '../papers/notes.ts'
+import { type Question, untakenWords } from '../papers/notes.ts'
 import { type Html, html } from './html.ts'
 import { spotWords } from './understood.ts'
 
@@ -27,7 +27,7 @@ ${open.map(one => askOne(one, answers.get(one.id)))}
 ${
   answered.length > 0 &&
   html`<details><summary>已经回答的（${answered.length}），可以改</summary>
-${answered.map(one => askOne(one, answers.get(one.id)))}</details>`
+${answered.map(one => askOne({ ...one, given: undefined }, answers.get(one.id)))}</details>`
 }
 <p><button${open.length === 0 && html` class="button-quiet"`}>${open.length > 0 ? '回答' : '改回答'}</button></p>
 </form>`
@@ -35,7 +35,9 @@ ${answered.map(one => askOne(one, answers.get(one.id)))}</details>`
 
 function askOne(question: Question, given: string | undefined): Html {
   const { id, options, value } = question
-  const place = html`<span class="question-place">${spotWords(question)}${value && `：“${value}”`}</span>`
+  const untaken = untakenWords(question)
+  const place = html`<span class="question-place">${spotWords(question)}${value && `：“${value}”`}</span>
+${untaken && html`<strong class="question-untaken">${untaken}</strong>`}`
   if (options.length === 0) return askText(question, given, place)
   if (options.length > AT_A_GLANCE) return askList(question, given, place)
   const isChosen = (one: string) => one === given

@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts'
 import { tellKind } from '../papers/draft/kinds.ts'
 import type { Values } from '../papers/folder/add-rows.ts'
 import { foldFirm, indexFirms } from '../papers/match/enterprises.ts'
-import { placeWords } from '../papers/notes.ts'
+import { askWords, placeWords } from '../papers/notes.ts'
 import type { Spot } from '../papers/paper.ts'
 import type { Plan } from '../papers/plan.ts'
 import { cellOf, type List, type Row } from '../papers/shape/list.ts'
@@ -112,7 +112,7 @@ function notesOn({ refused, questions }: Plan, list: List, row: Row): RowNotes {
     refused: refused
       .filter(isHere)
       .map(({ column, message, hint }) => `${column ? `“${column}”：` : ''}${message}${hint}`),
-    asked: questions.filter(isHere).map(({ ask }) => ask),
+    asked: questions.filter(isHere).map(askWords),
   }
 }
 

@@ -16,8 +16,9 @@ export interface Question extends Spot {
   ask: string
   /** What may be answered; empty where anything may. */
   options: readonly Option[]
-  /** What was answered and could not be taken. */
+  /** What was answered and could not be taken, and why. */
   given?: string | undefined
+  why?: string | undefined
 }
 
 /** An answer that may be given, and what it means. */
@@ -44,6 +45,17 @@ export interface Notes {
 
 export function takeNotes(): Notes {
   return { said: [], changed: [], questions: [], refused: [], warnings: [] }
+}
+
+/** A question as it is asked: again with the answer that could not be taken, where one was given. */
+export function askWords(question: Question): string {
+  const untaken = untakenWords(question)
+  return untaken === '' ? question.ask : `${question.ask}（${untaken}）`
+}
+
+/** Why the answer to a question was not taken; '' where there was none. */
+export function untakenWords({ given, why = '不在可答的里面' }: Question): string {
+  return given ? `答的“${given}”没有采用：${why}` : ''
 }
 
 /** `第 5 行`, with the sheet and the file where there are several. */

@@ -71,7 +71,7 @@ describe('a second paper of a round in one year', () => {
   test('is asked again where the answer is no name of a round, with the answer', async () => {
     const made = await planned(SECOND, { ...GIVEN, [ROUND]: '秋季' })
     expect(made.questions).toMatchObject([
-      { id: ROUND, given: '秋季', ask: expect.stringContaining('答的“秋季”没有采用') },
+      { id: ROUND, given: '秋季', why: expect.stringContaining('2023-2') },
     ])
   })
 

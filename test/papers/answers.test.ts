@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askWords } from '../../src/papers/notes.ts'
 import { csv } from './make-papers.ts'
 import { planFor } from './plan-for.ts'
 
@@ -13,7 +14,7 @@ const GIVEN = { 'notice.published_on': '2024-07-05', 'window.starts_on': '2024-0
 const planned = (answers: Record<string, string>, paper = PAPER) =>
   planFor([paper], new Map(Object.entries(answers)))
 const open = async (answers: Record<string, string>, paper = PAPER) =>
-  (await planned(answers, paper)).questions.map(({ id, given, ask }) => ({ id, given, ask }))
+  (await planned(answers, paper)).questions.map(one => ({ id: one.id, given: one.given, ask: askWords(one) }))
 
 describe('who is meant', () => {
   test.each([

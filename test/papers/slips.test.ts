@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { askWords } from '../../src/papers/notes.ts'
 import type { Plan } from '../../src/papers/plan.ts'
 import { csv } from './make-papers.ts'
 import { planFor } from './plan-for.ts'
@@ -14,7 +15,7 @@ const ANSWERS = {
 const toldBy = ({ refused, questions, said, warnings }: Plan) =>
   [
     ...refused.map(({ rule, message }) => `${rule} ${message}`),
-    ...questions.map(({ id, ask }) => `${id} ${ask}`),
+    ...questions.map(one => `${one.id} ${askWords(one)}`),
     ...said,
     ...warnings,
   ].join('\n')

@@ -6,7 +6,7 @@ import type { Column } from '../../entries/schema.ts'
 import { TABLES } from '../../entries/tables.ts'
 import type { Answers } from '../draft/ask.ts'
 import { presentNameOf } from '../match/enterprises.ts'
-import type { Question } from '../notes.ts'
+import { askWords, type Question } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import { maskAll } from '../personal.ts'
 import type { Plan } from '../plan.ts'
@@ -27,7 +27,7 @@ function openSheet({ questions, refused, warnings }: Plan, answers: Answers): Wr
     ...questions.map((one): CellValue[] => [
       placeOf(one),
       one.value,
-      one.ask,
+      askWords(one),
       '',
       one.options.map(({ label }) => label).join('；') || '直接填写',
       one.id,
@@ -142,7 +142,7 @@ function originalSheets({ lists, refused, questions }: Plan): WriteSheet[] {
       const bad = refused
         .filter(one => at(one, line.row))
         .map(({ column, message }) => `${column ? `“${column}”列：` : ''}${message}`)
-      const open = questions.filter(one => at(one, line.row)).map(({ ask }) => ask)
+      const open = questions.filter(one => at(one, line.row)).map(askWords)
       const result = bad.length > 0 ? '不能导入' : open.length > 0 ? '待回答' : '可以'
       return [
         result,

@@ -47,7 +47,7 @@ export function askPaper(
 ): string | undefined {
   const given = answers.get(id)
   const chosen = given === undefined ? undefined : (chooseOption(options, given) ?? read?.(given))
-  return chosen ?? noteQuestion(notes, { ...spot, id, value: '', ask, options, given }, why)
+  return chosen ?? noteQuestion(notes, { ...spot, id, value: '', ask, options, given, why })
 }
 
 /** Any text that says something. */
@@ -67,9 +67,7 @@ export function means(answer: string, value: string): boolean {
   return answer === value || answer.startsWith(`${value} `) || answer.startsWith(`${value}（`)
 }
 
-/** Notes a question, and gives no answer; whoever gave one that cannot be taken is told so. */
-export function noteQuestion(notes: Notes, question: Question, why = '不在可答的里面'): undefined {
-  const { ask, given } = question
-  const told = given ? `${ask}（答的“${given}”没有采用：${why}）` : ask
-  notes.questions.push({ ...question, ask: told })
+/** Notes a question, and gives no answer. */
+export function noteQuestion(notes: Notes, question: Question): undefined {
+  notes.questions.push(question)
 }

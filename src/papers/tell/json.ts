@@ -1,6 +1,7 @@
 // In: a plan. Out: one object for a program. The command prints it.
 import { TABLES } from '../../entries/tables.ts'
 import type { Drafted } from '../judge.ts'
+import { askWords, type Question } from '../notes.ts'
 import type { Plan } from '../plan.ts'
 
 /** The plan as JSON; `added` is empty while anything is asked or refused. */
@@ -9,16 +10,7 @@ export function tellJson({ amended, rows, changed, questions, refused, said, war
     {
       added: amended ? addedRows(rows) : {},
       changed,
-      questions: questions.map(({ id, file, sheet, row, column, value, ask, options }) => ({
-        id,
-        file,
-        sheet,
-        row: row ?? null,
-        column: column ?? null,
-        value,
-        ask,
-        options: options.map(option => option.value),
-      })),
+      questions: questions.map(tellQuestion),
       refused: refused.map(({ rule, file, sheet, row, column, value, message, hint }) => ({
         rule,
         file,
@@ -35,6 +27,20 @@ export function tellJson({ amended, rows, changed, questions, refused, said, war
     null,
     2,
   )
+}
+
+function tellQuestion(question: Question) {
+  const { id, file, sheet, row, column, value, options } = question
+  return {
+    id,
+    file,
+    sheet,
+    row: row ?? null,
+    column: column ?? null,
+    value,
+    ask: askWords(question),
+    options: options.map(option => option.value),
+  }
 }
 
 /** Every row with all the columns of its table, in the order of the tables. */

@@ -1,6 +1,6 @@
 // In: a plan. Out: the same in words for a clerk. The command prints it.
 import { TABLES } from '../../entries/tables.ts'
-import { placeWords, type Question, type Refusal } from '../notes.ts'
+import { askWords, placeWords, type Question, type Refusal } from '../notes.ts'
 import type { Plan } from '../plan.ts'
 
 /** Of many alike the first few are told in full. */
@@ -37,9 +37,10 @@ function tellRefusal({ file, column, rule, message, hint, ...spot }: Refusal): s
   return `${place}　${rule}\n    ${message}\n    改法：${hint}`
 }
 
-function tellQuestion({ id, ask, options }: Question): string {
+function tellQuestion(question: Question): string {
+  const { id, options } = question
   const choices = options.map(({ label }) => label).join(' / ')
-  return `${id}\n    ${ask}${choices ? `\n    可答：${choices}` : ''}`
+  return `${id}\n    ${askWords(question)}${choices ? `\n    可答：${choices}` : ''}`
 }
 
 function tellRows({ rows, filled }: Plan): string[] {
