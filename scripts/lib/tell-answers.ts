@@ -1,6 +1,6 @@
 // In: the answers to an import's questions, and what was planned with them. Out: in words what became of each. scripts/import.ts
 // tells it.
-import type { Question } from '../../src/papers/notes.ts'
+import { type Question, untakenWords } from '../../src/papers/notes.ts'
 import type { Plan } from '../../src/papers/plan.ts'
 import type { AnswerPlace, GivenAnswers } from './import-answers.ts'
 
@@ -19,17 +19,18 @@ export function tellAnswers(
     said,
     warnings: [
       ...aside,
-      ...questions.flatMap(question => untakenWords(question, places.get(question.id))),
+      ...questions.flatMap(question => notTaken(question, places.get(question.id))),
       ...unused.map(id => unusedWords(id, places.get(id))),
     ],
   }
 }
 
-function untakenWords({ id, given, options }: Question, place: AnswerPlace | undefined): string[] {
+function notTaken(question: Question, place: AnswerPlace | undefined): string[] {
+  const { id, given, ask, options } = question
   if (!given) return []
   const choices = options.map(({ label }) => label).join(' / ')
   return [
-    `${placeWords(place)}“${id}”答“${given}”，没有采用${choices ? `；可答：${choices}` : '，见问题里的写法'}`,
+    `${placeWords(place)}“${id}”${untakenWords(question)}；${choices ? `可答：${choices}` : `问的是：${ask}`}`,
   ]
 }
 

@@ -39,7 +39,7 @@ describe('an answer that cannot be taken is told, and asked again', () => {
     expect.stringContaining(`（答的“${answer}”没有采用：${why}）`)
 
   test.each([
-    ['row3.enterprise', '己泰', undefined],
+    ['row3.enterprise', '己泰', '登记簿里没有这个名称、编号或信用代码，或者不止一家'],
     ['notice.published_on', '七月五日', '不是日历上的一天'],
     ['window.starts_on', '2024-13-01', '不是日历上的一天'],
     ['notice.measures', '管理办法', undefined],

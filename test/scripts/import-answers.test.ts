@@ -53,7 +53,7 @@ describe('answers of a CSV', () => {
     write('notice.published_on,2024-07-05', 'window.starts_on,2024-07-08', 'row3.enterprise,己泰')
     const { stdout } = await withCsv()
     expect(stdout).toContain(
-      '回答.csv 第 4 行的“row3.enterprise”答“己泰”，没有采用；可答：e0007 威海示例己泰精密制造有限公司',
+      '回答.csv 第 4 行的“row3.enterprise”答的“己泰”没有采用：登记簿里没有这个名称、编号或信用代码，或者不止一家；可答：e0007 威海示例己泰精密制造有限公司',
     )
   })
 

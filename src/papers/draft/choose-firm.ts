@@ -24,7 +24,14 @@ export function chooseFirm(
   if (mayBeNew) options.push({ value: 'new', label: 'new 新的企业' })
   const { list, row, field } = cell
   const read = (text: string) => firmNamed(work, text)
-  const answer = askRow(work, list, row, { what: 'enterprise', field, ask, options, read })
+  const answer = askRow(work, list, row, {
+    what: 'enterprise',
+    field,
+    ask,
+    options,
+    read,
+    why: '登记簿里没有这个名称、编号或信用代码，或者不止一家',
+  })
   if (answer === undefined) return 'asked'
   const firm = work.firms.byId(answer)
   return firm && { firm, by: 'name', name: firm.presentName }

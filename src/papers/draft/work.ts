@@ -65,6 +65,8 @@ export interface RowQuestion {
   options: readonly Option[]
   /** What an answer means that is none of the options; undefined where it cannot be taken. */
   read?: (given: string) => string | undefined
+  /** Why an answer cannot be taken. */
+  why?: string
 }
 
 /**
@@ -75,7 +77,7 @@ export function askRow(
   work: Asks,
   list: List,
   row: Row,
-  { what, field, ask, options, read }: RowQuestion,
+  { what, field, ask, options, read, why }: RowQuestion,
 ): string | undefined {
   const id = rowQuestion(work, list, row, what)
   const given = work.answers.get(id)
@@ -90,7 +92,7 @@ export function askRow(
   const alike =
     words === undefined ? 1 : list.rows.filter(one => wordsKey(list, one, what, value) === words).length
   const told = alike > 1 ? `${ask}（有 ${alike} 行这样写，一起回答）` : ask
-  return noteQuestion(work.notes, { ...spotOf(list, row, field), id, value, ask: told, options, given })
+  return noteQuestion(work.notes, { ...spotOf(list, row, field), id, value, ask: told, options, given, why })
 }
 
 function wordsKey(list: List, row: Row, what: string, value: string): string | undefined {
