@@ -56,10 +56,12 @@ export function addDays(from: Day, days: number): Day {
  * (中华人民共和国民法典 Art. 202): 2020-02-29 + 1 year = 2021-02-28.
  */
 export function addYears(from: Day, years: number): Day {
-  return sums(
-    `${from} ${years} years`,
-    () => Temporal.PlainDate.from(from).add({ years }, { overflow: 'constrain' }).toString() as Day,
-  )
+  const year = Number(from.slice(0, 4)) + years
+  // As ISO 8601 writes it beyond four digits.
+  if (year > 9999) return Temporal.PlainDate.from(from).add({ years }).toString() as Day
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const day = from.slice(4) === '-02-29' && !isLeap ? '-02-28' : from.slice(4)
+  return `${String(year).padStart(4, '0')}${day}` as Day
 }
 
 /** How many days lie from `from` to `to`: 0 on the same day, negative if `to` is earlier. */

@@ -63,6 +63,9 @@ describe('addYears', () => {
     ['2023-03-15', 2, '2025-03-15', 'an ordinary day'],
     ['2021-12-31', 5, '2026-12-31', 'the last of a year'],
     ['2023-03-15', 0, '2023-03-15', 'no years'],
+    ['1896-02-29', 4, '1900-02-28', 'a year of a hundred has no such day'],
+    ['1996-02-29', 4, '2000-02-29', 'one of four hundred has'],
+    ['9998-02-28', 3, '+010001-02-28', 'beyond four digits, as ISO 8601 writes it'],
   ])('%s + %i years → %s: %s', (from, years, to) => {
     expect(addYears(day(from), years)).toBe(to)
   })

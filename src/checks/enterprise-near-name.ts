@@ -41,10 +41,12 @@ function pairsAmong(enterprises: readonly Enterprise[], places: readonly string[
   if (without.size === 0) return []
   const pairs = new Map<string, readonly [later: Named, earlier: Named]>()
   for (const use of uses) {
-    for (const other of new Set(variantsOf(use.core).flatMap(variant => without.get(variant) ?? []))) {
-      if (!isNear(use, other)) continue
-      const pair = use.order > other.order ? ([use, other] as const) : ([other, use] as const)
-      pairs.set(`${pair[0].order} ${pair[1].order}`, pair)
+    for (const variant of variantsOf(use.core)) {
+      for (const other of without.get(variant) ?? []) {
+        if (!isNear(use, other)) continue
+        const pair = use.order > other.order ? ([use, other] as const) : ([other, use] as const)
+        pairs.set(`${pair[0].order} ${pair[1].order}`, pair)
+      }
     }
   }
   return [...pairs.values()]
@@ -65,9 +67,15 @@ function indexVariants(uses: readonly Named[]): Map<string, Named[]> {
 }
 
 // Two texts one edit apart share a text from which at most one character is left out: so all pairs need not be compared.
-function variantsOf(core: string): string[] {
-  const characters = [...core]
-  return [...new Set([core, ...characters.map((_, at) => characters.toSpliced(at, 1).join(''))])]
+function* variantsOf(core: string): Generator<string> {
+  yield core
+  let [at, last] = [0, '']
+  for (const character of core) {
+    const next = at + character.length
+    // Whichever of two equal neighbours is left out, the same is left.
+    if (character !== last) yield core.slice(0, at) + core.slice(next)
+    ;[at, last] = [next, character]
+  }
 }
 
 function isNear(a: Named, b: Named): boolean {

@@ -59,8 +59,12 @@ function knownIds(read: ReadFolder): ReadonlyMap<Target, Known> {
   )
   for (const [name, { rows }] of tables) {
     if (!named.has(name)) continue
-    const ids = rows.flatMap(row => keyOf(row.values, TABLES[name]) ?? [])
-    known.set(name, name === 'districts' ? districtNames(read).codes : new Map(ids.map(id => [id, id])))
+    const ids = new Map<string, string>()
+    for (const { values } of rows) {
+      const id = keyOf(values, TABLES[name])
+      if (id !== undefined) ids.set(id, id)
+    }
+    known.set(name, name === 'districts' ? districtNames(read).codes : ids)
   }
   return known
 }

@@ -59,11 +59,16 @@ interface ColumnReader {
 /** Reads each text of a column once: most cells say what one above them said, or nothing. */
 function columnReader(name: string, { type }: Column, place: number): ColumnReader {
   const [known, readOne] = [new Map<string, unknown>(), readerOf(type)]
+  const empty = readOne('')
+  let isRepeating = true
   const read = (text: string) => {
-    if (known.has(text)) return known.get(text)
+    if (text === '') return empty
+    const before = isRepeating ? known.get(text) : undefined
+    if (before !== undefined) return before
     const value = readOne(text)
+    if (isRepeating) known.set(text, value)
     // Ids and names hardly come twice: what is kept of them would be in vain.
-    if (known.size < MOST_KNOWN) known.set(text, value)
+    isRepeating &&= known.size < MOST_KNOWN
     return value
   }
   return { name, place, form: formOf(type).type, read }
@@ -76,7 +81,7 @@ function blankOf({ columns }: TableSchema): Record<string, unknown> {
   )
 }
 
-const MOST_KNOWN = 1000
+const MOST_KNOWN = 10_000
 
 /** Fills in the values of a row; gives whether every cell could be read. */
 function readCells(
