@@ -3,10 +3,11 @@ import { command, EXIT, run } from './lib/arguments.ts'
 import { hashOfCode, hashOfInput, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { isWhole } from './lib/edition-files.ts'
-import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
-import { replaceFolder } from './lib/output.ts'
+import { type EditionOptions, readForPublication, withPlace } from './lib/opening.ts'
+import { type Place, replaceFolder } from './lib/output.ts'
 import { putPart } from './lib/part-folder.ts'
 import { type Part, readJobs, readPart } from './lib/parts.ts'
+import { profiled } from './lib/profile.ts'
 import { countRecords, sayPublished, sayUnchanged, stage } from './lib/progress.ts'
 
 const door = command('build', '检查数据并生成整个网站 / check the data and publish the whole site')
@@ -15,36 +16,41 @@ const door = command('build', '检查数据并生成整个网站 / check the dat
   .option('--base <path>', '网站所在路径 path below the address, such as /register/')
   .option('--jobs <n>', '用几个进程渲染网页 processes that render pages', readJobs)
   .option('--shard <i/n>', '只生成其中一份，再用 npm run merge 合起来 one part of several', readPart)
+  .option('--profile <file>', '时间用在哪里，写成 .cpuprofile where the time goes, as a trace')
 
 interface Options extends EditionOptions {
   jobs?: number
   shard?: Part
+  profile?: string
 }
 
 await run(door, async () => {
   const options = door.opts<Options>()
-  await withPlace(options, async place => {
-    const opening = readForPublication(options)
-    const code = hashOfCode()
-    const input = hashOfInput(code, opening, options.allowFuture)
-    const { shard } = options
-    const made = shard ? `${input} ${shard.number}/${shard.of}` : input
-    const cache = readCache(place.dir)
-    if (cache.input === made && isWhole(place.dir)) return sayUnchanged(options.out)
-    // What renders takes two seconds to load, for nothing where nothing changed.
-    const { writePart, writeSite } = await import('./lib/site.ts')
-    const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
-    const log = logOf(edition)
-    keepReleases(place.dir, log)
-    const { measured, result } = await replaceFolder(place, async writer => {
-      const work = { edition, opening, writer, before: { code, ...cache } }
-      if (!shard) return writeSite(work, options.jobs)
-      const keys = await writePart(work, shard)
-      putPart(writer, { part: shard, input, origin: log.origin, keys })
-      return keys
-    })
-    saveCache(place.dir, { input: made, ...result })
-    sayPublished(edition, options.out, measured)
-  })
+  await withPlace(options, place => profiled(options.profile, () => build(place, options)))
   return EXIT.ok
 })
+
+async function build(place: Place, options: Options): Promise<void> {
+  const opening = readForPublication(options)
+  const code = hashOfCode()
+  const input = hashOfInput(code, opening, options.allowFuture)
+  const { shard } = options
+  const made = shard ? `${input} ${shard.number}/${shard.of}` : input
+  const cache = readCache(place.dir, code)
+  if (cache.input === made && isWhole(place.dir)) return sayUnchanged(options.out)
+  // What understands the records and what renders takes seconds to load, for nothing where nothing changed.
+  const { openForPublication } = await import('./lib/open.ts')
+  const { writePart, writeSite } = await import('./lib/site.ts')
+  const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
+  const log = logOf(edition)
+  keepReleases(place.dir, log)
+  const { measured, result } = await replaceFolder(place, async writer => {
+    const work = { edition, opening, writer, before: cache }
+    if (!shard) return writeSite(work, options.jobs)
+    const keys = await writePart(work, shard)
+    putPart(writer, { part: shard, code, input, origin: log.origin, keys })
+    return keys
+  })
+  saveCache(place.dir, { code, input: made, ...result })
+  sayPublished(edition, options.out, measured)
+}

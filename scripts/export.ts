@@ -5,7 +5,8 @@ import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { put, putAll } from './lib/edition-writer.ts'
-import { type EditionOptions, openForPublication, readForPublication, withPlace } from './lib/open.ts'
+import { openForPublication } from './lib/open.ts'
+import { type EditionOptions, readForPublication, withPlace } from './lib/opening.ts'
 import { replaceFolder, requireNoSite } from './lib/output.ts'
 
 const door = command('export', '只写数据集和接口文件 / write the datasets and the API alone').option(

@@ -25,7 +25,7 @@ await run(door, async () => {
       for (const part of parts) putFilesOf(part, writer)
     })
     const pages = new Map(parts.flatMap(({ keys }) => [...keys.pages]))
-    saveCache(place.dir, { input: first.input, pages, texts: first.keys.texts })
+    saveCache(place.dir, { code: first.code, input: first.input, pages, texts: first.keys.texts })
     sayMerged(parts.length, out, measured)
   } finally {
     place.lock.release()

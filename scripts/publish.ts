@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { command, EXIT, run } from './lib/arguments.ts'
-import { hashOfCode, NO_KEYS, readCache, saveCache } from './lib/build-cache.ts'
+import { hashOfCode, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { openWriter, seal } from './lib/edition-writer.ts'
 import {
@@ -15,7 +15,8 @@ import {
   serve,
   unfinished,
 } from './lib/editions.ts'
-import { type EditionOptions, openForPublication, readForPublication } from './lib/open.ts'
+import { openForPublication } from './lib/open.ts'
+import { type EditionOptions, readForPublication } from './lib/opening.ts'
 import { requireApart } from './lib/output.ts'
 import { countRecords, sayPublished, stage } from './lib/progress.ts'
 import { writeSite } from './lib/site.ts'
@@ -65,13 +66,14 @@ async function publishTo(options: Options): Promise<void> {
   try {
     const current = currentEdition(to)
     const writer = openWriter(dir, current && join(to, current))
-    const before = current ? readCache(resolve(to, current)) : NO_KEYS
-    const keys = await writeSite({ edition, opening, writer, before: { code: hashOfCode(), ...before } })
+    const code = hashOfCode()
+    const before = readCache(current ? resolve(to, current) : dir, code)
+    const keys = await writeSite({ edition, opening, writer, before })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)
     serve(to, name)
-    saveCache(resolve(to, name), { input: '', ...keys })
+    saveCache(resolve(to, name), { code, input: '', ...keys })
     sayPublished(edition, join(to, name), measured)
   } finally {
     forget()

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { move } from './disk.ts'
 import { filesBelow } from './edition-files.ts'
-import type { Opening } from './open.ts'
+import type { Opening } from './opening.ts'
 import { ROOT } from './root.ts'
 
 /** The keys of what a later build may take from an edition. */
@@ -18,25 +18,26 @@ export interface Keys {
 
 /** What is remembered of an edition. */
 export interface BuildCache extends Keys {
+  /** Of the program: what another one made is known by other keys. */
+  code: string
   /** Of all that it was made from: code, records, settings, day. */
   input: string
 }
 
-/** What is known before pages are made: the hash of the code, and the keys of the edition before. */
-export interface KeysBefore extends Keys {
-  code: string
-}
+/** What is known before pages are made: the hash of the program, and the keys by which it knows those of the edition before. */
+export type KeysBefore = Omit<BuildCache, 'input'>
 
-export const NO_KEYS: Keys = { pages: new Map(), texts: '' }
-const NOTHING: BuildCache = { input: '', ...NO_KEYS }
+const NO_KEYS: Keys = { pages: new Map(), texts: '' }
 
-/** What is remembered of the edition in a folder; nothing where another one lies there by now. */
-export function readCache(dir: string): BuildCache {
+/** What is remembered of the edition in a folder; nothing where another one lies there by now, or another program made it. */
+export function readCache(dir: string, code: string): BuildCache {
+  const nothing = { code, input: '', ...NO_KEYS }
   try {
     const { edition, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
-    return edition === editionIn(dir) ? { ...cache, pages: new Map(pages) } : NOTHING
+    const isKnown = cache.code === code && edition === editionIn(dir)
+    return isKnown ? { ...cache, pages: new Map(pages) } : nothing
   } catch {
-    return NOTHING
+    return nothing
   }
 }
 

@@ -5,7 +5,7 @@ import type { Sealed } from '../../src/datasets/files.ts'
 import { editionOf } from '../../src/edition.ts'
 import { writeData } from './data-files.ts'
 import { type EditionWriter, openWriter } from './edition-writer.ts'
-import type { Opening } from './open.ts'
+import type { Opening } from './opening.ts'
 import { type Stage, takeStages, tellStages } from './progress.ts'
 
 /** What the thread is about to give. */

@@ -1,9 +1,11 @@
 // Stands between Astro and an edition: a page that the edition before has is taken from it, any other is rendered and put.
 // What the text search reads is kept while it is at hand.
+import { crc32 } from 'node:zlib'
 import type { AstroPrerenderer } from 'astro'
+import { isPageKind } from '../../src/page-props.ts'
 import { type EditionWriter, put } from './edition-writer.ts'
 import type { KeptPages } from './kept-pages.ts'
-import { hasPage, type Part } from './parts.ts'
+import type { Part } from './parts.ts'
 
 /** File of a page → its HTML. */
 export type PageTexts = Map<string, string>
@@ -51,6 +53,11 @@ export function pageRenderer(usual: AstroPrerenderer, rendering: Rendering): Ast
     if (bytes.includes('data-pagefind-body')) texts.set(file, bytes.toString())
     return NO_FILE()
   }
+}
+
+/** Whether a part has the page that `component` prints into a file. */
+function hasPage({ number, of }: Part, component: string, file: string): boolean {
+  return isPageKind(component) ? crc32(file) % of === number - 1 : number === 1
 }
 
 /** The file of the page at a path, without base; undefined where the path is not one that reads in one way alone. */

@@ -12,7 +12,8 @@ import type { Part } from './parts.ts'
 /** What a part says of itself. */
 export interface PartTold {
   part: Part
-  /** Of all that the site is made from: code, records, settings, day. */
+  /** Of the program, and of all that the site is made from. */
+  code: string
   input: string
   /** Of the site's log of releases. */
   origin: string

@@ -1,8 +1,6 @@
 // A site in parts, which several processes or machines make: pages of records, of which there are many, are shared out among
 // them; all else is the first one's.
-import { crc32 } from 'node:zlib'
 import { InvalidArgumentError } from 'commander'
-import { isPageKind } from '../../src/page-props.ts'
 
 /** One of several parts; the first has the number 1. */
 export interface Part {
@@ -13,11 +11,6 @@ export interface Part {
 /** All parts, the first first. */
 export function partsOf(of: number): Part[] {
   return Array.from({ length: of }, (_, at) => ({ number: at + 1, of }))
-}
-
-/** Whether a part has the page that `component` prints into a file. */
-export function hasPage({ number, of }: Part, component: string, file: string): boolean {
-  return isPageKind(component) ? crc32(file) % of === number - 1 : number === 1
 }
 
 /** Reads `2/4`. */

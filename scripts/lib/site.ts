@@ -6,7 +6,7 @@ import { type Edition, setEdition } from '../../src/edition.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
 import { type DataThread, startData } from './data-thread.ts'
 import type { EditionWriter } from './edition-writer.ts'
-import type { Opening } from './open.ts'
+import type { Opening } from './opening.ts'
 import { countPages, type RenderedPages, renderPages } from './pages.ts'
 import { type PartMade, startPart } from './part-process.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -22,7 +22,7 @@ export interface Work {
 }
 
 /** Writes the whole site, by `jobs` processes; gives the keys of what a later build may take from it. */
-export function writeSite(work: Work, jobs = worthwhileJobs(work.edition)): Promise<Keys> {
+export function writeSite(work: Work, jobs = worthwhileJobs(work)): Promise<Keys> {
   const [first, ...others] = partsOf(jobs)
   return first ? write(work, first, others) : write(work, { number: 1, of: 1 }, [])
 }
@@ -32,11 +32,12 @@ export function writePart(work: Work, part: Part): Promise<Keys> {
   return write(work, part, [])
 }
 
-/** Each process compiles all that it renders by: that takes as long as a thousand pages. */
-const WORTHWHILE = 3000
+// Each process compiles all that it renders by: that takes as long as to render a thousand pages, or to take six thousand.
+const WORTHWHILE = { rendered: 3000, taken: 18_000 }
 
-function worthwhileJobs(edition: Edition): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(countPages(edition) / WORTHWHILE)))
+function worthwhileJobs({ edition, before }: Work): number {
+  const enough = before.pages.size > 0 ? WORTHWHILE.taken : WORTHWHILE.rendered
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(countPages(edition) / enough)))
 }
 
 /** Writes a part, and others beside it in processes of their own. */
