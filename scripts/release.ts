@@ -1,9 +1,8 @@
 // npm run release: what the next release would add, change, rename and remove; with --accept it is written.
 import { Option } from 'commander'
-import { standingChanges } from '../src/datasets/releases/standing.ts'
-import { tablesOf } from '../src/datasets/tables.ts'
 import { type Day, today } from '../src/day.ts'
 import { type Inspection, inspect } from '../src/edition.ts'
+import { hasErrors } from '../src/problem.ts'
 import { snapshotOn } from '../src/register/snapshot.ts'
 import { originOf } from '../src/releases/checkpoint.ts'
 import { fileOf, isEmpty, type Next } from '../src/releases/next.ts'
@@ -27,7 +26,6 @@ import {
   run,
   UsageError,
 } from './lib/arguments.ts'
-import { nextFrom } from './lib/next-release.ts'
 import {
   readKeyFile,
   TakenError,
@@ -55,7 +53,7 @@ const door = command(
     new Option('--format <format>', '输出格式 form of the report').choices(['text', 'json']).default('text'),
   )
 
-await run(door, () => {
+await run(door, async () => {
   const options = door.opts<ReleaseOptions>()
   requireFolder(options.data)
   const key = options.sign === undefined ? undefined : readKeyFile(options.data, options.sign)
@@ -68,12 +66,12 @@ await run(door, () => {
   })
   if (options.newKey !== undefined) return makeKey(options.newKey, options.data, found)
   requireLater(found, day)
-  const next = nextFrom(found, day)
+  const next = hasErrors(found.problems) ? undefined : await nextOf(found, day)
   if (!next) {
     console.log(report(found.problems, options.format, options.lang))
     return EXIT.data
   }
-  show(options, found, next, day)
+  await show(options, found, next, day)
   if (!options.accept) return key ? sign(options.data, found, key) : EXIT.ok
   if (!isEmpty(next) && !accept(options, next)) return EXIT.data
   writeCheckpointFile(options.data, originIn(found), key)
@@ -89,8 +87,21 @@ function requireLater({ releases }: Inspection, day: Day): void {
   )
 }
 
-function show({ format, lang, accept }: ReleaseOptions, found: Inspection, next: Next, day: Day): void {
+/** What is published is loaded only for records that may be: those that may not are to be told at once. */
+async function nextOf(found: Inspection, day: Day): Promise<Next | undefined> {
+  const { nextFrom } = await import('./lib/next-release.ts')
+  return nextFrom(found, day)
+}
+
+async function show(
+  { format, lang, accept }: ReleaseOptions,
+  found: Inspection,
+  next: Next,
+  day: Day,
+): Promise<void> {
   if (!found.register) return
+  const { standingChanges } = await import('../src/datasets/releases/standing.ts')
+  const { tablesOf } = await import('../src/datasets/tables.ts')
   const tables = tablesOf(snapshotOn(found.register, day))
   const standings = standingChanges(tables, next.rows, next.before.rows)
   if (format === 'json') console.log(tellJson(next, standings, found.problems))
