@@ -207,3 +207,68 @@ describe('a folder whose tables are JSON on one line', () => {
     ])
   })
 })
+
+describe('a second paper of a batch', () => {
+  const list = (row: string, days: string) => [
+    '2024年第三批拟认定名单',
+    '序号,企业名称,车间名称,区市',
+    `1,${row}`,
+    `公示期：${days}`,
+  ]
+  const FIRST = list('威海示例甲辰机械有限公司,主轴数字化车间,环翠区', '2024年7月8日至7月12日')
+  const SECOND = list('荣成示例乙海食品有限公司,冷链数字化车间,荣成市', '2024年8月5日至8月9日')
+
+  test('that prints another window has one of its own, and never joins the one that is over', async () => {
+    const first = await planned(FIRST, { 'notice.published_on': '2024-07-05' })
+    const asking = await planned(SECOND, {}, first.amended?.files)
+    expect(asked(asking)).toEqual(['notice.published_on'])
+    const made = await planned(SECOND, { 'notice.published_on': '2024-08-02' }, first.amended?.files)
+    expect(made.said).toContain(
+      '登记簿里 2024-3 批已有 publicity-2024-3（2024-07-05 公布），这份的公示期不同：记作另一份公告',
+    )
+    expect(rowsOf(made, 'windows', 'window_id', 'notice_id', 'starts_on', 'ends_on')).toEqual([
+      'w2024-3b publicity-2024-3b 2024-08-05 2024-08-09',
+    ])
+    expect(rowsOf(made, 'candidates', 'candidate_id', 'window_id')).toEqual(['c2024-3-002 w2024-3b'])
+    for (const [paper, day] of [
+      [FIRST, '2024-07-05'],
+      [SECOND, '2024-08-02'],
+    ] as const) {
+      const again = await planned(paper, { 'notice.published_on': day }, made.amended?.files)
+      expect(again.said.at(-1)).toMatch(/^没有新内容/)
+    }
+  })
+
+  test('that prints other days for the same rows is refused: nothing is publicised twice', async () => {
+    const first = await planned(FIRST, { 'notice.published_on': '2024-07-05' })
+    const moved = list('威海示例甲辰机械有限公司,主轴数字化车间,环翠区', '2024年7月9日至7月13日')
+    const made = await planned(moved, { 'notice.published_on': '2024-07-08' }, first.amended?.files)
+    expect(made.refused).toMatchObject([{ row: 3, rule: 'import/publicised' }])
+    expect(made.amended).toBeUndefined()
+    const sameDay = await planned(moved, { 'notice.published_on': '2024-07-05' }, first.amended?.files)
+    expect(sameDay.warnings).toEqual([
+      '名单印的公示期写 2024-07-09，公示 w2024-3 在登记簿里是“2024-07-08”：没有改；公布过的有误，请作更正',
+      '名单印的公示期写 2024-07-13，公示 w2024-3 在登记簿里是“2024-07-12”：没有改；公布过的有误，请作更正',
+    ])
+  })
+
+  test('that announces under another number is a notice of its own', async () => {
+    const announced = (row: string, number: string) => [
+      `2024年第一批认定名单`,
+      `示例工信〔2024〕${number}号`,
+      '序号,企业名称,车间名称',
+      `1,${row}`,
+    ]
+    const first = await planned(announced('威海示例甲辰机械有限公司,齿轮箱数字化车间', '31'), {
+      'notice.published_on': '2024-06-21',
+    })
+    const made = await planned(
+      announced('荣成示例乙海食品有限公司,鱼糜数字化车间', '40'),
+      { 'notice.published_on': '2024-09-02' },
+      first.amended?.files,
+    )
+    expect(rowsOf(made, 'certifications', 'title_id', 'notice_id', 'certified_on')).toEqual([
+      't2024-1-002 announcement-2024-1b 2024-09-02',
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 // In: the lists of a window or an announcement, and the answers. Out: the batch of recognition that they belong to. notice.ts asks.
 import { trimBlank } from '../../characters.ts'
+import type { Day } from '../../day.ts'
 import type { Notice } from '../../register/facts.ts'
 import type { Register } from '../../register/register.ts'
 import type { Option } from '../notes.ts'
@@ -56,12 +57,34 @@ function batchOptions(register: Register, year: string | undefined): Option[] {
     .map(one => ({ value: `${year}-${one}`, label: `${year} 年第 ${one} 批` }))
 }
 
-/** A window or an announcement of the batch that stands: the same paper again, or one that goes on with it. */
-export function noticeOfBatch(register: Register, kind: ListKind, batch: string): Notice | undefined {
+/** What a paper prints that tells one notice of a batch from another. */
+export interface Printed {
+  startsOn: Day | undefined
+  documentNo: string | undefined
+}
+
+/**
+ * The window or the announcement of the batch that a paper brings again, or goes on with: not one of other days, nor of another
+ * number; those that stand and differ are `others`.
+ */
+export function noticesOfBatch(
+  register: Register,
+  kind: ListKind,
+  batch: string,
+  printed: Printed,
+): { same: Notice | undefined; others: readonly Notice[] } {
   const all = register.notices.filter(({ row }) => row.kind === kind && row.batch === batch)
-  return all.findLast(
-    ({ windows }) =>
-      kind !== 'publicity' ||
-      !windows.some(({ changes }) => changes.some(({ row }) => row.kind === 'withdrawn')),
+  const standing = all.filter(
+    ({ windows }) => !windows.some(({ changes }) => changes.some(({ row }) => row.kind === 'withdrawn')),
   )
+  const same = standing.findLast(one => !differs(one, kind, printed))
+  return { same, others: same ? [] : standing }
+}
+
+function differs({ row, windows }: Notice, kind: ListKind, { startsOn, documentNo }: Printed): boolean {
+  if (kind === 'publicity')
+    return (
+      startsOn !== undefined && windows.length > 0 && !windows.some(one => one.row.starts_on === startsOn)
+    )
+  return documentNo !== undefined && row.document_no !== undefined && row.document_no !== documentNo
 }

@@ -10,7 +10,7 @@ import { readDistrict } from './district.ts'
 import type { DraftedRow } from './drafted.ts'
 import { readFirm } from './firm.ts'
 import { readCell } from './read-cell.ts'
-import { candidatesOf, FIGURES, warnOfChanges } from './standing-candidates.ts'
+import { candidatesBeside, candidatesOf, FIGURES, warnOfChanges } from './standing-candidates.ts'
 import { addRow, askRow, refuseRow, type Work } from './work.ts'
 import { readWorkshop, refuseExchanged } from './workshop.ts'
 
@@ -27,6 +27,8 @@ interface Tally {
   windowId: string
   seen: Seen
   known: ReadonlyMap<string, Candidate>
+  /** Those of other windows of the batch. */
+  beside: ReadonlyMap<string, Candidate>
   /** The candidates that the window has already. */
   standing: Candidate[]
   unmanned: Unmanned[]
@@ -36,7 +38,15 @@ interface Tally {
 
 /** Drafts the rows of one list; gives the candidates that the window has already, which are not written again. */
 export function draftCandidates(work: Work, list: List, windowId: string, seen: Seen): readonly Candidate[] {
-  const tally: Tally = { windowId, seen, known: candidatesOf(work), standing: [], unmanned: [], unplaced: 0 }
+  const tally: Tally = {
+    windowId,
+    seen,
+    known: candidatesOf(work),
+    beside: candidatesBeside(work),
+    standing: [],
+    unmanned: [],
+    unplaced: 0,
+  }
   for (const row of list.rows) readRow(work, list, row, tally)
   sayUnmanned(work, list, tally.unmanned)
   if (tally.unplaced > 0)
@@ -70,10 +80,22 @@ function readRow(work: Work, list: List, row: Row, tally: Tally): void {
     warnOfChanges(work, list, row, standing, category)
     return
   }
+  if (refusePublicised(work, list, row, tally.beside.get(`${firm.id} ${workshop}`))) return
   const by = askOfTwo(work, list, row, seen, firm, district)
   if (!category || by === undefined) return
   const drafted = draftRow(work, list, row, tally, { firm, name, category, by })
   seen.rows.set(key, { list, row, drafted })
+}
+
+/** A row that another window of the batch has: a slip in the days of the list, or a window that should have been withdrawn. */
+function refusePublicised(work: Work, list: List, row: Row, beside: Candidate | undefined): boolean {
+  if (beside)
+    refuseRow(work, list, row, 'enterprise', {
+      rule: 'import/publicised',
+      message: `这一批的公示 ${beside.window.row.window_id} 里已经有了（${beside.row.candidate_id}）。`,
+      hint: '公示期写错了的，改正名单再导入；重新公示的，先记撤回（window-changes）。',
+    })
+  return beside !== undefined
 }
 
 interface Read {

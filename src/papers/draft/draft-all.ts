@@ -105,7 +105,7 @@ function draftPublicity(
   const of = kind === 'publicity' ? (notice.batch ?? notice.year ?? '') : `${notice.year ?? ''}-revocation`
   const standing = notice.existing?.windows.find(({ row }) => row.subject === subject)
   const windowId = standing?.row.window_id ?? mint.single('windows', of, kind === 'publicity')
-  if (standing) warnOfOtherDays(work, standing.row)
+  if (standing) warnOfOtherDays(work, lists, standing.row)
   else draftWindow(work, lists, windowId, noticeId, subject)
   if (kind === 'proposed-revocation') {
     const proposed = new Map<string, number>()

@@ -6,10 +6,11 @@ import type { Notice } from '../../register/facts.ts'
 import type { Notes } from '../notes.ts'
 import type { Spot } from '../paper.ts'
 import { isSentence, signedDay } from '../shape/line-kinds.ts'
+import { printedWindow } from '../shape/printed-window.ts'
 import { documentNoIn, type ListKind, yearIn } from '../shape/title-words.ts'
 import { type Answers, type Asking, anyText, askPaper, means } from './ask.ts'
 import { askDay, readDay } from './ask-day.ts'
-import { askBatch, batchOf, noticeOfBatch } from './batch.ts'
+import { askBatch, batchOf, noticesOfBatch } from './batch.ts'
 import { type Asker, isBatched, isWindow, type KindedList, readKind } from './kinds.ts'
 import { citedMeasures } from './measures.ts'
 import { namesOf, noticeTitle } from './notice-title.ts'
@@ -31,7 +32,7 @@ export interface NoticeDraft {
 
 /** What the paper and the answers say of the notice. */
 export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNotes: Notes): NoticeDraft {
-  const { answers, register } = asker
+  const { answers } = asker
   const kind = mainKind(answers, kinded)
   const main = kinded.find(one => one.kind === kind)?.list ?? kinded[0]?.list
   const asking = { ...asker, notes: emptyNotes }
@@ -42,7 +43,7 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
   const named = batched && !answers.has('notice.batch') && batchOf(batched, namesOf(batched, answers))
   const batch =
     batched && (named || askBatch(asking, spot, told ?? answers.get('notice.published_on')?.slice(0, 4)))
-  const existing = batch ? noticeOfBatch(register, kind, batch) : undefined
+  const existing = batch ? existingOf(asker, kinded, kind, batch, told) : undefined
   if (existing) warnOfOther(asker, existing)
   const publishedOn =
     existing?.row.published_on ??
@@ -65,6 +66,34 @@ export function draftNotice(asker: Asker, kinded: readonly KindedList[], emptyNo
     measures,
     questions: emptyNotes,
   }
+}
+
+/** The notice of the batch that the paper brings again; another one of it is said to stand beside this. */
+function existingOf(
+  { register, notes }: Asker,
+  kinded: readonly KindedList[],
+  kind: ListKind,
+  batch: string,
+  year: string | undefined,
+): Notice | undefined {
+  const own = kinded.flatMap(one => (one.kind === kind ? [one.list] : []))
+  const startsOn = printedWindow(own, year)?.printed.starts
+  const documentNo = printedNumber(kinded)?.proper
+  const { same, others } = noticesOfBatch(register, kind, batch, { startsOn, documentNo })
+  const words = others.map(({ row }) => `${row.notice_id}（${row.published_on} 公布）`).join('、')
+  if (words !== '')
+    notes.said.push(
+      `登记簿里 ${batch} 批已有 ${words}，这份的${isWindow(kind) ? '公示期' : '文号'}不同：记作另一份公告`,
+    )
+  return same
+}
+
+/** The number of the notice, as it stands over or under the lists: a sentence cites those of others. */
+function printedNumber(kinded: readonly KindedList[]) {
+  const texts = kinded.flatMap(({ list }) => [...list.titles, ...list.notes])
+  return texts
+    .map(({ text }) => (isSentence(text) ? undefined : documentNoIn(text)))
+    .find(one => one !== undefined)
 }
 
 /** The day under the lists, which is often that of publication, or a few before it. */
@@ -115,14 +144,10 @@ function warnOfOther({ answers, notes }: Asking, { row }: Notice): void {
 }
 
 function documentNoOf(asking: Asking, spot: Spot, kind: ListKind, kinded: readonly KindedList[]): string {
-  const texts = kinded.flatMap(({ list }) =>
-    // A sentence cites the numbers of others.
-    [...list.titles, ...list.notes].flatMap(({ text }) => (isSentence(text) ? [] : [text])),
-  )
   const answer = asking.answers.get('notice.document_no')
   if (answer !== undefined)
     return /^(无|没有|\/|-)$/.test(answer) ? '' : (documentNoIn(answer)?.proper ?? answer)
-  const found = texts.map(documentNoIn).find(one => one !== undefined)
+  const found = printedNumber(kinded)
   if (found) {
     if (found.written !== found.proper) asking.notes.said.push(`文号 ${found.written} → ${found.proper}`)
     return found.proper

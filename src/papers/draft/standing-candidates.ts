@@ -8,6 +8,7 @@ import { placeWords } from '../notes.ts'
 import { type List, type Row, spotOf } from '../shape/list.ts'
 import type { ReadCategory } from './category.ts'
 import { readCell } from './read-cell.ts'
+import { publicisedIn } from './which-candidate.ts'
 import { isOpen, type Work } from './work.ts'
 
 /** What a candidate tells of itself, besides who and what it is. */
@@ -27,7 +28,16 @@ export const FIGURES = [
 
 /** The candidates that the window has already, by firm and workshop. */
 export function candidatesOf({ notice }: Work): ReadonlyMap<string, Candidate> {
-  const all = notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? []
+  return byWorkshop(notice.existing?.windows.flatMap(({ candidates }) => candidates) ?? [])
+}
+
+/** Those of other windows of the batch that stand: nothing is publicised twice in one batch. */
+export function candidatesBeside(work: Work): ReadonlyMap<string, Candidate> {
+  const { existing } = work.notice
+  return byWorkshop(publicisedIn(work).filter(({ window }) => window.notice !== existing))
+}
+
+function byWorkshop(all: readonly Candidate[]): ReadonlyMap<string, Candidate> {
   return new Map(all.map(one => [`${one.enterprise.row.enterprise_id} ${foldWorkshop(nameOf(one))}`, one]))
 }
 

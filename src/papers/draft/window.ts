@@ -3,8 +3,9 @@
 import { addDays, type Day } from '../../day.ts'
 import { lastDayOfPeriod } from '../../law/working-days.ts'
 import { placeWords } from '../notes.ts'
-import { cellOf, type List } from '../shape/list.ts'
-import { disagrees, type PrintedWindow, readWindow, windowIn } from '../shape/window-words.ts'
+import type { List } from '../shape/list.ts'
+import { printedWindow } from '../shape/printed-window.ts'
+import { disagrees, type PrintedWindow } from '../shape/window-words.ts'
 import { means } from './ask.ts'
 import { askDay, readDay } from './ask-day.ts'
 import { addRow, type Work } from './work.ts'
@@ -41,49 +42,33 @@ function isDay(answer: string, day: Day | undefined): boolean {
   return day !== undefined && (means(answer, day) || readDay(answer) === day)
 }
 
-/** Answers about a window that stands in the register, and there has other days. */
+/** What a list prints, or an answer says, of a window that stands in the register and there has other days. */
 export function warnOfOtherDays(
-  { answers, notes }: Work,
+  { answers, notes, notice }: Work,
+  lists: readonly List[],
   row: { window_id: string; starts_on: Day; ends_on?: Day | undefined },
 ): void {
+  const printed = printedWindow(lists, notice.publishedOn ?? notice.year)?.printed
+  const days = { starts_on: printed?.starts, ends_on: printed?.ends }
   for (const column of ['starts_on', 'ends_on'] as const) {
-    const answer = answers.get(`window.${column}`)
-    if (answer === undefined || answer === '' || isDay(answer, row[column])) continue
-    notes.warnings.push(
-      `回答 window.${column} 的“${answer}”没有采用：公示 ${row.window_id} 在登记簿里是“${row[column] ?? '按办法推算'}”；要延长的，另记公示变更`,
-    )
+    const recorded = `公示 ${row.window_id} 在登记簿里是“${row[column] ?? '按办法推算'}”`
+    const [day, answer] = [days[column], answers.get(`window.${column}`)]
+    if (day && row[column] && day !== row[column])
+      notes.warnings.push(`名单印的公示期写 ${day}，${recorded}：没有改；公布过的有误，请作更正`)
+    if (answer && !isDay(answer, row[column]))
+      notes.warnings.push(`回答 window.${column} 的“${answer}”没有采用：${recorded}；要延长的，另记公示变更`)
   }
 }
 
-function findPrinted(work: Work, lists: readonly List[]): PrintedWindow | undefined {
-  const near = work.notice.publishedOn ?? work.notice.year
-  for (const list of lists) {
-    const texts = [...list.titles, ...list.notes]
-    for (const { row, text } of texts) {
-      const sentence = windowIn(text)
-      const printed = sentence && readWindow(sentence, near)
-      if (printed) return told(work, { file: list.file, sheet: list.sheet, row }, sentence, printed)
-    }
-    for (const row of list.rows) {
-      const text = cellOf(list, row, 'publicity')
-      const printed = text === '' ? undefined : readWindow(text, near)
-      if (printed) return told(work, { file: list.file, sheet: list.sheet, row: row.line.row }, text, printed)
-    }
-  }
-  return undefined
-}
-
-function told(
-  work: Work,
-  spot: Parameters<typeof placeWords>[0],
-  sentence: string,
-  printed: PrintedWindow,
-): PrintedWindow {
+function findPrinted({ notice, notes }: Work, lists: readonly List[]): PrintedWindow | undefined {
+  const found = printedWindow(lists, notice.publishedOn ?? notice.year)
+  if (!found) return undefined
+  const { spot, sentence, printed } = found
   const { starts, ends, days } = printed
   if (starts)
-    work.notes.said.push(`${placeWords(spot)} 公示期“${sentence}” → ${starts} 至 ${ends ?? '（按办法推算）'}`)
+    notes.said.push(`${placeWords(spot)} 公示期“${sentence}” → ${starts} 至 ${ends ?? '（按办法推算）'}`)
   if (disagrees(printed))
-    work.notes.warnings.push(
+    notes.warnings.push(
       `${placeWords(spot)} 公示期写明 ${days} 天，而 ${starts} 至 ${ends}（含首尾两日）不是 ${days} 天`,
     )
   return printed
