@@ -1,6 +1,6 @@
 // Renders the pages of an edition by Astro; those that the edition before has are taken from it.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
@@ -83,6 +83,7 @@ async function withinOwnFolder<T>(act: (own: string) => Promise<T>): Promise<T> 
   const before = process.cwd()
   const own = join(RUNS, `run-${process.pid}-${randomUUID()}`)
   const remove = () => rmSync(own, { recursive: true, force: true })
+  removeLeft()
   mkdirSync(own, { recursive: true })
   const forget = whenStopped(remove)
   process.chdir(own)
@@ -97,7 +98,19 @@ async function withinOwnFolder<T>(act: (own: string) => Promise<T>): Promise<T> 
 
 /** Removes what a process left there that was ended. */
 export function removeFoldersOf(pid: number): void {
-  const left = existsSync(RUNS) ? readdirSync(RUNS).filter(name => name.startsWith(`run-${pid}-`)) : []
+  removeFolders(name => name.startsWith(`run-${pid}-`))
+}
+
+/** Longer than any build takes, in milliseconds. */
+const LONG = 24 * 60 * 60 * 1000
+
+/** Removes what runs left there that nobody could end in order. */
+function removeLeft(): void {
+  removeFolders(name => name.startsWith('run-') && Date.now() - statSync(join(RUNS, name)).mtimeMs > LONG)
+}
+
+function removeFolders(isMeant: (name: string) => boolean): void {
+  const left = existsSync(RUNS) ? readdirSync(RUNS).filter(isMeant) : []
   for (const name of left) rmSync(join(RUNS, name), { recursive: true, force: true, maxRetries: 3 })
 }
 
