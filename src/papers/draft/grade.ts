@@ -17,7 +17,7 @@ export function readGrade(work: Work, list: List, row: Row): Grade | undefined {
 }
 
 /** The grade that a text writes: 优秀, 优秀（90分及以上）, 优秀等次, 优秀企业名单. */
-export function gradeIn(work: Work, text: string): Grade | undefined {
+function gradeIn(work: Work, text: string): Grade | undefined {
   const plain = foldOutside(text)
   const spellings = [
     text,
