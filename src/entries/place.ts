@@ -12,5 +12,6 @@ export interface RowPlace {
 /** The place of one cell of a row; of the row itself where no column is named or the file has no such column. */
 export function placeOf(row: { at: RowPlace }, column?: string): Place {
   const { file, line, record, headers } = row.at
-  return { file, line, record, column: column && headers.get(column) }
+  const place = { file, line, column: column && headers.get(column) }
+  return record === undefined ? place : { ...place, record }
 }
