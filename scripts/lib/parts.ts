@@ -9,8 +9,8 @@ export interface Part {
 }
 
 /** All parts, the first first. */
-export function partsOf(of: number): Part[] {
-  return Array.from({ length: of }, (_, at) => ({ number: at + 1, of }))
+export function partsOf(of: number): [Part, ...Part[]] {
+  return [{ number: 1, of }, ...Array.from({ length: of - 1 }, (_, at) => ({ number: at + 2, of }))]
 }
 
 /** Reads `2/4`. */

@@ -24,7 +24,7 @@ export interface Work {
 /** Writes the whole site, by `jobs` processes; gives the keys of what a later build may take from it. */
 export function writeSite(work: Work, jobs = worthwhileJobs(work)): Promise<Keys> {
   const [first, ...others] = partsOf(jobs)
-  return first ? write(work, first, others) : write(work, { number: 1, of: 1 }, [])
+  return write(work, first, others)
 }
 
 /** Writes one part of it; gives the keys of what is in that. */
