@@ -19,7 +19,7 @@ export const REFUSED_UNTIL = {
   name: 'refused_until',
   type: 'date',
   zh: '不予受理至',
-  en: 'Refused until',
+  en: 'Barred until',
   about: {
     zh: '不予受理申报的最后一日（含当日），已过去的也写；没有的为空',
     en: 'The last day on which applications are refused, inclusive, also when past; empty if there is none',

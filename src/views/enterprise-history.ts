@@ -90,7 +90,9 @@ function titleHappenings(state: TitleState, lang: Lang): Happening[] {
     day: revocation.since,
     what: t.revoked,
     of,
-    result: [reasonsLabel(revocation, lang), refusal ? t.refusedUntil(refusal.until) : undefined],
+    result: [reasonsLabel(revocation, lang), ...(refusal ? [t.refusedUntil(refusal.until)] : [])].join(
+      words(lang).publicity.semicolon,
+    ),
     because: causeOf(revocation.measures, 'revocation', revocation.row.notice_id),
   }
   return [certified, ...graded, ...(revoked ? [revoked] : [])]

@@ -111,7 +111,7 @@ export function noticeLists(edition: Edition, notice: NoticeState, lang: Lang): 
       tally: () => tallyOfGrades(notice, lang),
     }),
     shown(revocations, [own('revocations')], {
-      rows: () => withoutNotice(revocationTable(snapshot, revocations, lang)),
+      rows: () => withoutBasis(revocationTable(snapshot, revocations, lang)),
       tally: () => ({ ...countReasonsTable(revocations, lang), caption: t.revocations }),
     }),
     renamesShown(renames, [own('renames')], lang),
@@ -142,9 +142,9 @@ function shown(items: readonly unknown[], more: readonly Link[], { rows, tally }
   return items.length > PAGE_SIZE ? { ...tally(), more } : rows()
 }
 
-/** In a list of one notice the column of notices says the same in every row. */
-function withoutNotice(table: Table): Table {
-  return { ...table, columns: table.columns.filter(({ key }) => key !== 'notice') }
+/** In a list of one notice what rests on it says the same in every row. */
+function withoutBasis(table: Table): Table {
+  return { ...table, columns: table.columns.filter(({ key }) => key !== 'basis') }
 }
 
 function roundsOf({ gradings }: NoticeState, lang: Lang): Link[] {

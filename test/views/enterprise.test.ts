@@ -116,7 +116,7 @@ describe('enterprisePage', () => {
       {
         day: { day: '2024-06-03' },
         what: '撤销',
-        result: ['复评结果为不合格', '不予受理至2026年6月3日'],
+        result: '复评结果为不合格；不予受理至2026年6月3日',
         basis: { notice: { path: '/notices/n-rev/' }, article: { text: '第十六条' } },
       },
     ])

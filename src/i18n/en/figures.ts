@@ -23,7 +23,8 @@ export const figures: Widen<typeof zh> = {
     heading: 'Statistics',
     description:
       'The register in figures: what is left of each batch, how much of what was proposed was certified, who failed re-evaluation, what each district lost. With downloads.',
-    since: (year, titles, kinds) => `Since ${year}, ${plural(titles, 'title')} awarded (${kinds}); `,
+    since: (year, titles, kinds) =>
+      `Since ${year}, ${plural(titles, 'title')} ${titles === 1 ? 'has' : 'have'} been awarded (${kinds}); `,
     standing: (active, share) => `${active} (${share}) ${active === 1 ? 'is' : 'are'} active`,
     revokedFor: (revoked, grounds) => `, ${revoked} ${revoked === 1 ? 'was' : 'were'} revoked: ${grounds}`,
     kind: (label, count) => `${label}: ${count}`,
