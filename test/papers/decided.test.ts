@@ -295,6 +295,19 @@ test('the day of the signature is offered as the day of publication, and never t
   ])
 })
 
+test('an office with a count heads the rows of its district', async () => {
+  const made = await planned(
+    [
+      '2024年第三批拟认定名单',
+      '序号,企业名称,车间名称',
+      '文登区工业和信息化局（1家）,,',
+      '1,文登示例丁森家居有限公司,主轴数字化车间',
+    ],
+    { 'notice.published_on': '2024-07-05', 'window.starts_on': '2024-07-08' },
+  )
+  expect(rowsOf(made, 'candidates', 'recommended_by')).toEqual(['wendeng'])
+})
+
 describe('signature lines', () => {
   const LIST = [
     '2024年第三批拟认定名单',

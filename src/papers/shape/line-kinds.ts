@@ -52,7 +52,8 @@ const DAY = new RegExp(String.raw`${YEAR}\s*[年./-]\s*${NUMERAL}\s*[月./-]\s*$
 
 /** 落款: offices and days alone, wherever on their line they stand; （盖章） and （示例） beside them say nothing else. */
 export function isSignature(text: string): boolean {
-  const plain = text.replace(/[（(][^（）()]*[）)]/g, ' ')
+  // 环翠区工信局（2家） is counted: it heads rows.
+  const plain = text.replace(/[（(][^（）()\d]*[）)]/g, ' ')
   const office = trimBlank(plain.replace(DAY, ' '))
   return office === '' ? trimBlank(plain) !== '' : OFFICE.test(office)
 }
