@@ -27,7 +27,7 @@ export default defineConfig({
         },
       },
       { root, test: { ...shared, name: 'site', include: built } },
-      { root, test: { ...patience, name: 'browser', include: browser, maxWorkers: '100%' } },
+      { root, test: { ...patience, name: 'browser', include: browser, fileParallelism: false } },
     ],
   },
 })

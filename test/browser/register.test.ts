@@ -90,7 +90,7 @@ describe('revocations', () => {
       const [heads = [], ...saved] =
         (await readWorkbook(readFileSync(await download.path()))).get('名单') ?? []
       expect(saved.length).toBe(rows)
-      for (const head of ['企业', '撤销情形', '条款', '公告']) {
+      for (const head of ['企业', '撤销情形', '条款', '依据']) {
         const at = heads.indexOf(head)
         expect([head, saved.filter(row => !row[at])]).toEqual([head, []])
       }
