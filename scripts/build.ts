@@ -4,11 +4,11 @@ import { hashOfCode, hashOfInput, readCache, saveCache } from './lib/build-cache
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { isWhole } from './lib/edition-files.ts'
 import { type EditionOptions, readForPublication, withPlace } from './lib/opening.ts'
-import { type Place, replaceFolder } from './lib/output.ts'
+import { type Place, replaceFolder, requireNoSite } from './lib/output.ts'
 import { putPart } from './lib/part-folder.ts'
 import { type Part, readJobs, readPart } from './lib/parts.ts'
 import { profiled } from './lib/profile.ts'
-import { countRecords, sayPublished, sayUnchanged, stage } from './lib/progress.ts'
+import { countRecords, sayPart, sayPublished, sayUnchanged, stage } from './lib/progress.ts'
 
 const door = command('build', '检查数据并生成整个网站 / check the data and publish the whole site')
   .option('--out <dir>', '输出文件夹 output folder', 'dist')
@@ -26,6 +26,7 @@ interface Options extends EditionOptions {
 
 await run(door, async () => {
   const options = door.opts<Options>()
+  if (options.shard) requireNoSite(options.out)
   await withPlace(options, place => profiled(options.profile, () => build(place, options)))
   return EXIT.ok
 })
@@ -52,5 +53,6 @@ async function build(place: Place, options: Options): Promise<void> {
     return keys
   })
   saveCache(place.dir, { code, input: made, ...result })
-  sayPublished(edition, options.out, measured)
+  if (shard) sayPart(shard, options.out, measured)
+  else sayPublished(edition, options.out, measured)
 }

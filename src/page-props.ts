@@ -90,14 +90,19 @@ type Handed = { readonly [Kind in PageKind]: Map<string, Props[Kind]> }
 const HANDED = Symbol.for('register.page-props')
 const place = globalThis as { [HANDED]?: Handed }
 
-/** Makes the props of a page and keeps them for it, until it takes them. */
-export function handProps<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): Props[Kind] {
+/** Makes the props of a page; `hand` keeps them for it, until it takes them. */
+export function prepareProps<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): Prepared {
   const props = PAGE_PROPS[kind](edition, which)
-  handedOf(kind).set(nameOf(which), props)
-  return props
+  return { props, hand: () => handedOf(kind).set(nameOf(which), props) }
 }
 
-/** The props that were kept for a page; made now where none were. */
+/** Props that were made, and what hands them to a page that is to be rendered. */
+interface Prepared {
+  props: object
+  hand: () => void
+}
+
+/** The props that were handed to a page; made now where none were. */
 export function propsOf<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): Props[Kind] {
   const handed = handedOf(kind).get(nameOf(which))
   handedOf(kind).delete(nameOf(which))

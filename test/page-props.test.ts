@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { today } from '../src/day.ts'
 import { openEdition } from '../src/edition.ts'
 import { LANGS } from '../src/i18n/lang.ts'
-import { PAGE_PROPS } from '../src/page-props.ts'
+import { PAGE_PROPS, prepareProps, propsOf } from '../src/page-props.ts'
 import { lettersOf } from '../src/search/build/letters.ts'
 import { batchPages } from '../src/views/batch.ts'
 import { districtPages } from '../src/views/district.ts'
@@ -37,6 +37,16 @@ function lostIn(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([name, item]) => lostIn(item, `${at}.${name}`))
 }
 
+test('a page takes what was handed to it, once; what nobody hands is kept for nobody', () => {
+  const which = { lang: 'zh', id: 'status/revoked' } as const
+  const { props, hand } = prepareProps(edition, 'register/[...list]', which)
+  expect(propsOf(edition, 'register/[...list]', which)).not.toBe(props)
+  hand()
+  expect(propsOf(edition, 'register/[...list]', { ...which, lang: 'en' })).not.toEqual(props)
+  expect(propsOf(edition, 'register/[...list]', which)).toBe(props)
+  expect(propsOf(edition, 'register/[...list]', which)).not.toBe(props)
+})
+
 test('finds what JSON loses', () => {
   expect(lostIn({ a: [1, { b: new Map() }], c: () => 1, d: Number.NaN, e: undefined })).toEqual([
     '.a[1].b',
@@ -45,12 +55,12 @@ test('finds what JSON loses', () => {
   ])
 })
 
-test.each(Object.entries(PAGE_PROPS))('%s prints what JSON holds', (component, propsOf) => {
+test.each(Object.entries(PAGE_PROPS))('%s prints what JSON holds', (component, makeProps) => {
   const ids = IDS[component] ?? []
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids.slice(0, 40))
     for (const lang of LANGS) {
-      const props = propsOf(edition, { lang, id, hash: undefined })
+      const props = makeProps(edition, { lang, id })
       expect([id, ...lostIn(props)]).toEqual([id])
     }
 })

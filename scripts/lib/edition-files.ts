@@ -10,6 +10,8 @@ const SUMS = 'SHA256SUMS'
 export const PART_FILE = 'part.json'
 /** Every edition has the first, every part of one the second. */
 const MARKS = ['datasets/manifest.json', PART_FILE] as const
+/** From a root, or up. */
+const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.?(?:[/\\]|$)/i
 /** A web server's copies of a file, made beside it. */
 const COPY = /\.(?:br|gz|zst)$/
 
@@ -35,7 +37,9 @@ export function readSums(dir: string): Sums | undefined {
   if (mark === undefined || !existsSync(join(dir, SUMS))) return undefined
   const lines = readFileSync(join(dir, SUMS), 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)
   const sums = new Map([...lines].map(([, sum = '', path = '']) => [path, sum]))
-  return sums.get(mark) === hashOf(join(dir, mark)) ? sums : undefined
+  // What it names is read, linked and replaced: never anything outside.
+  const isBelow = [...sums.keys()].every(path => !LEADS_OUT.test(path))
+  return isBelow && sums.get(mark) === hashOf(join(dir, mark)) ? sums : undefined
 }
 
 /** The first file of an edition that is not there or not as its checksum says; undefined where all are. */

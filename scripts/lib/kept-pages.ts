@@ -5,7 +5,7 @@ import { manifestHashOf } from '../../src/datasets/files.ts'
 import { FOREVER } from '../../src/day.ts'
 import type { Edition } from '../../src/edition.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { handProps, isPageKind } from '../../src/page-props.ts'
+import { isPageKind, prepareProps } from '../../src/page-props.ts'
 import { langOf, pathOf } from '../../src/site/addresses.ts'
 import { frameOf } from '../../src/views/frame.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
@@ -35,12 +35,14 @@ export async function keepPages(
   function take(component: string, file: string): Uint8Array | undefined {
     if (!isPageKind(component)) return undefined
     const { lang, section, id } = placeOf(file)
-    const props = handProps(edition, component, { lang, id, hash: manifest })
+    const { props, hand } = prepareProps(edition, component, { lang, id, hash: manifest })
     const key = hash('sha256', `${frameAround(lang, section, id)}${JSON.stringify(props)}`, 'base64')
     keys.set(file, key)
     const sum = known.get(file) === key ? writer.before?.sums.get(file) : undefined
     const body = sum === undefined ? undefined : takeOver(writer, file, sum)
+    // A page that is taken never asks for them.
     if (body) taken.add(file)
+    else hand()
     return body
   }
 

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
 import { move } from './disk.ts'
-import { foreignFiles, readSums } from './edition-files.ts'
+import { foreignFiles, PART_FILE, readSums } from './edition-files.ts'
 import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
@@ -116,13 +116,14 @@ export function requireApart(data: string, out: string): void {
   )
 }
 
-/** Refuses to put datasets alone in the place of a whole site. */
+/** Refuses to put datasets alone, or one part, in the place of a whole site. */
 export function requireNoSite(out: string): void {
   const dir = realPath(out)
-  if (!existsSync(dir) || !readSums(dir)?.has('index.html')) return
+  const sums = existsSync(dir) ? readSums(dir) : undefined
+  if (!sums?.has('index.html') || sums.has(PART_FILE)) return
   throw new UsageError(
-    `${out} 里是整个网站，只有数据集的版本不会换掉它；请换一个 --out / ` +
-      `${out} holds a whole site, which datasets alone do not replace; choose another --out`,
+    `${out} 里是整个网站，数据集或其中一份不会换掉它；请换一个 --out / ` +
+      `${out} holds a whole site, which datasets alone or a part of one do not replace; choose another --out`,
   )
 }
 

@@ -1,6 +1,7 @@
 // Says on standard error which stage runs and how far it is, and keeps the seconds of each for the summary.
 import type { Edition } from '../../src/edition.ts'
 import type { Measured } from './edition-writer.ts'
+import type { Part } from './parts.ts'
 
 export interface Stage {
   name: string
@@ -77,6 +78,14 @@ export function sayPublished(
   console.error(`\n${stageTable()}`)
   console.error(`\n✓ 已发布到 ${out}/：${size}，截至 ${day}（${isLive ? '实时版' : '历史版'}）${news}`)
   console.error(`  查看：npm run preview -- --out ${out}${base === '/' ? '' : ` --base ${base}`}`)
+}
+
+/** Says where a part lies, and what becomes of it. */
+export function sayPart({ number, of }: Part, out: string, { pages, files }: Measured): void {
+  console.error(`\n${stageTable()}`)
+  console.error(
+    `\n✓ ${of} 份中的第 ${number} 份在 ${out}/：${pages.toLocaleString('en')} 页、${files.toLocaleString('en')} 个文件；各份齐了用 npm run merge 合起来 / join all parts with npm run merge`,
+  )
 }
 
 /** Says that the parts are one site now. */

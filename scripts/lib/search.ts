@@ -8,6 +8,7 @@ import { makeVariants } from '../../src/search/build/make-variants.ts'
 import { spellPage } from '../../src/search/text/copy.ts'
 import { unitOf } from '../../src/search/text/tokens.ts'
 import type { KeysBefore } from './build-cache.ts'
+import { differing } from './edition-files.ts'
 import { type EditionWriter, takeOver } from './edition-writer.ts'
 import type { PageTexts } from './page-renderer.ts'
 
@@ -41,10 +42,14 @@ function copyOf(path: string, html: string): Copy {
   return { url: `/${path.replace(/index\.html$/, '')}`, content }
 }
 
-/** Takes the index from the edition before; false where it is no longer whole. */
+/** Takes the index from the edition before; false where it is no longer whole, for half of one would be written over. */
 function takeIndex(writer: EditionWriter): boolean {
-  const files = [...(writer.before?.sums ?? [])].filter(([path]) => path.startsWith(`${FOLDER}/`))
-  return files.length > 0 && files.every(([path, sum]) => takeOver(writer, path, sum))
+  const { before } = writer
+  if (!before) return false
+  const sums = new Map([...before.sums].filter(([path]) => path.startsWith(`${FOLDER}/`)))
+  if (sums.size === 0 || differing(before.dir, sums) !== undefined) return false
+  for (const [path, sum] of sums) takeOver(writer, path, sum)
+  return true
 }
 
 async function writeIndex(outputPath: string, pages: readonly Copy[]): Promise<void> {

@@ -120,8 +120,12 @@ test('what nothing happened to is not made again, and what somebody changed in t
   const whole = readFileSync(path, 'utf8')
   rmSync(path)
   writeFileSync(path, '别的')
+  const index = join(OUT, 'pagefind/pagefind-entry.json')
+  const entry = readFileSync(index, 'utf8')
+  writeFileSync(index, '{}')
   build(OUT, DAYS[2])
   expect(readFileSync(path, 'utf8')).toBe(whole)
+  expect(readFileSync(index, 'utf8')).toBe(entry)
 })
 
 describe('parts', () => {
@@ -141,6 +145,12 @@ describe('parts', () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining('2 份已合成')])
     expect(differing(OUT, '.build/kept-joined')).toEqual([])
     expect(build('.build/kept-joined', DAYS[2])).toContain('没有变化')
+  })
+
+  test('one is not put in the place of a whole site', () => {
+    const args = ['scripts/build.ts', '--data', DATA, '--out', OUT, '--shard', '2/2']
+    const { status, stderr } = spawnSync('node', args, { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('里是整个网站')])
   })
 
   test.each([

@@ -1,7 +1,7 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isWhole } from '../../scripts/lib/edition-files.ts'
+import { isWhole, readSums } from '../../scripts/lib/edition-files.ts'
 import { openWriter, put, seal, takeOver } from '../../scripts/lib/edition-writer.ts'
 import { freshFolder } from './command.ts'
 
@@ -21,6 +21,16 @@ function editionOf(files: Readonly<Record<string, string>>): { dir: string; sums
 }
 
 const isOld = (dir: string, path: string) => statSync(join(dir, path)).mtime.getTime() === LONG_AGO.getTime()
+
+test.each(['../outside', '/outside', 'pagefind/../../outside', 'C:\\\\outside'])(
+  'an edition that names %s is none of ours',
+  path => {
+    const { dir } = editionOf({ 'same.txt': '同' })
+    expect(isWhole(dir)).toBe(true)
+    appendFileSync(join(dir, 'SHA256SUMS'), `${'0'.repeat(64)}  ${path}\n`)
+    expect(readSums(dir)).toBe(undefined)
+  },
+)
 
 test('what is as before is that very file, whoever wrote it; what is new is counted', () => {
   const before = editionOf({ 'same.txt': '同', 'other.txt': 'a', 'by-others.txt': 'b' })
