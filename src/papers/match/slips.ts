@@ -59,7 +59,7 @@ function commonLead(cores: readonly string[]): number {
       const begin = core.slice(0, length)
       counted.set(begin, (counted.get(begin) ?? 0) + 1)
     }
-    if (Math.max(...counted.values()) > cores.length / 2) return length
+    if ([...counted.values()].some(count => count > cores.length / 2)) return length
   }
   return 0
 }
