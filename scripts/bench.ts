@@ -1,7 +1,8 @@
-// npm run bench -- search, -- notices, -- build: measures, beside others, what is promised. Nothing here passes or fails.
+// npm run bench -- search, -- notices, -- build, -- parts: measures, beside others, what is promised. Nothing here passes or fails.
 import { Command, InvalidArgumentError } from 'commander'
 import { type BuildBenchOptions, benchBuild } from './bench/build.ts'
 import { benchNotices, type NoticesBenchOptions } from './bench/notices.ts'
+import { benchParts, type PartsBenchOptions } from './bench/parts.ts'
 import { benchSearch, type SearchBenchOptions } from './bench/search.ts'
 import { EXIT, run } from './lib/arguments.ts'
 
@@ -53,6 +54,16 @@ door
   .exitOverride()
   .action((options: BuildBenchOptions) => {
     chosen = async () => benchBuild(options)
+  })
+
+door
+  .command('parts')
+  .description('大数据集分开的文件：DuckDB 执行数据页上的语句，打开了几个 / how many parts DuckDB opens')
+  .option('--site <dir>', '已生成的网站或数据 a built site, or an export', 'dist')
+  .option('--python <program>', '装有 duckdb 的 Python with its package duckdb', 'python3')
+  .exitOverride()
+  .action((options: PartsBenchOptions) => {
+    chosen = async () => benchParts(options)
   })
 
 await run(door, async () => {

@@ -46,6 +46,8 @@ export interface Dataset {
   key: readonly string[]
   /** The columns in whose order the rows are; those of the key unless the dataset says otherwise. */
   order: readonly string[]
+  /** How a large one is cut into parts: by the year of a day that every row has, and by further columns. */
+  parts?: { yearOf: string; columns: readonly string[] } | undefined
   /** The page of a row, from the root of the site (URI template, RFC 6570). */
   page?: string | undefined
   columns: readonly ColumnInfo[]
@@ -76,7 +78,7 @@ export function optional<T>(info: ColumnDeclaration, value: (item: T) => Value):
 }
 
 interface Declaration<T>
-  extends Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'madeOf' | 'key' | 'page'> {
+  extends Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'madeOf' | 'key' | 'parts' | 'page'> {
   order?: readonly string[]
   /** What has a row, in order. */
   items: (snapshot: Snapshot) => readonly T[]

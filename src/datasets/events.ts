@@ -34,6 +34,7 @@ export const events = dataset<Event>({
   madeOf: 'all',
   key: ['event_id'],
   order: ['day', 'event_id'],
+  parts: { yearOf: 'day', columns: [] },
   items: snapshot => eventsOf(snapshot).sort(byDay),
   changes: ({ day }) => [day],
   columns: [

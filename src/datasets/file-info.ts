@@ -11,6 +11,8 @@ export interface FileInfo {
   sha256: string
   /** The dataset that it holds, alone. */
   dataset?: string
+  /** The dataset of which it holds a part (parts.ts). */
+  partOf?: string
   /** How many records it holds. */
   rows?: number
 }
@@ -39,7 +41,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function dataFile(
   path: string,
   body: string | Uint8Array,
-  holds: Pick<FileInfo, 'dataset' | 'rows'> = {},
+  holds: Pick<FileInfo, 'dataset' | 'partOf' | 'rows'> = {},
 ): DataFile {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const mediaType = MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'

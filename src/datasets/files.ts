@@ -16,6 +16,7 @@ import { checksums } from './metadata/checksums.ts'
 import { dcatCatalog } from './metadata/dcat.ts'
 import { metadataFiles } from './metadata/files.ts'
 import { type Manifest, manifestOf } from './metadata/manifest.ts'
+import { partsOf } from './parts.ts'
 import { openShelf } from './shelf.ts'
 import { type PublishedTable, tablesOf } from './tables.ts'
 
@@ -86,8 +87,9 @@ export async function publishInto(edition: Edition, put: (file: OutputFile) => v
   const described = shelf.infos()
   await shelf.add(dataFile('SHA256SUMS', checksums(described)), 'archive')
   const archive = dataFile('register.zip', await shelf.archive())
-  const listed = [...described, archive.info]
   await shelf.add(archive, 'site')
+  for (const table of tables) for (const part of partsOf(table)) await shelf.add(part, 'site')
+  const listed = shelf.infos()
   const catalogue = jsonFile('catalog.jsonld', dcatCatalog(edition, tables, listed))
   await shelf.add(catalogue, 'site')
   const manifest = manifestOf(edition, [...listed, catalogue.info])

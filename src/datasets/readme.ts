@@ -3,6 +3,7 @@
 import type { Edition } from '../edition.ts'
 import { aboutEdition } from './about.ts'
 import { cite } from './citation.ts'
+import { isCut } from './parts.ts'
 import type { PublishedTable } from './tables.ts'
 
 /** README.md: what an edition is and what is in it, in Chinese and then in English. */
@@ -18,6 +19,11 @@ export function readme(edition: Edition, tables: readonly PublishedTable[]): str
           `| \`${dataset.name}\` | ${dataset.title[lang]} | ${rows.length} | ${dataset.about[lang]} |`,
       )
       .join('\n')
+  const cut = tables.filter(table => isCut(table)).map(({ dataset }) => `\`${dataset.name}/\``)
+  const inParts = {
+    zh: `${cut.join('、')} 里是同样的行，按年（和区市）分开的 Parquet，全部路径见 \`manifest.json\`。\n`,
+    en: `The folders ${cut.join(', ')} have the same rows as Parquet, a file a year (and district); \`manifest.json\` names them all.\n`,
+  }
   return `# ${site.title.zh}
 
 ${list('zh')}
@@ -31,7 +37,7 @@ ${list('zh')}
 ${contents('zh')}
 
 \`.excel.csv\` 中以 = + - @ 等开头的文本，以及 16 位以上的纯数字，前面加了一个撇号 '。Excel 打开 CSV 时会把 2021-1 这样的批次认作日期；\`register.xlsx\` 的单元格都是文本，不会改变，只有超过 32767 字的内容会截断并注明。
-核对下载：\`sha256sum -c SHA256SUMS\`。常见问题及其 SQL 见 \`QUESTIONS.md\`。
+${cut.length > 0 ? inParts.zh : ''}核对下载：\`sha256sum -c SHA256SUMS\`。常见问题及其 SQL 见 \`QUESTIONS.md\`。
 
 # ${site.title.en}
 
@@ -46,7 +52,7 @@ Each is there as \`.csv\` (exact), \`.excel.csv\` (for spreadsheets, safe agains
 ${contents('en')}
 
 In \`.excel.csv\` an apostrophe stands before texts that begin with = + - @ and the like, and before numbers of 16 digits or more. Excel takes a batch such as 2021-1 in a CSV file for a day; the cells of \`register.xlsx\` are text and stay as they are, only what is longer than 32,767 characters is cut and says so.
-To check a download: \`sha256sum -c SHA256SUMS\`. Common questions and their SQL are in \`QUESTIONS.md\`.
+${cut.length > 0 ? inParts.en : ''}To check a download: \`sha256sum -c SHA256SUMS\`. Common questions and their SQL are in \`QUESTIONS.md\`.
 
 \`\`\`bibtex
 ${cite(edition).bibtex}\`\`\`

@@ -29,6 +29,7 @@ export const statusPeriods = dataset<StatusPeriod>({
   },
   madeOf: 'all',
   key: ['subject', 'subject_id', 'from'],
+  parts: { yearOf: 'from', columns: [] },
   items: snapshot => [
     ...snapshot.candidates.flatMap(one => periods('candidate', one.candidate.row.candidate_id, one)),
     ...snapshot.enterprises.flatMap(one => periods('enterprise', one.enterprise.row.enterprise_id, one)),

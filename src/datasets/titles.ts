@@ -19,6 +19,7 @@ export const titles = dataset<TitleState>({
   },
   madeOf: ['certifications'],
   key: ['title_id'],
+  parts: { yearOf: 'certified_on', columns: ['district'] },
   page: 'titles/{title_id}/',
   items: snapshot => snapshot.titles,
   changes: ({ title, span, latest, revocation, enterprise }) => [

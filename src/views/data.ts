@@ -10,7 +10,7 @@ import type { PageHead } from './frame.ts'
 import type { Fact, OutLink, Table } from './table.ts'
 
 /** What a page tells of a file in the manifest. */
-export type PublishedFile = Pick<FileInfo, 'path' | 'bytes' | 'dataset' | 'rows'>
+export type PublishedFile = Pick<FileInfo, 'path' | 'bytes' | 'dataset' | 'partOf' | 'rows'>
 
 export interface DataPage {
   head: PageHead

@@ -10,6 +10,7 @@ import type { Measures } from '../law/measures.ts'
 import type { Problem } from '../problem.ts'
 import { pathOf } from '../site/addresses.ts'
 import { fileColumns, fileLink, formatOf, type PublishedFile, sizeText, wholeTable } from './data.ts'
+import { partsRow, readyParts } from './dataset-parts.ts'
 import { findingTally } from './findings.ts'
 import type { PageHead } from './frame.ts'
 import { articleLink } from './link.ts'
@@ -52,6 +53,7 @@ export function datasetPage(edition: Edition, lang: Lang, source: DatasetSource)
   const { dataset, citation, files } = source
   const t = words(lang).dataset
   const rows = dataset.rows(edition.snapshot)
+  const parts = files.filter(({ partOf }) => partOf === dataset.name)
   return {
     head: {
       path: pathOf('data', dataset.name),
@@ -62,12 +64,15 @@ export function datasetPage(edition: Edition, lang: Lang, source: DatasetSource)
     title: dataset.title[lang],
     about: dataset.about[lang],
     facts: factsOf(edition, source, rows.length, lang),
-    files: filesOf(edition, dataset.name, files, lang),
+    files: filesOf(edition, dataset.name, files, partsRow(parts, lang), lang),
     whole: wholeTable(edition, lang, files),
     sample: sampleOf(source, rows, lang),
     sampleNote: t.sampleNote(rows.length),
     dictionary: dictionaryOf(source, lang),
-    ready: readyLines(edition.url, dataset.name, lang),
+    ready: [
+      ...readyLines(edition.url, dataset.name, lang),
+      ...readyParts(edition.url, dataset.name, parts, lang),
+    ],
     cite: [
       { label: t.citeAs.text, text: citation.text[lang] },
       { label: t.citeAs.bibtex, text: citation.bibtex.trimEnd() },
@@ -91,20 +96,29 @@ function factsOf({ site, day, snapshot }: Edition, { dataset }: DatasetSource, r
   ] satisfies Fact[]
 }
 
-function filesOf({ base }: Edition, name: string, files: readonly PublishedFile[], lang: Lang): Table {
+function filesOf(
+  { base }: Edition,
+  name: string,
+  files: readonly PublishedFile[],
+  parts: Table['rows'],
+  lang: Lang,
+): Table {
   const t = words(lang).dataset
   const uses: Readonly<Record<string, string>> = t.uses
   return {
     caption: t.files,
     columns: fileColumns(lang),
-    rows: files
-      .filter(({ dataset }) => dataset === name)
-      .map(file => ({
-        file: [fileLink(base, lang, file), file.path],
-        use: uses[formatOf(file.path)],
-        rows: file.rows,
-        size: sizeText(file.bytes),
-      })),
+    rows: [
+      ...files
+        .filter(({ dataset }) => dataset === name)
+        .map(file => ({
+          file: [fileLink(base, lang, file), file.path],
+          use: uses[formatOf(file.path)],
+          rows: file.rows,
+          size: sizeText(file.bytes),
+        })),
+      ...parts,
+    ],
   }
 }
 

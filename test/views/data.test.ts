@@ -34,7 +34,7 @@ const COLUMN = {
   article: undefined,
 }
 
-function pageOf(edition = editionOf(), lang: 'zh' | 'en' = 'zh') {
+function pageOf(edition = editionOf(), lang: 'zh' | 'en' = 'zh', files: DatasetSource['files'] = FILES) {
   return datasetPage(edition, lang, {
     dataset: titles,
     columns: [
@@ -53,7 +53,7 @@ function pageOf(edition = editionOf(), lang: 'zh' | 'en' = 'zh') {
       },
     ],
     measures: edition.snapshot.measures[0],
-    files: FILES,
+    files,
     citation: { text: { zh: '局：《名录》', en: 'Bureau' }, bibtex: '@misc{a,\n}\n', csl: { id: 'a' } },
   })
 }
@@ -85,6 +85,28 @@ describe('datasetPage', () => {
       { file: [{ text: 'CSV', href: '/datasets/titles.csv' }, 'titles.csv'], rows: 2, size: '999 B' },
       { file: [{ text: 'CSV（Excel、WPS）' }, 'titles.excel.csv'], rows: 2, size: '12.3 kB' },
     ])
+  })
+
+  test('its parts as one file, and the statements that open those of one year', () => {
+    const part = { bytes: 1000, partOf: 'titles', rows: 3 }
+    const files = [
+      ...FILES,
+      { ...part, path: 'titles/year=2021/district=d1/part.parquet' },
+      { ...part, path: 'titles/year=2022/district=d1/part.parquet' },
+      { ...part, path: 'events/year=2022/part.parquet', partOf: 'events' },
+    ]
+    const page = pageOf(editionOf(), 'en', files)
+    expect(page.files.rows.at(-1)).toMatchObject({
+      file: ['Parquet in 2 files', 'titles/year=…/district=…/part.parquet'],
+      rows: 6,
+      size: '2.0 kB',
+    })
+    const { text } = page.ready.at(-1) ?? { text: '' }
+    expect(text).toContain("read_json('https://example.org/datasets/manifest.json')")
+    expect(text).toContain("file.partOf = 'titles'")
+    expect(text).toContain('hive_types = {year: INTEGER, district: VARCHAR}')
+    expect(text).toMatch(/\nWHERE year = 2022;$/)
+    expect(pageOf().ready.map(({ label }) => label)).not.toContain(page.ready.at(-1)?.label)
   })
 
   test('its first rows as they stand in the CSV, each leading to its page', () => {

@@ -6,7 +6,10 @@ import type { ColumnInfo, Dataset, Type, Value } from '../dataset.ts'
 const CREATED_BY = 'digital-workshop-register'
 
 /** Row groups of 100,000 rows; nothing of a clock in it. */
-export function writeParquet({ columns, order }: Dataset, rows: readonly Value[][]): Uint8Array {
+export function writeParquet(
+  { columns, order }: Pick<Dataset, 'columns' | 'order'>,
+  rows: readonly Value[][],
+): Uint8Array {
   const writer = new ByteWriter()
   const schema = [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elements)]
   const parquet = new ParquetWriter({ writer, schema, createdBy: CREATED_BY })

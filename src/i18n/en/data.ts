@@ -63,6 +63,9 @@ export const data: Widen<typeof zh> = {
       ndjson: 'One record a line, for streams',
       parquet: 'Typed, for analysis with DuckDB, pandas and the like',
     },
+    parts: count => `Parquet in ${count} files`,
+    partsUse:
+      'Each with the rows of a year (and a district), so that DuckDB, Spark and Trino open what they need; manifest.json names them all',
     whole: 'All datasets',
     wholeUses: {
       'register.zh.xlsx': 'One workbook in Chinese, in the words of the pages, with names beside ids',
@@ -100,6 +103,7 @@ export const data: Widen<typeof zh> = {
       pandas: 'Python (pandas)',
       r: 'R',
       duckdb: 'DuckDB',
+      parts: 'DuckDB (opens the files of one year)',
       sqlite: 'SQLite',
       curl: 'curl (download, and check the checksum)',
     },

@@ -62,6 +62,9 @@ export const data = {
       ndjson: '一行一条，供逐行处理',
       parquet: '带类型，供 DuckDB、pandas 等分析',
     },
+    parts: (count: number) => `Parquet，分为${count}个文件`,
+    partsUse:
+      '一个文件只有一年（一个区市）的行，供 DuckDB、Spark、Trino 只读要用的；全部路径见 manifest.json',
     whole: '全部数据集',
     wholeUses: {
       'register.zh.xlsx': '一个工作簿，中文，用网页上的说法，编号旁边写明名称',
@@ -99,6 +102,7 @@ export const data = {
       pandas: 'Python（pandas）',
       r: 'R',
       duckdb: 'DuckDB',
+      parts: 'DuckDB（只读一年的文件）',
       sqlite: 'SQLite',
       curl: 'curl（下载并核对校验和）',
     },
