@@ -12,7 +12,7 @@ import { changesFeedFiles } from '../../src/feeds/changes.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
 import { listFiles } from '../../src/lists/build.ts'
 import { searchFiles } from '../../src/search/build/files.ts'
-import { redirectFiles, redirectsBelow } from '../../src/site/redirects.ts'
+import { redirectFiles } from '../../src/site/redirects.ts'
 import { type EditionWriter, put, putAll } from './edition-writer.ts'
 import { stage } from './progress.ts'
 
@@ -35,7 +35,7 @@ export async function writeData(
       writer,
       badgeFiles(edition, id => releasedTitle(edition, id)),
     )
-    putAll(writer, redirectFiles(redirectsBelow(edition.base, edition.site.redirects)))
+    putAll(writer, redirectFiles(edition, edition.site.redirects))
     putAll(writer, listFiles(edition))
     putAll(writer, releaseFiles(edition))
     putAll(writer, await changeFiles(edition))

@@ -8,8 +8,10 @@ import { sitePath } from './places.ts'
 const SUMS = 'SHA256SUMS'
 /** What a part of an edition says of itself. */
 export const PART_FILE = 'part.json'
-/** Every edition has the first, every part of one the second. */
-const MARKS = ['datasets/manifest.json', PART_FILE] as const
+/** By what pages are rendered, once they are compiled. */
+export const COMPILED_FILE = 'server/entry.mjs'
+/** Every edition has the first, every part of one the second, compiled pages the third. */
+const MARKS = ['datasets/manifest.json', PART_FILE, COMPILED_FILE] as const
 /** From a root, or up. */
 const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.?(?:[/\\]|$)/i
 /** A web server's copies of a file, made beside it. */

@@ -1,22 +1,24 @@
-// Renders the pages of an edition by Astro; those that the edition before has are taken from it.
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+// Writes the pages of an edition: one that the edition before has is taken from it, any other is rendered and put. What the
+// text search reads is kept while it is at hand.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import sitemap, { type SitemapItem } from '@astrojs/sitemap'
-import { type AstroIntegration, build } from 'astro'
+import { crc32 } from 'node:zlib'
 import type { Edition } from '../../src/edition.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
-import { redirectsBelow } from '../../src/site/redirects.ts'
-import { lastModified } from '../../src/views/last-modified.ts'
-import { expected } from './astro-logger.ts'
+import type { OutputFile } from '../../src/output.ts'
+import { isPageKind } from '../../src/page-props.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
-import type { EditionWriter } from './edition-writer.ts'
+import type { Compiled } from './compiled.ts'
+import { filesBelow } from './edition-files.ts'
+import { type EditionWriter, put, putAll } from './edition-writer.ts'
 import { keepPages } from './kept-pages.ts'
-import { type PageTexts, pageRenderer, type Rendering } from './page-renderer.ts'
 import type { Part } from './parts.ts'
-import { ROOT } from './root.ts'
-import { whenStopped } from './stopping.ts'
+import { tick } from './progress.ts'
+import { LOST, type SitePath, sitePaths } from './site-paths.ts'
+import { sitemapFiles } from './sitemap.ts'
+
+/** File of a page → its HTML. */
+export type PageTexts = Map<string, string>
 
 /** What came of rendering. */
 export interface RenderedPages {
@@ -28,101 +30,61 @@ export interface RenderedPages {
   texts: PageTexts
 }
 
-/** Renders a part of the pages into the edition's folder; with the first, the files that all of them use. */
+/** Writes a part of the pages into the edition's folder; with the first, the files that all of them use, and their map. */
 export async function renderPages(
   edition: Edition,
   writer: EditionWriter,
+  { app, client }: Compiled,
   before: KeysBefore,
   part: Part,
 ): Promise<RenderedPages> {
-  expected.pages = countPages(edition)
+  const paths = await sitePaths(app)
+  if (part.number === 1) {
+    putAll(writer, filesIn(client))
+    putAll(writer, await sitemapFiles(edition, paths))
+  }
   const kept = await keepPages(edition, writer, before)
   const texts: PageTexts = new Map()
-  const site = new URL(edition.url).origin
-  process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  // Vite would write other pages where somebody's shell says otherwise.
-  process.env.NODE_ENV = 'production'
-  await withinOwnFolder(own =>
-    build({
-      root: ROOT,
-      // What the first part has is thrown away in the others.
-      outDir: part.number === 1 ? writer.dir : join(own, 'out'),
-      // Files of data are written into it meanwhile.
-      vite: { build: { emptyOutDir: false } },
-      site,
-      base: edition.base,
-      redirects: redirectsOf(edition),
-      integrations: [
-        rendering({ writer, kept, texts, part, base: edition.base }),
-        ...(part.number === 1 ? [sitemap({ serialize: item => datedItem(edition, item) })] : []),
-      ],
-      logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
-    }),
-  )
+  // Others wait for datasets, which are made meanwhile.
+  const own = paths.filter(path => isIn(part, path)).sort(recordsFirst)
+  for (const path of own) {
+    keepText(path.file, kept.take(kindOf(path), path.file) ?? (await render(path)))
+    if (part.number === 1) tick(own.length, '页')
+  }
   return { keys: kept.keys, taken: kept.taken.size, texts }
-}
 
-// Astro has a cache of its own (experimental.incrementalBuild). It copies where a link would do, wants the keys of all pages
-// before the first is rendered, and keeps each page twice.
-function rendering(how: Rendering): AstroIntegration {
-  return {
-    name: 'page-renderer',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(usual => pageRenderer(usual, how)),
-    },
+  async function render({ route, path, file }: SitePath): Promise<Uint8Array> {
+    const request = new Request(new URL(edition.base + encodeURI(path), app.manifest.site))
+    const response = await app.render(request, { routeData: route })
+    // Astro has said why.
+    if (!response.ok && file !== LOST) throw new Error(`${file}：没有生成 / not rendered`)
+    const body = new Uint8Array(await response.arrayBuffer())
+    put(writer, { path: file, body })
+    return body
+  }
+
+  function keepText(file: string, body: Uint8Array): void {
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
+    if (bytes.includes('data-pagefind-body')) texts.set(file, bytes.toString())
   }
 }
 
-const RUNS = join(ROOT, '.build')
-
-/**
- * Astro keeps what it compiles below the folder in which it runs. Each run has one of its own, so that two do not mix,
- * and within the program, where its libraries are found from wherever the command was called.
- */
-async function withinOwnFolder<T>(act: (own: string) => Promise<T>): Promise<T> {
-  const before = process.cwd()
-  const own = join(RUNS, `run-${process.pid}-${randomUUID()}`)
-  const remove = () => rmSync(own, { recursive: true, force: true })
-  removeLeft()
-  mkdirSync(own, { recursive: true })
-  const forget = whenStopped(remove)
-  process.chdir(own)
-  try {
-    return await act(own)
-  } finally {
-    process.chdir(before)
-    forget()
-    remove()
-  }
+function* filesIn(dir: string): Iterable<OutputFile> {
+  for (const path of filesBelow(dir)) yield { path, body: readFileSync(join(dir, path)) }
 }
 
-/** Removes what a process left there that was ended. */
-export function removeFoldersOf(pid: number): void {
-  removeFolders(name => name.startsWith(`run-${pid}-`))
+/** Which of the pages that there are many of it is one of (src/page-props.ts), or another name. */
+function kindOf({ route }: SitePath): string {
+  return route.component.replace(/^src\/pages\/\[\.\.\.lang\]\/(.+)\.astro$/, '$1')
 }
 
-/** Longer than any build takes, in milliseconds. */
-const LONG = 24 * 60 * 60 * 1000
-
-/** Removes what runs left there that nobody could end in order. */
-function removeLeft(): void {
-  removeFolders(name => name.startsWith('run-') && Date.now() - statSync(join(RUNS, name)).mtimeMs > LONG)
+/** Pages of records are shared out; all else is the first part's. */
+function isIn({ number, of }: Part, path: SitePath): boolean {
+  return isPageKind(kindOf(path)) ? crc32(path.file) % of === number - 1 : number === 1
 }
 
-function removeFolders(isMeant: (name: string) => boolean): void {
-  const left = existsSync(RUNS) ? readdirSync(RUNS).filter(isMeant) : []
-  for (const name of left) rmSync(join(RUNS, name), { recursive: true, force: true, maxRetries: 3 })
-}
-
-function datedItem(edition: Edition, item: SitemapItem): SitemapItem {
-  const lastmod = lastModified(edition, item.url)
-  return { ...item, ...(lastmod && { lastmod }) }
-}
-
-// Astro itself puts the base before the old path.
-function redirectsOf({ site, base }: Edition): Record<string, string> {
-  const moved = redirectsBelow(base, site.redirects)
-  return Object.fromEntries(moved.map(([from, to]) => [from.slice(base.length - 1), to]))
+function recordsFirst(a: SitePath, b: SitePath): number {
+  return Number(isPageKind(kindOf(b))) - Number(isPageKind(kindOf(a)))
 }
 
 /** Nearly: the pages of records, and some that every site has. */

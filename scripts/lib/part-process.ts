@@ -4,11 +4,11 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Sealed, setSealed } from '../../src/datasets/files.ts'
 import { editionOf, setEdition } from '../../src/edition.ts'
-import { expected } from './astro-logger.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
+import { compiledPages } from './compiled.ts'
 import { type EditionWriter, openWriter } from './edition-writer.ts'
 import type { Opening } from './opening.ts'
-import { removeFoldersOf, renderPages } from './pages.ts'
+import { renderPages } from './pages.ts'
 import type { Part } from './parts.ts'
 import { whenStopped } from './stopping.ts'
 
@@ -44,8 +44,7 @@ export function startPart(task: PartTask, sealed: Promise<Sealed>): PartProcess 
   // Maps and bytes are no JSON. Flags of node are this process's own.
   const child = fork(path, { serialization: 'advanced', execArgv: [] })
   const end = () => {
-    if (child.exitCode !== null || !child.kill('SIGKILL')) return
-    if (child.pid) removeFoldersOf(child.pid)
+    child.kill('SIGKILL')
   }
   const forget = whenStopped(end)
   const made = new Promise<PartMade>((resolve, reject) => {
@@ -65,13 +64,12 @@ async function work({ part, opening, dir, before, keys }: PartTask): Promise<Par
   const edition = editionOf(opening.files, opening.settings, opening.now)
   setEdition(edition)
   const writer = openWriter(dir, before)
-  const rendered = await renderPages(edition, writer, keys, part)
+  const compiled = await compiledPages(keys.code, edition.base)
+  const rendered = await renderPages(edition, writer, compiled, keys, part)
   return { files: writer.files, keys: rendered.keys, taken: rendered.taken }
 }
 
 function serve(): void {
-  // One of them says how far the whole is.
-  expected.isTold = false
   const sealed = Promise.withResolvers<Sealed>()
   setSealed(sealed.promise)
   process.on('disconnect', () => process.exit(1))

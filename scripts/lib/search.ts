@@ -10,7 +10,7 @@ import { unitOf } from '../../src/search/text/tokens.ts'
 import type { KeysBefore } from './build-cache.ts'
 import { differing } from './edition-files.ts'
 import { type EditionWriter, takeOver } from './edition-writer.ts'
-import type { PageTexts } from './page-renderer.ts'
+import type { PageTexts } from './pages.ts'
 
 // Its own interface, which the site does not use.
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./

@@ -4,11 +4,12 @@ import { availableParallelism } from 'node:os'
 import { sealed, setSealed } from '../../src/datasets/files.ts'
 import { type Edition, setEdition } from '../../src/edition.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
+import { compiledPages } from './compiled.ts'
 import { type DataThread, startData } from './data-thread.ts'
 import type { EditionWriter } from './edition-writer.ts'
 import type { Opening } from './opening.ts'
 import { countPages, type RenderedPages, renderPages } from './pages.ts'
-import { type PartMade, startPart } from './part-process.ts'
+import { type PartMade, type PartProcess, startPart } from './part-process.ts'
 import { type Part, partsOf } from './parts.ts'
 import { stage } from './progress.ts'
 import { indexPages } from './search.ts'
@@ -47,11 +48,14 @@ async function write(work: Work, part: Part, others: readonly Part[]): Promise<K
   const data = part.number === 1 ? startData(opening, writer) : undefined
   if (data) setSealed(data.sealed)
   const task = { opening, dir: writer.dir, before: writer.before?.dir, keys: before }
-  const beside = others.map(other => startPart({ ...task, part: other }, sealed(edition)))
+  const beside: PartProcess[] = []
   try {
+    const compiled = await compiledPages(before.code, edition.base)
+    for (const other of others) beside.push(startPart({ ...task, part: other }, sealed(edition)))
     const rendered = await stage(
       '渲染网页',
-      async () => joined(writer, await renderPages(edition, writer, before, part), await all(beside)),
+      async () =>
+        joined(writer, await renderPages(edition, writer, compiled, before, part), await all(beside)),
       ({ taken }) => (taken > 0 ? `其中 ${taken} 页与上一版相同，没有重做` : ''),
     )
     return { pages: rendered.keys, texts: data ? await finish(work, rendered, data) : '' }

@@ -1,0 +1,40 @@
+// Pages are compiled once, and again where what was kept of that is not whole any more.
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { isWhole } from '../../scripts/lib/edition-files.ts'
+
+/** Asks for the pages of a program that only this test has; gives the folder in which they lie, and what was said. */
+function compile(): { dir: string; said: string } {
+  const program = `import { compiledPages } from './scripts/lib/compiled.ts'
+    const { client } = await compiledPages('test/built/compiled.test.ts', '/')
+    console.log(client)`
+  const asked = spawnSync('node', ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  expect([asked.status, asked.status === 0 ? '' : asked.stderr]).toEqual([0, ''])
+  return { dir: join(asked.stdout.trim(), '..'), said: asked.stderr }
+}
+
+let dir = ''
+
+beforeAll(() => {
+  dir = compile().dir
+  rmSync(dir, { recursive: true })
+  expect(compile().said).toContain('编译网页')
+}, 60_000)
+
+test('what is kept is used', () => {
+  const { ino } = statSync(join(dir, 'SHA256SUMS'))
+  expect(compile()).toEqual({ dir, said: '' })
+  expect(statSync(join(dir, 'SHA256SUMS')).ino).toBe(ino)
+})
+
+test.each(['server/entry.mjs', 'client/favicon.svg'])(
+  'a damaged %s is made again',
+  path => {
+    appendFileSync(join(dir, path), '\n')
+    expect(compile().said).toContain('编译网页')
+    expect(isWhole(dir)).toBe(true)
+  },
+  60_000,
+)
