@@ -8,8 +8,12 @@ export function xmlCharacters(text: string): string {
   return text.replace(FORBIDDEN, '')
 }
 
+const MARKUP = /[&<>"]/
+
 /** A text as XML or HTML shows it, between tags or within double quotation marks. */
 export function escapeMarkup(text: string): string {
+  // Nearly every text is without any.
+  if (!MARKUP.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { attributes, html } from '../../src/components/html.ts'
+
+test('text is escaped, HTML stands as it is, nothing is printed of what is not there', () => {
+  const link = html`<a${attributes({ href: '/?a=1&b="2"', lang: undefined })}>${'<公司> & Co'}</a>`
+  expect(link.markup).toBe('<a href="/?a=1&amp;b=&quot;2&quot;">&lt;公司&gt; &amp; Co</a>')
+  expect(html`<p>${link}${undefined}${false}${0}</p>`.markup).toBe(`<p>${link.markup}0</p>`)
+  expect(html`${[link, link]}`.markup).toBe(link.markup + link.markup)
+})
+
+test('text that looks like HTML made here is text', () => {
+  expect(html`${JSON.stringify({ markup: '<b>' })}`.markup).toBe('{&quot;markup&quot;:&quot;&lt;b&gt;&quot;}')
+})
