@@ -42,8 +42,8 @@ class StatusOnADay extends HTMLElement {
     line.append(
       fill(on, { day: dayInWords(day, document.documentElement.lang) }),
       ...told,
-      ' ',
-      ...(list ? [titles, ' '] : []),
+      ' · ',
+      ...(list ? [titles, ' · '] : []),
       link(location.pathname, now),
     )
     document.querySelector('.page-head')?.append(line)

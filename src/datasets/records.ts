@@ -136,7 +136,7 @@ export const renames = records(
 export const notices = records(
   'notices',
   {
-    about: { zh: '全部公告：公示、公布、复评、撤销、更名、更正。', en: 'Every notice of the authority.' },
+    about: { zh: '全部公告：公示、认定、复评、撤销、更名、更正。', en: 'Every notice of the authority.' },
     forWhom: {
       zh: '查找文号和出处的人员，以及逐件核对的记者',
       en: 'Whoever needs a document number or a source; journalists who check each',

@@ -6,6 +6,7 @@ import { day, monthDay } from './en/days.ts'
 import { feeds } from './en/feeds.ts'
 import { figures } from './en/figures.ts'
 import { law } from './en/law.ts'
+import { lowered } from './en/lowered.ts'
 import { records } from './en/records.ts'
 import { releases } from './en/releases.ts'
 import { search } from './en/search.ts'
@@ -83,7 +84,7 @@ export const en: Dictionary = {
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
-    unmannedOf: label => `Unmanned ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    unmannedOf: label => `Unmanned ${lowered(label)}`,
   },
   home: {
     now: 'Open for objection',

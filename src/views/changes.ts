@@ -48,6 +48,8 @@ export function changesPage(
 ): ChangesPage {
   const t = words(lang).changes
   const months = Map.groupBy(stories.toReversed(), ({ day }) => day.slice(0, 7))
+  // Where the month has but one release, what it changed is what the month changed, and stands above.
+  const told = sinceMonth && sinceMonth.from.number === stories.length - 1 ? stories.length : undefined
   return {
     head: { path: '/changes/', title: t.title, description: t.description },
     state: stateOf(edition, lang),
@@ -57,7 +59,7 @@ export function changesPage(
     },
     months: [...months].map(([month, releases]) => ({
       label: t.month(month.slice(0, 4), Number(month.slice(5))),
-      releases: releases.map(story => itemOf(story, lang)),
+      releases: releases.map(story => itemOf(story, lang, story.number === told)),
     })),
     since: stories
       .slice(0, -1)
@@ -84,13 +86,13 @@ function stateOf({ releases, unreleased }: Edition, lang: Lang): string {
   return unreleased > 0 ? t.unreleased(release, unreleased) : t.upToDate(release)
 }
 
-function itemOf(story: ReleaseStory, lang: Lang): ReleaseItem {
+function itemOf(story: ReleaseStory, lang: Lang, isTold: boolean): ReleaseItem {
   const t = words(lang).changes
   const { number, day, head, standings } = story
   return {
     link: { text: t.releaseOn(number, day), path: releasePath(number) },
     counts: number === 1 ? t.first(head.records.count) : countsOf(story, lang),
-    ...turnsOf(standings, lang),
+    ...(isTold ? { turns: [], more: t.above } : turnsOf(standings, lang)),
   }
 }
 

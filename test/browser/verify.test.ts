@@ -125,6 +125,6 @@ test.each(['', 'en/'])('/%schanges/ leads to every release', async prefix => {
     expect(links.length).toBeGreaterThan(0)
     await page.locator('main h3 a').first().click()
     await page.waitForURL(/releases\/\d+\/$/)
-    expect(await page.locator('h1').textContent()).toMatch(/第 \d+ 期发布|Release \d+/)
+    expect(await page.locator('h1').textContent()).toMatch(/第\d+期发布|Release \d+/)
   })
 })

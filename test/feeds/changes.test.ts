@@ -9,9 +9,9 @@ test('an entry a release, the newest first, with whose status changed', () => {
   const { entries, updated } = changesFeed(edition, storiesOf(edition))
   expect(updated).toBe('2023-12-31')
   expect(entries.map(({ title }) => title)).toEqual([
-    '第 3 期发布（截至2023年12月31日）',
-    '第 2 期发布（截至2023年4月30日）',
-    '第 1 期发布（截至2022年12月31日）',
+    '第3期发布（截至2023年12月31日）',
+    '第2期发布（截至2023年4月30日）',
+    '第1期发布（截至2022年12月31日）',
   ])
   expect(entries[0]?.content).toContain('<li>称号 t2（装配无人车间）：状态由复评未通过变为已撤销</li>')
   expect(entries[0]?.link).toBe('https://example.org/releases/3/')

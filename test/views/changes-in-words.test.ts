@@ -114,7 +114,7 @@ test('/releases/6/ tells the correction with its reason, and the record that was
   })
   expect(records?.rows).toHaveLength(1)
   expect(wholes.map(({ heading, records }) => [heading, records.map(({ text }) => text)])).toEqual([
-    ['新增：更正（2 条）', ['k2', 'k3']],
-    ['撤下：异议（1 条）', ['o2']],
+    ['新增：更正（2条）', ['k2', 'k3']],
+    ['撤下：异议（1条）', ['o2']],
   ])
 })

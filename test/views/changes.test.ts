@@ -18,8 +18,8 @@ describe('changesPage()', () => {
 
   test('since last month, in words', () => {
     const { month, state } = pageOf('2023-12-31')
-    expect(state).toBe('第 3 期（截至2023年12月31日）以来，记录没有变动。')
-    expect(month?.heading).toBe('上月末以来（与截至2023年4月30日的第 2 期相比）')
+    expect(state).toBe('第3期（截至2023年12月31日）以来，记录没有变动。')
+    expect(month?.heading).toBe('上月末以来（与截至2023年4月30日的第2期相比）')
     expect(linesOf(month?.turns)).toContain('称号 t2（装配无人车间）：状态由复评未通过变为已撤销')
     expect(linesOf(pageOf('2023-12-31', 'en').month?.turns)).toContain(
       'Title t2 (装配无人车间): status from Failed re-evaluation to Revoked',
@@ -30,7 +30,7 @@ describe('changesPage()', () => {
     const { months, since } = pageOf('2023-12-31')
     expect(months.map(({ label }) => label)).toEqual(['2023年12月', '2023年4月', '2022年12月'])
     expect(months.flatMap(({ releases }) => releases.map(({ counts }) => counts)).at(-1)).toMatch(
-      /^第一期，收录 \d+ 条记录。$/,
+      /^第一期，收录\d+条记录。$/,
     )
     expect(since.map(({ path, hash }) => `${path}#${hash}`)).toEqual([
       '/releases/2/#since',
@@ -38,8 +38,14 @@ describe('changesPage()', () => {
     ])
   })
 
+  test('what the only release of the month changed is told once, above', () => {
+    const [newest, before] = pageOf('2023-12-31').months
+    expect(newest?.releases).toMatchObject([{ turns: [], more: '状态的变化见上。' }])
+    expect(before?.releases[0]?.turns.length).toBeGreaterThan(0)
+  })
+
   test('what happened that no release holds yet', () => {
-    expect(pageOf('2023-05-25').state).toMatch(/^第 2 期（截至2023年4月30日）以来另有 \d+ 条记录有变动/)
+    expect(pageOf('2023-05-25').state).toMatch(/^第2期（截至2023年4月30日）以来另有\d+条记录有变动/)
   })
 
   test('where nothing was released it says so', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextSteps } from '../../src/views/next-steps.ts'
 import { openFor } from '../../src/views/open-for.ts'
-import { editionOf, type Rows } from './world.ts'
+import { editionOf, type Rows, revoked } from './world.ts'
 
 const openOf = (day: string, isLive = false, rows: Rows = {}) => {
   const edition = { ...editionOf(rows, day), isLive }
@@ -47,8 +47,8 @@ describe('openFor', () => {
 })
 
 describe('nextSteps', () => {
-  const stepsOn = (day: string) => {
-    const edition = editionOf({}, day)
+  const stepsOn = (day: string, rows: Rows = {}) => {
+    const edition = editionOf(rows, day)
     const state = edition.snapshot.byId.enterprises.get('e1')
     return state ? nextSteps(edition, state, 'zh').map(({ text }) => text) : expect.unreachable()
   }
@@ -59,6 +59,17 @@ describe('nextSteps', () => {
       '申报材料交北区工信局初审',
       '威海市数字化车间和智能工厂认定管理办法',
     ])
+  })
+
+  test('nobody sends an application that is refused', () => {
+    const rows = { revocations: [revoked('r1', 't1', '2024-06-03', '3')] }
+    expect(stepsOn('2024-06-30', rows)).toEqual(['对照条件自评', '威海市数字化车间和智能工厂认定管理办法'])
+  })
+
+  test('one that was merged leads to its successor alone', () => {
+    const merger = { rename_id: 'm1', enterprise_id: 'e1', kind: 'merger', successor_id: 'e2' }
+    const names = { old_name: '甲公司', new_name: '乙公司', changed_on: '2024-03-01', notice_id: 'n-re' }
+    expect(stepsOn('2024-06-30', { renames: [{ ...merger, ...names }] })).toEqual(['看承继它的企业：乙公司'])
   })
 
   test('nothing is offered under measures that have ended', () => {

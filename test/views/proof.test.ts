@@ -39,7 +39,7 @@ describe('titleProof', () => {
     const released = { release: 9, day: '2024-05-01' as Day, hash: 'b'.repeat(64), isPresent: true }
     const proof = titleProof(below(), 'zh', 't1', { released, hash: HASH })
     expect(factOf(proof, '发布期次')).toEqual([
-      '第 9 期（截至2024年5月1日），校验值 bbbbbbbb',
+      '第9期（截至2024年5月1日），校验值 bbbbbbbb',
       '该期以后各期所载相同。',
     ])
     expect(factOf(proof, '数据校验值')).toBeUndefined()

@@ -122,8 +122,8 @@ describe('what holds of a title', () => {
   test('in English', () => {
     const rows = { 're-evaluations': [graded('2024', 't1', 'unqualified')] }
     expect(titleOn('2024-05-01', rows, {}, 'en').sentence).toBe(
-      'This title (Digital workshop): Fail in the 2024 re-evaluation, ' +
-        'which is a ground of revocation under Article 16; the authority has not published a revocation.',
+      'This title (digital workshop): graded “Fail” in the 2024 re-evaluation, ' +
+        'which is a ground for revocation under Article 16. The authority has not published a revocation.',
     )
   })
 })
@@ -136,7 +136,7 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
   })
 
   test.each<[string, string, Rows, string]>([
-    ['nothing was revoked', '2024-01-01', {}, '没有查到该企业尚在期内的不予受理。'],
+    ['nothing was revoked', '2024-01-01', {}, '没有限制该企业申报的记录。'],
     [
       'two years: the day of the revocation',
       '2023-10-10',
@@ -275,7 +275,7 @@ describe('whether applications of an enterprise are refused (Art. 17)', () => {
       '所承继的企业“甲公司”的“一车间”称号被撤销（企业自行要求撤销），' +
         '2023年10月10日至2025年10月10日不予受理该企业申报，2025年10月11日起不再受此限。',
     )
-    expect(enterpriseOn('2023-10-31', rows, 'zh', 'e2').sentence).toBe('没有查到该企业尚在期内的不予受理。')
+    expect(enterpriseOn('2023-10-31', rows, 'zh', 'e2').sentence).toBe('没有限制该企业申报的记录。')
   })
 
   test('a revocation of a title that does not exist yet is told by the id alone', () => {

@@ -7,7 +7,7 @@ export const check: Widen<typeof zh> = {
     title: 'Check',
     description:
       'Look up an enterprise: its titles, what is open for objection, whether it is barred from applying and until when, with notice and article.',
-    lead: 'Its present or a former name (a part of it, or pinyin), or its unified social credit code.',
+    lead: 'Type an enterprise’s present or former name (a few characters or pinyin will do), or its credit code.',
     label: 'Name or credit code of the enterprise',
     ask: 'Check',
     noScript:
@@ -18,14 +18,15 @@ export const check: Widen<typeof zh> = {
     failed: 'This is not available at the moment. Please use the lists below.',
     searching: 'Searching…',
     next: 'What to do next',
-    assess: 'Try the conditions yourself',
-    through: authority => `Applications go to ${authority} for a first review`,
+    assess: 'Check yourself against the conditions',
+    successor: name => `See its successor: ${name}`,
+    through: authority => `Send the application to ${authority} for a first review`,
   },
   assess: {
     title: 'Self-assessment',
     description:
       'Try yourself against the conditions of the measures: answer them one by one and see how many indicators you reach. Nothing leaves this page.',
-    lead: 'Answer one by one and see what is missing. What you enter stays in this page; it is neither stored nor sent.',
+    lead: 'Answer one by one and see what is missing. What you enter stays on this page; it is neither stored nor sent.',
     binds:
       'A self-assessment is not a decision and binds nobody; titles are awarded after review and an objection period.',
     noMeasures: 'No measures are on record here, so there is nothing to assess against.',
@@ -35,7 +36,8 @@ export const check: Widen<typeof zh> = {
     article: 'Basis',
     answers: { yes: 'Yes', no: 'No', unknown: 'Not sure' },
     figures: 'Indicators',
-    figuresNote: 'Improvement against traditional production, in per cent. The figure itself suffices.',
+    figuresNote:
+      'Improvement over traditional production, in per cent. Reaching the figure exactly is enough.',
     ncRate: 'Numerical control rate of the equipment',
     neededOf: (label, needed, of) => `${label}: at least ${needed} of ${of}`,
     threshold: (label, percent) => `${label} ≥ ${percent}%`,

@@ -84,7 +84,7 @@ export const data: Widen<typeof zh> = {
       successors: 'Name of the successor',
       titles: 'Name of the workshop or factory',
       candidates: 'Name when listed for objection',
-      windows: 'Title of the window',
+      windows: 'Title of the objection period',
       notices: 'Title of the notice',
       records: 'Name of the subject',
     },

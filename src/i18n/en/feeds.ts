@@ -60,12 +60,12 @@ export const feeds: Widen<typeof zh> = {
     title: 'Subscribe',
     description:
       'Be told of new objection periods and notices by your calendar or a feed reader, without giving any personal data.',
-    lead: 'Be told when there is a new objection period or notice, without looking every day, signing up or leaving an address.',
+    lead: 'Hear of every new objection period and notice without looking every day, signing up or leaving an address.',
     what: {
       heading: 'What a subscription is',
       paragraphs: [
         'A feed is an address at which the newest notices are listed. Give the address to a “feed reader”: it looks there from time to time and tells you what is new.',
-        'So with a calendar: give its address to the calendar of your phone or computer, and the days of every objection period appear there, with an alarm on the last day.',
+        'A calendar works the same way: give its address to the calendar of your phone or computer, and the days of every objection period appear there, with a reminder on the last day.',
         'Your reader fetches the content; this site does not know who subscribes. To unsubscribe, delete the address from your reader.',
       ],
     },
@@ -73,11 +73,11 @@ export const feeds: Widen<typeof zh> = {
     main: 'New objection periods',
     mainNote: 'An entry for every objection period: what is proposed, from when to when, how to object.',
     calendar: 'Calendar of objection periods',
-    calendarNote: 'An all-day event for every objection period, with an alarm on its last day.',
+    calendarNote: 'An all-day event for every objection period, with a reminder on its last day.',
     address: 'Address',
     openCalendar: 'Subscribe in a calendar program',
     qr: title => `QR code: ${title}`,
-    scan: 'Scan it with a phone to get the address.',
+    scan: 'Scan with a phone to get the address.',
     how: {
       heading: 'How to subscribe',
       steps: [

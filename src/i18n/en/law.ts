@@ -4,6 +4,7 @@ import type { Widen } from '../dictionary.ts'
 import { labelsOf } from '../labels.ts'
 import type { law as zh } from '../zh/law.ts'
 import { day, monthDay } from './days.ts'
+import { lowered } from './lowered.ts'
 
 export const law: Widen<typeof zh> = {
   statusUntil: (status, on) => `${status} until ${day(on)}`,
@@ -11,7 +12,7 @@ export const law: Widen<typeof zh> = {
     window: { upcoming: 'Not yet open', open: 'Open', closed: 'Closed', withdrawn: 'Withdrawn' },
     candidate: {
       certified: 'Certified',
-      withdrawn: 'Objection period withdrawn',
+      withdrawn: 'Period withdrawn',
       rejected: 'Objection upheld',
       'in-publicity': 'Open for objection',
       'under-review': 'Objection under review',
@@ -49,13 +50,13 @@ export const law: Widen<typeof zh> = {
       window: {
         upcoming: 'announced, and not yet begun',
         open: 'anyone may object',
-        closed: 'its last day is over',
+        closed: 'its last day has passed',
         withdrawn: 'withdrawn; no title will be awarded on the basis of it',
       },
       candidate: {
         'in-publicity': 'its objection period is open',
         'under-review': 'an objection was received and is being looked into',
-        'awaiting-announcement': 'its objection period is over and the list has not been announced',
+        'awaiting-announcement': 'its objection period is over; the list has not been announced yet',
         certified: 'in the announced list',
         'not-certified': 'the list of its batch is out without it; reasons are not published',
         rejected: 'an objection was upheld',
@@ -65,13 +66,13 @@ export const law: Widen<typeof zh> = {
         active:
           'certified, neither revoked nor expired; passed its last re-evaluation, or has not yet been re-evaluated',
         'pending-revocation':
-          'failed or did not take part in the last re-evaluation, which is a ground of revocation; no revocation has been published',
-        expired: 'the years that the measures give it are over',
+          'failed or did not take part in the last re-evaluation, which is a ground for revocation; no revocation has been published',
+        expired: 'its term under the measures has ended',
         revoked: 'the authority announced its revocation',
       },
       enterprise: {
-        'may-apply': 'no bar was found that is still running; conditions are judged on application',
-        refused: 'its applications are not accepted for some years because a title was revoked',
+        'may-apply': 'no bar on record is still running; conditions are judged on application',
+        refused: 'not accepted as an applicant for some years because a title was revoked',
       },
     },
   },
@@ -180,7 +181,7 @@ export const law: Widen<typeof zh> = {
         'Contact:',
         'Date:',
       ].join('\n'),
-    letterNote: 'How it may be written',
+    letterNote: 'A letter to copy',
     allOf: list => `All ${list}`,
     andOthers: ' and others',
     noMethod: 'Contact:',
@@ -271,7 +272,8 @@ export const law: Widen<typeof zh> = {
     article: 'Article',
     needed: (needed, of) => `at least ${needed} of ${of}`,
     atLeast: percent => `≥\u00a0${percent}%`,
-    thresholdNote: 'The figure itself suffices. These are the improvements that an applicant must show.',
+    thresholdNote:
+      'These are the improvements that an applicant must show; reaching the figure exactly is enough.',
     indicator: {
       cost_reduction: 'Lower operating cost',
       productivity_gain: 'Higher productivity',
@@ -304,8 +306,8 @@ export const law: Widen<typeof zh> = {
     grades: 'Grades of re-evaluation',
     grade: 'Grade',
     gradeEffect: 'What follows',
-    keepsTitle: 'No ground of revocation',
-    reasons: 'Grounds of revocation, and for how long they bar',
+    keepsTitle: 'No ground for revocation',
+    reasons: 'Grounds for revocation, and how long they bar',
     item: 'No.',
     reason: 'Ground',
     refusal: 'Barred for',
@@ -313,7 +315,7 @@ export const law: Widen<typeof zh> = {
   },
   findings: {
     heading: 'Findings and exceptions',
-    lead: 'What the checks found to be verified, and the exceptions granted by the authority with its reasons.',
+    lead: 'What the checks found that needs verifying, and the exceptions that the authority granted, with its reasons.',
     counted: (findings, waived) =>
       `${findings} ${findings === 1 ? 'finding' : 'findings'}, ${waived} ${waived === 1 ? 'exception' : 'exceptions'}.`,
     tally: 'By rule',
@@ -376,38 +378,38 @@ export const law: Widen<typeof zh> = {
     },
   },
   verdict: {
-    graded: (round, grade) => `${grade} in the ${round}`,
+    graded: (round, grade) => `graded “${grade}” in the ${round}`,
     absent: round => `did not take part in the ${round}`,
     exempt: round => `exempt from the ${round}`,
-    failed: grade => `${grade} in re-evaluation`,
+    failed: grade => `Graded “${grade}”`,
     notTaken: 'Absent from re-evaluation',
-    notRevokedYet: word => `${word}, no revocation published`,
+    notRevokedYet: word => `${word}, not revoked so far`,
     titleActive: (kind, on) =>
-      `This title (${kind}) is active: certified on ${day(on)}, with no re-evaluation result yet.`,
-    titleGraded: (kind, result) => `This title (${kind}) is active: ${result}.`,
+      `This title (${lowered(kind)}) is active: certified on ${day(on)}, with no re-evaluation result yet.`,
+    titleGraded: (kind, result) => `This title (${lowered(kind)}) is active: ${result}.`,
     titlePending: (kind, result, article) =>
-      `This title (${kind}): ${result}, which is a ground of revocation under ${article ?? 'the measures'}; the authority has not published a revocation.`,
+      `This title (${lowered(kind)}): ${result}, which is a ground for revocation under ${article ?? 'the measures'}. The authority has not published a revocation.`,
     titleExpired: (kind, years, last) =>
-      `This title (${kind}) has expired: it was valid for ${years} ${years === 1 ? 'year' : 'years'}, up to and including ${day(last)}.`,
+      `This title (${lowered(kind)}) has expired: it was valid for ${years} ${years === 1 ? 'year' : 'years'}, up to and including ${day(last)}.`,
     refusedBy: (from, until) =>
       `Because of this revocation the enterprise is barred from applying from ${day(from)} to ${day(until)}.`,
     refusesNothing: 'This revocation does not bar the enterprise from applying.',
     ask: whom => `For questions, contact ${whom}.`,
     askBy: (office, phone) => `${office}, telephone ${phone}`,
     titleRevoked: (kind, on, reasons) =>
-      `This title (${kind}) was revoked on ${day(on)}. Grounds: ${reasons}.`,
+      `This title (${lowered(kind)}) was revoked on ${day(on)}. Grounds: ${reasons}.`,
     validUntil: on => `It is valid up to and including ${day(on)}.`,
-    notRefused: 'No bar on its applications was found that is still running.',
+    notRefused: 'Nothing on record bars this enterprise from applying.',
     judgedOnApplication: 'Whether the conditions are met is judged on application.',
     refused: (cause, from, until, again) =>
-      `This enterprise is barred from applying from ${day(from)} up to and including ${day(until)} because ${cause}; from ${day(again)} this no longer bars it.`,
+      `This enterprise is barred from applying from ${day(from)} to ${day(until)} (inclusive) because ${cause}. This bar lifts on ${day(again)}.`,
     refusedOnce: (cause, from, until, again) =>
-      `This enterprise was barred from applying from ${day(from)} to ${day(until)} because ${cause}; from ${day(again)} this no longer bars it.`,
+      `This enterprise was barred from applying from ${day(from)} to ${day(until)} (inclusive) because ${cause}. This bar lifted on ${day(again)}.`,
     becauseRevoked: (titles, reasons) => {
       const named = new Intl.ListFormat('en-GB').format(titles.map(title => `“${title}”`))
       return titles.length === 1
-        ? `its title ${named} was revoked (${reasons})`
-        : `its titles ${named} were revoked (${reasons})`
+        ? `its title ${named} was revoked (${lowered(reasons)})`
+        : `its titles ${named} were revoked (${lowered(reasons)})`
     },
     becauseSucceeded: (owner, cause) => `it succeeds “${owner}”, of which ${cause}`,
     counted: (years, from, until) =>
@@ -424,7 +426,7 @@ export const law: Widen<typeof zh> = {
     everyYear: 'All years',
     years: 'By year',
     heading: 'Revocations',
-    lead: 'Titles that were revoked, on what grounds, and for how long the enterprise is barred from applying.',
+    lead: 'Which titles were revoked, on what grounds, and how long the enterprise is barred from applying.',
     all: 'All revocations',
     tally: 'By ground',
     tallyNote: 'A revocation may rest on several grounds and is counted at each.',

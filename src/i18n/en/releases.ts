@@ -2,9 +2,7 @@
 import type { Widen } from '../dictionary.ts'
 import type { releases as zh } from '../zh/releases.ts'
 import { day, monthOf } from './days.ts'
-
-/** Within a sentence. */
-const lowered = (release: string) => `${release.charAt(0).toLowerCase()}${release.slice(1)}`
+import { lowered } from './lowered.ts'
 
 export const releases: Widen<typeof zh> = {
   changes: {
@@ -25,6 +23,7 @@ export const releases: Widen<typeof zh> = {
     anySince: 'Since any release',
     anySinceNote: 'Choose a release to see whose status is different since:',
     nothing: 'No status is different.',
+    above: 'The changes of status are told above.',
     first: count => `The first release, with ${count} records.`,
     month: monthOf,
     counts: { added: 'added', changed: 'changed', renamed: 'under another id', removed: 'removed' },

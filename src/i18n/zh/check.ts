@@ -15,6 +15,7 @@ export const check = {
     searching: '正在查询……',
     next: '接下来可以',
     assess: '对照条件自评',
+    successor: (name: string) => `看承继它的企业：${name}`,
     through: (authority: string) => `申报材料交${authority}初审`,
   },
   assess: {

@@ -194,7 +194,7 @@ export const data = {
     since: (on: string) => `${day(on)}起`,
     title: (kind: string, status: string, when: string) => `${kind}称号：${status}（${when}）`,
     about: (enterprise: string, title: string, site: string) => `${enterprise}“${title}”，见${site}。`,
-    released: (number: number, hash: string) => `第 ${number} 期发布，校验值 ${hash}。`,
+    released: (number: number, hash: string) => `第${number}期发布，校验值 ${hash}。`,
     space: '',
   },
   /** What proves a page, on screen and on paper. */
@@ -212,9 +212,9 @@ export const data = {
     online: '打开上面的网址或扫码，看本站现在怎么说。',
     nameThen: '认定时企业名称',
     release: '发布期次',
-    /** 第 9 期（截至2024年5月1日），校验值 3fa81c02 */
+    /** 第9期（截至2024年5月1日），校验值 3fa81c02 */
     releasedAs: (number: number, on: string, hash: string) =>
-      `第 ${number} 期（截至${day(on)}），校验值 ${hash}`,
+      `第${number}期（截至${day(on)}），校验值 ${hash}`,
     stillSo: '该期以后各期所载相同。',
     changedSince: '该期以后有变动，尚未载入新的一期。',
     notReleased: '本站还没有载有它的发布期次，这份查询单只能在线核对。',

@@ -5,7 +5,7 @@ export const feeds = {
   feeds: {
     demo: '示例数据',
     all: '全部公告',
-    allDescription: '公示、公布、复评、撤销、更名、更正的全部公告',
+    allDescription: '公示、认定、复评、撤销、更名、更正的全部公告',
     kinds: {
       publicity: '公示',
       announcement: '认定公告',

@@ -58,7 +58,7 @@ export const law = {
         revoked: '主管部门已公告撤销',
       },
       enterprise: {
-        'may-apply': '没有查到尚在期内的不予受理；是否符合条件，以申报时审核为准',
+        'may-apply': '没有仍在期内的不予受理；是否符合条件，以申报时审核为准',
         refused: '因称号被撤销，在规定年限内不受理申报',
       },
     },
@@ -164,7 +164,7 @@ export const law = {
         '联系方式：',
         '日期：',
       ].join('\n'),
-    letterNote: '可以照这个样子写',
+    letterNote: '异议书可以这样写',
     allOf: (list: string) => `全部${list}`,
     andOthers: '等',
     noMethod: '请在公示期内与下列单位联系。',
@@ -381,7 +381,7 @@ export const law = {
     titleRevoked: (kind: string, on: string, reasons: string) =>
       `该${kind}称号已于${day(on)}撤销，原因：${reasons}。`,
     validUntil: (on: string) => `称号有效至${day(on)}（含当日）。`,
-    notRefused: '没有查到该企业尚在期内的不予受理。',
+    notRefused: '没有限制该企业申报的记录。',
     judgedOnApplication: '是否符合条件，以申报时审核为准。',
     refused: (cause: string, from: string, until: string, again: string) =>
       `${cause}，${day(from)}至${day(until)}不予受理该企业申报，${day(again)}起不再受此限。`,
