@@ -8,6 +8,7 @@ import { words } from '../i18n/words.ts'
 import type { OutputFile } from '../output.ts'
 import type { TitleState } from '../register/states.ts'
 import { badgePath, href } from '../site/addresses.ts'
+import { has } from '../site/families.ts'
 import { formerIds } from '../site/former-ids.ts'
 import { type Badge, drawBadge } from './badge.ts'
 
@@ -16,6 +17,7 @@ export function* badgeFiles(
   edition: Edition,
   releasedAs: (id: string) => Released | undefined = () => undefined,
 ): Generator<OutputFile> {
+  if (!has(edition.site, 'badges')) return
   const former = Map.groupBy(formerIds(edition.site.redirects, 'titles'), ([, id]) => id)
   for (const lang of LANGS) {
     for (const state of edition.snapshot.titles) {

@@ -65,8 +65,8 @@ export function readEntries(files: Files, released: ReleasedRecords = () => []):
   if (settings && site) note({ value: site, problems: collidingRedirects(settings, site.redirects, pages) })
   // Where a record could not be read, a link to it would be a second problem.
   if (settings && site && !hasErrors(problems)) {
-    note({ value: texts, problems: deadLinks(texts.values(), pages, site.redirects) })
-    note({ value: site, problems: deadRedirects(settings, site.redirects, pages) })
+    note({ value: texts, problems: deadLinks(texts.values(), pages, site) })
+    note({ value: site, problems: deadRedirects(settings, site, pages) })
   }
   return { site, settings, tables, measures, texts, files: [...files.keys()], problems }
 }

@@ -1,18 +1,19 @@
 // In: where the texts of notices lead on this site, and the records that have pages. Out: a problem for each link that
 // leads nowhere. Only entries.ts imports it.
 import type { Problem } from '../problem.ts'
+import type { Family } from '../site/families.ts'
 import type { NoticeText } from '../texts/text.ts'
 import { isThere, type RecordPages } from './site-paths.ts'
 
-/** Links to pages and files that the site does not have; `redirects` leads from old paths to new ones. */
+/** Links to pages and files that the site does not have; `redirects` of the site leads from old paths to new ones. */
 export function deadLinks(
   texts: Iterable<NoticeText>,
   pages: RecordPages,
-  redirects: Readonly<Record<string, string>>,
+  { redirects, without }: { redirects: Readonly<Record<string, string>>; without: readonly Family[] },
 ): Problem[] {
   return [...texts].flatMap(({ file, paths }) =>
     paths
-      .filter(({ path }) => !(decoded(path) in redirects) && !isThere(decoded(path), pages))
+      .filter(({ path }) => !(decoded(path) in redirects) && !isThere(decoded(path), pages, without))
       .map(({ path, line }) => deadLink(file, line, path)),
   )
 }

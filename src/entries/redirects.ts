@@ -2,6 +2,7 @@
 // A redirect is written as a page at its old path: where the site has a page of its own, the two would collide.
 import { pathKey } from '../characters.ts'
 import type { Problem } from '../problem.ts'
+import type { Family } from '../site/families.ts'
 import type { Document } from '../source/json.ts'
 import { isOwn, isThere, type RecordPages } from './site-paths.ts'
 
@@ -46,10 +47,14 @@ export function collidingRedirects(document: Document, redirects: Redirects, pag
 }
 
 /** Redirects that lead to no page or file of the site, nor to another redirect. */
-export function deadRedirects(document: Document, redirects: Redirects, pages: RecordPages): Problem[] {
+export function deadRedirects(
+  document: Document,
+  { redirects, without }: { redirects: Redirects; without: readonly Family[] },
+  pages: RecordPages,
+): Problem[] {
   const sources = new Set(Object.keys(redirects).map(placeOf))
   return Object.entries(redirects)
-    .filter(([, to]) => !sources.has(placeOf(to)) && !isThere(decodeURI(to), pages))
+    .filter(([, to]) => !sources.has(placeOf(to)) && !isThere(decodeURI(to), pages, without))
     .flatMap(([from, to]) => problem(document, from, to, NOWHERE))
 }
 

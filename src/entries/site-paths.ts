@@ -2,6 +2,7 @@
 import { pathKey } from '../characters.ts'
 import { once } from '../once.ts'
 import { isDataset, isDatasetFile } from '../site/dataset-files.ts'
+import { type Family, familyOf } from '../site/families.ts'
 import { CLOSED_SECTIONS, FURTHER_PAGES, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Tables } from './tables.ts'
 
@@ -52,9 +53,14 @@ const foldedPages = once(
     new Map([...pages].map(([section, ids]) => [section, new Set([...ids].map(pathKey))])),
 )
 
-/** Whether there is a page or a file at a path from the root of the site, as far as the records can tell. */
-export function isThere(path: string, pages: RecordPages): boolean {
+/**
+ * Whether there is a page or a file at a path from the root of the site, as far as the records can tell; the site is
+ * `without` some families.
+ */
+export function isThere(path: string, pages: RecordPages, without: readonly Family[] = []): boolean {
   const [place = ''] = path.split(/[?#]/)
+  const family = familyOf(place)
+  if (family && without.includes(family)) return false
   const parts = place.split('/').filter(part => part !== '')
   const [section, id] = parts[0] === 'en' ? parts.slice(1) : parts
   if (!place.endsWith('/')) return isFile(section, id, pages)

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { parseDay } from '../day.ts'
 import type { Problem } from '../problem.ts'
+import { FAMILIES, type Family } from '../site/families.ts'
 import type { Document } from '../source/json.ts'
 import { isRefusal, type Refusal, refuse } from './cell.ts'
+import { asking, nearest } from './nearest.ts'
 import { readDay } from './read-day.ts'
 import { misshapenRedirects } from './redirects.ts'
 import { readSettings } from './setting-problems.ts'
@@ -38,6 +40,8 @@ const site = z.strictObject({
   as_of: setting(found => parseDay(found) ?? readDay(found)).optional(),
   /** Old path → new path. */
   redirects: z.record(z.string(), z.string()).default({}),
+  /** Families of files that are not published. */
+  without: z.array(setting(readFamily)).default([]),
   /** The hub that tells subscribers of the feeds of what is new (W3C WebSub). */
   websub_hub: setting(readHub).optional(),
   site_code: z.string().optional(),
@@ -56,6 +60,20 @@ const UNREACHABLE = refuse(
   '补上 phone、email 或 address。',
   'Add phone, email or address.',
 )
+
+function readFamily(found: string): Family | Refusal {
+  const family = FAMILIES.find(name => name === found)
+  if (family) return family
+  const all = { zh: `可以写 ${FAMILIES.join('、')}。`, en: `There are ${FAMILIES.join(', ')}.` }
+  const { zh, en } = asking(found, nearest(found, FAMILIES), all)
+  return refuse(
+    'setting',
+    `没有可以不发布的“${found}”。`,
+    `There is nothing called “${found}” that a site can do without.`,
+    zh,
+    en,
+  )
+}
 
 function readHub(found: string): string | Refusal {
   const address = readWebAddress(found)

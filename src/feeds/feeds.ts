@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
 import { compare } from '../order.ts'
 import type { KnownEnterprise } from '../register/known.ts'
+import { has } from '../site/families.ts'
 import { type Content, contentsOf } from './content.ts'
 import type { ContentRow } from './content-rows.ts'
 import { entryOf, type Item } from './entry.ts'
@@ -52,8 +53,9 @@ export function feedsOf(edition: Edition): Feeds {
     page: 'notices/',
     items: whole,
   }
+  const followed = has(edition.site, 'enterprise-feeds') ? snapshot.enterprises : []
   const byEnterprise = groupRows(contents, ({ row }) => row.enterprise_id)
-  const enterprises = snapshot.enterprises.map(({ enterprise: { row }, name }) =>
+  const enterprises = followed.map(({ enterprise: { row }, name }) =>
     feed(edition, {
       path: `feeds/enterprises/${row.enterprise_id}`,
       title: name,

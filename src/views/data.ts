@@ -6,6 +6,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { fileHref, pathOf } from '../site/addresses.ts'
+import { has } from '../site/families.ts'
 import type { PageHead } from './frame.ts'
 import type { Fact, OutLink, Table } from './table.ts'
 
@@ -48,7 +49,9 @@ export function dataPage(
     },
     whole: wholeTable(edition, lang, files),
     facts: [
-      { label: t.forPrograms, value: { text: words(lang).api.title, path: '/api/' } },
+      ...(has(site, 'api')
+        ? [{ label: t.forPrograms, value: { text: words(lang).api.title, path: '/api/' } } as const]
+        : []),
       { label: t.licence, value: { text: site.licence.name, href: site.licence.url } },
       {
         label: t.beside,

@@ -59,7 +59,7 @@ export interface EnterprisePage {
   periods: Periods
   corrections: Table | undefined
   /** Its own feed. */
-  follow: Following
+  follow: Following | undefined
 }
 
 /** The page of an enterprise that is public on the day. */

@@ -6,6 +6,7 @@ import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { publicityState } from '../register/published.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
+import { has } from '../site/families.ts'
 import type { SectionName } from '../site/sections.ts'
 import { phoneHref } from './link.ts'
 import { endOfAllMeasures, type TimedLine } from './measures-end.ts'
@@ -306,7 +307,7 @@ function linksOf(edition: Edition, lang: Lang): FrameLink[] {
   return [
     page(t.search, 'search'),
     page(t.openData, 'data'),
-    page(words(lang).api.title, 'api'),
+    ...(has(edition.site, 'api') ? [page(words(lang).api.title, 'api')] : []),
     page(t.findings, 'findings'),
     page(words(lang).changes.title, 'changes'),
     page(words(lang).verify.title, 'verify'),

@@ -10,6 +10,7 @@ import { officialNameOn } from '../register/enterprise.ts'
 import { enterpriseChangedOn, titleChangedOn } from '../register/last-event.ts'
 import type { TitleState } from '../register/states.ts'
 import { absoluteHref, badgePath, href, type Path, pathOf } from '../site/addresses.ts'
+import { has } from '../site/families.ts'
 import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
 import type { Snippet } from './snippets.ts'
@@ -58,7 +59,7 @@ export function titleProof(edition: Edition, lang: Lang, id: string, checked: Ch
   return {
     ...proofOf(edition, lang, subject, checked),
     certificate: words(lang).proof.certificate.title,
-    badge: badgeOf(edition, lang, state),
+    badge: has(edition.site, 'badges') ? badgeOf(edition, lang, state) : undefined,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { WindowState } from '../register/states.ts'
 import { fileHref, type Path } from '../site/addresses.ts'
+import { has } from '../site/families.ts'
 import type { PageHead } from './frame.ts'
 import { districtLink, windowLink } from './link.ts'
 import type { OutLink, Table } from './table.ts'
@@ -57,8 +58,12 @@ export interface Following {
   forms: readonly OutLink[]
 }
 
-/** What the page of an enterprise offers: the feed of the notices that name it, in the form that all programs read. */
-export function followEnterprise({ base }: Edition, id: string, lang: Lang): Following {
+/**
+ * What the page of an enterprise offers: the feed of the notices that name it, in the form that all programs read; undefined
+ * where the site is without.
+ */
+export function followEnterprise({ base, site }: Edition, id: string, lang: Lang): Following | undefined {
+  if (!has(site, 'enterprise-feeds')) return undefined
   return {
     what: words(lang).subscribe.followEnterprise,
     forms: [{ text: 'RSS', href: fileHref(base, `/feeds/enterprises/${encodeURIComponent(id)}.xml`) }],

@@ -35,6 +35,7 @@ describe('readSite', () => {
         base: '/',
         demo: false,
         redirects: {},
+        without: [],
       },
       problems: [],
     })
@@ -56,6 +57,7 @@ describe('readSite', () => {
       demo: true,
       as_of: '2024-02-29',
       redirects: { '/old/': '/new/' },
+      without: ['api', 'badges'],
       websub_hub: 'https://hub.example.org/',
       site_code: '3710000001',
       icp: '鲁ICP备00000000号',
@@ -72,6 +74,12 @@ describe('readSite', () => {
     const { value, problems } = read({ as_of: '', base: null, icp: '', websub_hub: '' })
     expect(problems).toEqual([])
     expect([value?.as_of, value?.base, value?.icp]).toEqual([undefined, '/', undefined])
+  })
+
+  test('asks what was meant by a family that is none, and names those that there are', () => {
+    const { hint } = read({ without: ['badge'] }).problems[0] ?? {}
+    expect(hint?.zh).toBe('您是否指“badges”？可以写 enterprise-feeds、api、badges。')
+    expect(hint?.en).toBe('Did you mean “badges”? There are enterprise-feeds, api, badges.')
   })
 
   test.each<[string, Record<string, unknown>, string, number, string]>([
@@ -117,6 +125,8 @@ describe('readSite', () => {
     ['a hub that is no address', { websub_hub: 'https://' }, 'setting', 4, 'websub_hub'],
     ['a base without its last slash', { base: '/register' }, 'setting', 4, 'base'],
     ['a base without its first slash', { base: 'register/' }, 'setting', 4, 'base'],
+    ['a list as text', { without: 'api' }, 'setting', 4, 'without'],
+    ['nothing that a site can do without', { without: ['api', 'pages'] }, 'setting', 4, 'without.1'],
     ['demo in words', { demo: '是' }, 'setting', 4, 'demo'],
     ['a redirect from no path', { redirects: { old: '/new/' } }, 'setting', 4, 'redirects.old'],
     [

@@ -47,7 +47,7 @@ describe('subscribePage', () => {
   })
 
   test('an enterprise has a feed of its own', () => {
-    const { forms } = enterprisePage(below(), 'en', 'e1').follow
-    expect(forms).toEqual([{ text: 'RSS', href: '/register/feeds/enterprises/e1.xml' }])
+    const { follow } = enterprisePage(below(), 'en', 'e1')
+    expect(follow?.forms).toEqual([{ text: 'RSS', href: '/register/feeds/enterprises/e1.xml' }])
   })
 })

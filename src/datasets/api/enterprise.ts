@@ -119,6 +119,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     {
       name: 'feed',
       type: 'address',
+      family: 'enterprise-feeds',
       zh: '它的订阅源（RSS）',
       en: 'Its feed (RSS)',
       to: ({ url }, state) => `${url}feeds/enterprises/${idOf(state)}.xml`,

@@ -1,8 +1,9 @@
 // What a program finds in a document of the API beside the columns of its dataset. The schemas and the page that explains
 // the API are made of the same fields.
+import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
 import { sqlName } from '../formats/sqlite.ts'
-import { COMMON_LINKS, type Leading, type Resource } from './resource.ts'
+import { COMMON_LINKS, type Leading, linksOf, type Resource } from './resource.ts'
 
 /** What a member may hold; `rows` are objects of a dataset, `pages` one address a language. */
 export type FieldType = 'string' | 'date' | 'boolean' | 'licence' | 'move' | 'rows' | Leading<never>['type']
@@ -79,12 +80,18 @@ export function recordFields<State>({ records }: Pick<Resource<State>, 'records'
   }))
 }
 
-/** The links of a resource, as its documents name them. */
-export function linkFields<State>({ links }: Pick<Resource<State>, 'links'>): Field[] {
+/** The links of a resource, as the documents of an edition name them. */
+export function linkFields<State>(
+  edition: Pick<Edition, 'site'>,
+  resource: Pick<Resource<State>, 'links'>,
+): Field[] {
   const { self, ...common } = COMMON_LINKS
   return [
     { name: 'self', type: 'address', isNullable: false, ...self },
-    ...links.map(({ to: _, isNullable = false, ...link }) => ({ ...link, isNullable })),
+    ...linksOf(edition, resource).map(({ to: _, family: __, isNullable = false, ...link }) => ({
+      ...link,
+      isNullable,
+    })),
     ...Object.entries(common).map(([name, words]): Field => {
       return { name, type: 'address', isNullable: false, ...words }
     }),

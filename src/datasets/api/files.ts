@@ -2,6 +2,7 @@
 // description, and a document for each enterprise, title and credit code, also under the ids and codes they once had.
 import type { Edition } from '../../edition.ts'
 import type { OutputFile } from '../../output.ts'
+import { has } from '../../site/families.ts'
 import { brotli, deflate, gzip } from '../formats/compress.ts'
 import { API, fileOf } from './addresses.ts'
 import { enterpriseResource } from './enterprise.ts'
@@ -14,6 +15,7 @@ import { titleResource } from './title.ts'
 
 /** The API of an edition; `manifestHash` is the SHA-256 of its manifest.json. */
 export async function apiFiles(edition: Edition, manifestHash: string): Promise<Iterable<OutputFile>> {
+  if (!has(edition.site, 'api')) return []
   const moved = movedOf(edition)
   const index = indexDocument(edition, moved, manifestHash)
   const shared = await withCopies([

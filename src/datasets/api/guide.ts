@@ -65,7 +65,8 @@ export function guideOf(edition: Edition): Guide {
   }
 }
 
-function partOf<State>({ snapshot }: Edition, resource: Resource<State>): Guide['resources'][number] {
+function partOf<State>(edition: Edition, resource: Resource<State>): Guide['resources'][number] {
+  const { snapshot } = edition
   const { kind, title, about, dataset } = resource
   const columns = describeColumns(dataset, DATASETS, snapshot)
   const below = (place: string, fields: typeof HEAD): GuideField[] =>
@@ -90,7 +91,7 @@ function partOf<State>({ snapshot }: Edition, resource: Resource<State>): Guide[
         dataset: dataset.name,
       })),
       ...below('records.', recordFields(resource)),
-      ...below('links.', linkFields(resource)),
+      ...below('links.', linkFields(edition, resource)),
     ],
   }
 }

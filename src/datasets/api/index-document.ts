@@ -3,6 +3,7 @@
 import type { Edition } from '../../edition.ts'
 import { words } from '../../i18n/words.ts'
 import type { Words } from '../../problem.ts'
+import { has } from '../../site/families.ts'
 import { DATASETS } from '../catalog.ts'
 import { API, fileOf, type Pages, pagesOf } from './addresses.ts'
 import { type Moved, presentFile } from './moved.ts'
@@ -40,7 +41,7 @@ export function indexDocument(
     publisher: site.publisher,
     manifest_sha256,
     links: linksOf(url),
-    templates: templatesOf(url),
+    templates: templatesOf(edition),
     datasets: DATASETS.map(({ name, title, rows }) => ({
       name,
       title: { zh: title.zh, en: title.en },
@@ -77,7 +78,7 @@ function linksOf(url: string): IndexDocument['links'] {
   }
 }
 
-function templatesOf(url: string): IndexDocument['templates'] {
+function templatesOf({ url, site }: Edition): IndexDocument['templates'] {
   return {
     enterprise: url + fileOf('enterprises', '{enterprise_id}'),
     uscc: url + fileOf('uscc', '{uscc}'),
@@ -86,9 +87,11 @@ function templatesOf(url: string): IndexDocument['templates'] {
     title_page: `${url}titles/{title_id}/`,
     window_page: `${url}publicity/{window_id}/`,
     notice_page: `${url}notices/{notice_id}/`,
-    badge: `${url}badges/{title_id}.svg`,
+    ...(has(site, 'badges') && { badge: `${url}badges/{title_id}.svg` }),
     dataset: `${url}datasets/{dataset}.json`,
-    enterprise_feed: `${url}feeds/enterprises/{enterprise_id}.xml`,
+    ...(has(site, 'enterprise-feeds') && {
+      enterprise_feed: `${url}feeds/enterprises/{enterprise_id}.xml`,
+    }),
     district_feed: `${url}feeds/districts/{district}.json`,
   }
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../day.ts'
 import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
+import { type Family, has } from '../../site/families.ts'
 import { disclaimerOf } from '../about.ts'
 import type { Dataset } from '../dataset.ts'
 import type { JsonRow } from '../formats/json.ts'
@@ -28,6 +29,8 @@ export interface Leading<State> extends Words {
   name: string
   type: 'address' | 'addresses' | 'pages'
   isNullable?: boolean
+  /** To what only sites with this family have. */
+  family?: Family
   to: (edition: Edition, state: State, records: Records) => Target
 }
 
@@ -49,6 +52,14 @@ export interface Resource<State> {
   changedOn: (snapshot: Snapshot, state: State) => Day
   records: readonly Belonging<State>[]
   links: readonly Leading<State>[]
+}
+
+/** The links that its documents have: none to what the site is without. */
+export function linksOf<State>(
+  { site }: Pick<Edition, 'site'>,
+  { links }: Pick<Resource<State>, 'links'>,
+): readonly Leading<State>[] {
+  return links.filter(({ family }) => family === undefined || has(site, family))
 }
 
 /** An old id or code, and where that which it named is now. */
@@ -120,7 +131,9 @@ export function documentOf<State>(
     records,
     links: {
       self: url + fileOf(resource.kind, id),
-      ...Object.fromEntries(resource.links.map(({ name, to }) => [name, to(edition, state, records)])),
+      ...Object.fromEntries(
+        linksOf(edition, resource).map(({ name, to }) => [name, to(edition, state, records)]),
+      ),
       index: `${url}${API}index.json`,
       openapi: `${url}${API}openapi.json`,
       edition: `${url}edition.json`,

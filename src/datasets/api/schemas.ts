@@ -37,7 +37,7 @@ function resourceSchema<State>(edition: Edition, resource: Resource<State>): Sch
     ...propertiesOf([...HEAD, ...OF_RESOURCE]),
     ...row.properties,
     records: object(recordFields(resource)),
-    links: object(linkFields(resource)),
+    links: object(linkFields(edition, resource)),
   }
   return { title: both(title), description: both(about), ...having(beside) }
 }

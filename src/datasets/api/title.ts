@@ -113,6 +113,7 @@ export const titleResource: Resource<TitleState> = {
     {
       name: 'badge',
       type: 'pages',
+      family: 'badges',
       zh: '状态徽章（SVG），中文和英文',
       en: 'A badge of its status (SVG), in Chinese and in English',
       to: ({ url }, state) => badgesOf(url, idOf(state)),
@@ -120,6 +121,7 @@ export const titleResource: Resource<TitleState> = {
     {
       name: 'feed',
       type: 'address',
+      family: 'enterprise-feeds',
       zh: '所属企业的订阅源（RSS）',
       en: 'The feed of its enterprise (RSS)',
       to: ({ url }, { title }) => `${url}feeds/enterprises/${title.row.enterprise_id}.xml`,
