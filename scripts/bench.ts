@@ -1,6 +1,8 @@
-// npm run bench -- search, -- notices, -- build, -- parts: measures, beside others, what is promised. Nothing here passes or fails.
+// npm run bench -- search, notices, build, rivals, parts: measures, beside others, what is promised. Figures neither pass nor fail;
+// that others' pages say the same does.
 import { Command, InvalidArgumentError } from 'commander'
 import { type BuildBenchOptions, benchBuild } from './bench/build.ts'
+import { benchRivals, type RivalsBenchOptions } from './bench/generators/bench.ts'
 import { benchNotices, type NoticesBenchOptions } from './bench/notices.ts'
 import { benchParts, type PartsBenchOptions } from './bench/parts.ts'
 import { benchSearch, type SearchBenchOptions } from './bench/search.ts'
@@ -13,6 +15,8 @@ const numbers = (text: string): number[] => {
     '应为正整数，以逗号分隔 / expected positive integers with commas between them',
   )
 }
+
+const count = (text: string): number => numbers(text)[0] ?? 1
 
 const door = new Command('npm run bench --').description('测量 / measure').exitOverride()
 let chosen: (() => Promise<void>) | undefined
@@ -64,6 +68,16 @@ door
   .exitOverride()
   .action((options: PartsBenchOptions) => {
     chosen = async () => benchParts(options)
+  })
+
+door
+  .command('rivals')
+  .description('同样的企业网页由 Hugo 和 Eleventy 生成 / the same pages of enterprises by Hugo and Eleventy')
+  .option('--enterprises <n,…>', '多少家企业 how many enterprises', numbers, [1000])
+  .option('--rounds <n>', '每家轮流几次，取中位数 rounds, of which the median counts', count, 3)
+  .exitOverride()
+  .action((options: RivalsBenchOptions) => {
+    chosen = () => benchRivals(options)
   })
 
 await run(door, async () => {

@@ -1,26 +1,18 @@
 // What a build costs: from nothing, with nothing changed, with ten names changed, on the next day; and whether the last three
 // wrote what one from nothing writes. Processor time beside that of the build from nothing, for machines are busy.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { addDays, type Day } from '../../src/day.ts'
 import { readSums } from '../lib/edition-files.ts'
-import { ROOT } from '../lib/root.ts'
+import { makeWorld, rewrite, WORLD_DAY } from './demo-world.ts'
+import { runScript, type Used } from './run-script.ts'
 
 export interface BuildBenchOptions {
   enterprises: readonly number[]
 }
 
-interface Used {
-  /** Seconds that went by. */
-  wall: number
-  /** Seconds of processor time, of all processes. */
-  seconds: number
-  megabytes: number
-}
-
-const [TODAY, TOMORROW] = ['2024-09-10', '2024-09-11'] as const
+const TOMORROW = addDays(WORLD_DAY, 1)
 
 /** Prints what each kind of build costs, a world at a time. */
 export function benchBuild({ enterprises }: BuildBenchOptions): void {
@@ -36,25 +28,21 @@ export function benchBuild({ enterprises }: BuildBenchOptions): void {
 
 function benchWorld(dir: string, count: number): void {
   const [data, out, apart] = ['data', 'out', 'apart'].map(name => join(dir, name)) as [string, string, string]
-  mkdirSync(data)
-  runScript('demo', ['--data', data, '--enterprises', String(count)])
-  // What was released may not change without a correction.
-  rmSync(join(data, 'releases'), { recursive: true, force: true })
-  rewrite(join(data, 'site.json'), text => text.replace(/^.*"as_of".*\n/m, ''))
-  const build = (to: string, day: string) => runScript('build', ['--data', data, '--out', to], day)
-  const full = build(out, TODAY)
+  makeWorld(data, count)
+  const build = (to: string, day: Day) => runScript('build', ['--data', data, '--out', to], day)
+  const full = build(out, WORLD_DAY)
   const files = readSums(out)?.size ?? 0
   console.log(
     `\n${count.toLocaleString('en')} 家企业，${files.toLocaleString('en')} 个文件 / enterprises, files`,
   )
   print('从头生成 from nothing', full, full)
-  print('没有变化 unchanged', build(out, TODAY), full)
+  print('没有变化 unchanged', build(out, WORLD_DAY), full)
   rewrite(join(data, 'enterprises.csv'), renameTen)
   print(
     '改十个名称 ten names',
-    build(out, TODAY),
+    build(out, WORLD_DAY),
     full,
-    differing(out, apart, () => build(apart, TODAY)),
+    differing(out, apart, () => build(apart, WORLD_DAY)),
   )
   const before = readSums(out)
   print(
@@ -91,27 +79,4 @@ function print(name: string, used: Used, full: Used, note = ''): void {
   const wall = `${used.wall.toFixed(1).padStart(7)} s  ${(used.wall / full.wall).toFixed(3)} ×`
   const figures = `${wall}  ${used.seconds.toFixed(1).padStart(7)} CPU s  ${share} ×  ${used.megabytes.toFixed(0).padStart(5)} MB`
   console.log(`  ${figures}  ${name}${note && `：${note}`}`)
-}
-
-function runScript(name: string, args: readonly string[], day: string = TODAY): Used {
-  const usage = mkdtempSync(join(tmpdir(), 'bench-usage-'))
-  const preloaded = ['scripts/bench/usage.ts', 'test/clock.ts'].map(
-    path => `--import=${pathToFileURL(join(ROOT, path))}`,
-  )
-  const env = { ...process.env, NODE_OPTIONS: preloaded.join(' '), USAGE_DIR: usage, FAKE_DAY: day }
-  const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...args], {
-    env,
-    encoding: 'utf8',
-  })
-  const wall = (performance.now() - start) / 1000
-  if (status !== 0) throw new Error(`${name}: ${stderr}`)
-  const each = readdirSync(usage).map((file): Used => JSON.parse(readFileSync(join(usage, file), 'utf8')))
-  rmSync(usage, { recursive: true })
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
-  return { wall, seconds: sum(each.map(one => one.seconds)), megabytes: sum(each.map(one => one.megabytes)) }
-}
-
-function rewrite(path: string, change: (text: string) => string): void {
-  writeFileSync(path, change(readFileSync(path, 'utf8')))
 }
