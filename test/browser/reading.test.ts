@@ -32,6 +32,10 @@ async function open<T>(
   }
 }
 
+type Way = Parameters<Page['emulateMedia']>[0] & { mode?: string }
+/** What the way to read changes. */
+const RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
+
 describe('a reader without JavaScript', () => {
   test('comes from the home page to the window, to its candidates, to an enterprise', async () => {
     await open('', { javaScriptEnabled: false }, async page => {
@@ -104,4 +108,28 @@ describe.each(['', 'en/'])('every kind of page, %s', prefix => {
       })
     },
   )
+})
+
+describe('a reader who chose another way to read', () => {
+  const WAYS = {
+    'in the colours of the system': { forcedColors: 'active' },
+    'with high contrast': { forcedColors: 'none', colorScheme: 'dark', mode: 'contrast' },
+    'with large text': { colorScheme: 'light', mode: 'text' },
+    'on paper': { media: 'print' },
+  } as const
+  // What is filled, what is marked, a small table of long words.
+  const pages = ['publicity/w2024-2/', 'check/?q=示例', 'en/findings/', 'en/notices/publicity-2024-2/']
+  test.each(pages)('%s', async path => {
+    await open(path, { bypassCSP: true, viewport: { width: 320, height: 800 } }, async page => {
+      await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+      const wrong: string[] = []
+      for (const [way, { mode, ...media }] of Object.entries<Way>(WAYS)) {
+        await page.emulateMedia(media)
+        if (mode) await page.click(`[data-mode=${mode}]`)
+        wrong.push(...(await violations(page, { runOnly: RULES })).map(one => `${way}: ${one}`))
+        if (mode) await page.click(`[data-mode=${mode}]`)
+      }
+      expect(wrong).toEqual([])
+    })
+  })
 })

@@ -1,5 +1,6 @@
 // Every script of a built site is in the syntax of Chrome 87. The bundler is not asked to lower any: it would put helpers in
-// place of class fields, which Chrome 87 has. What scripts ask of a browser besides: test/browser-code.test.ts.
+// place of class fields, which Chrome 87 has. What scripts ask of a browser besides: test/browser-code.test.ts. Of the
+// styles the bundler lowers what is newer, and writes a rule on the sides of a box out for every language of the world.
 import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
@@ -33,4 +34,13 @@ test('no built script has any', () => {
   expect(
     files.flatMap(file => newer(readFileSync(`${DIR}/${file}`, 'utf8')).map(one => `${file} ${one}`)),
   ).toEqual([])
+})
+
+test('no built style is written again for languages that the site has not', () => {
+  const files = readdirSync(DIR).filter(file => file.endsWith('.css'))
+  expect(files.length).toBeGreaterThan(5)
+  const lowered = /:lang\((?!zh|en)[^)]*\)|-webkit-any/
+  expect(files.map(file => lowered.exec(readFileSync(`${DIR}/${file}`, 'utf8'))?.[0] ?? '')).toEqual(
+    files.map(() => ''),
+  )
 })
