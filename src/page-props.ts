@@ -1,12 +1,14 @@
 // In: an edition and which page. Out: all that the page prints within its frame, for the kinds of pages that there are many
 // of. Pages with the same props in the same frame are the same page, so a build need not render one again that it has
 // (scripts/lib/kept-pages.ts).
+import { fileOf } from './datasets/api/addresses.ts'
 import { organizationJsonLd } from './datasets/metadata/organization.ts'
 import type { JsonLd } from './datasets/metadata/schema-org.ts'
 import { releasedEnterprise, releasedTitle } from './datasets/releases/sheet-proof.ts'
 import type { Edition } from './edition.ts'
 import type { Lang } from './i18n/lang.ts'
 import { lettersOf } from './search/build/letters.ts'
+import { has } from './site/families.ts'
 import { batchPage } from './views/batch.ts'
 import { districtPage } from './views/district.ts'
 import { type EnterprisePage, enterprisePage } from './views/enterprise.ts'
@@ -29,18 +31,33 @@ export interface Which {
 export interface TitleProps {
   page: TitlePage
   proof: Proof
+  document: string | undefined
 }
 
 export interface EnterpriseProps {
   page: EnterprisePage
   proof: Proof
   jsonLd: JsonLd
+  document: string | undefined
+}
+
+/** The address of what the API says of the record of a page; undefined where a site has none. */
+function documentHref(
+  { base, site }: Edition,
+  kind: 'titles' | 'enterprises',
+  id: string,
+): string | undefined {
+  return has(site, 'api') ? base + fileOf(kind, id) : undefined
 }
 
 /** The page of a title that exists on the day. */
 function titleProps(edition: Edition, { lang, id, hash }: Which): TitleProps {
   const released = releasedTitle(edition, id)
-  return { page: titlePage(edition, lang, id), proof: titleProof(edition, lang, id, { released, hash }) }
+  return {
+    page: titlePage(edition, lang, id),
+    proof: titleProof(edition, lang, id, { released, hash }),
+    document: documentHref(edition, 'titles', id),
+  }
 }
 
 /** The page of an enterprise that is public on the day. */
@@ -50,6 +67,7 @@ function enterpriseProps(edition: Edition, { lang, id, hash }: Which): Enterpris
     page: enterprisePage(edition, lang, id),
     proof: enterpriseProof(edition, lang, id, { released, hash }),
     jsonLd: organizationJsonLd(edition, id, lang),
+    document: documentHref(edition, 'enterprises', id),
   }
 }
 
