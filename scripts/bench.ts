@@ -54,7 +54,7 @@ door
 door
   .command('build')
   .description('生成网站：从头、没有变化、改十个名称、第二天 / a build from nothing, and those after it')
-  .option('--enterprises <n,…>', '多少家企业 how many enterprises', numbers, [1000])
+  .option('--enterprises <n,…>', '多少家企业 how many enterprises', numbers, [1000, 10_000])
   .exitOverride()
   .action((options: BuildBenchOptions) => {
     chosen = async () => benchBuild(options)
@@ -73,7 +73,7 @@ door
 door
   .command('rivals')
   .description('同样的企业网页由 Hugo 和 Eleventy 生成 / the same pages of enterprises by Hugo and Eleventy')
-  .option('--enterprises <n,…>', '多少家企业 how many enterprises', numbers, [1000])
+  .option('--enterprises <n,…>', '多少家企业 how many enterprises', numbers, [10_000])
   .option('--rounds <n>', '每家轮流几次，取中位数 rounds, of which the median counts', count, 3)
   .exitOverride()
   .action((options: RivalsBenchOptions) => {

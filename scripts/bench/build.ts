@@ -1,5 +1,6 @@
-// What a build costs: from nothing, with nothing changed, with ten names changed, on the next day; and whether the last three
-// wrote what one from nothing writes. Processor time beside that of the build from nothing, for machines are busy.
+// What a build costs: from nothing, with nothing changed, with ten names changed, on the next day, each in all and by stages;
+// and whether the last two wrote what one from nothing writes. Processor time beside that of the build from nothing, for
+// machines are busy.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,4 +80,6 @@ function print(name: string, used: Used, full: Used, note = ''): void {
   const wall = `${used.wall.toFixed(1).padStart(7)} s  ${(used.wall / full.wall).toFixed(3)} ×`
   const figures = `${wall}  ${used.seconds.toFixed(1).padStart(7)} CPU s  ${share} ×  ${used.megabytes.toFixed(0).padStart(5)} MB`
   console.log(`  ${figures}  ${name}${note && `：${note}`}`)
+  for (const { name: stage, wall: seconds, megabytes } of used.stages)
+    console.log(`    ${seconds.toFixed(1).padStart(7)} s  ${megabytes.toFixed(0).padStart(5)} MB  ${stage}`)
 }

@@ -13,6 +13,18 @@ export interface Used {
   wall: number
   /** Seconds of processor time. */
   seconds: number
+  /** The most memory of each process, added up. */
+  megabytes: number
+  /** Of the process that was run, in order. */
+  stages: StageUsed[]
+}
+
+/** What a stage of a run used. */
+export interface StageUsed {
+  name: string
+  /** Seconds that went by until the next began. */
+  wall: number
+  /** The most memory of the process meanwhile. */
   megabytes: number
 }
 
@@ -24,14 +36,17 @@ export function runScript(name: string, args: readonly string[], day: Day): Used
   )
   const env = { ...process.env, NODE_OPTIONS: preloaded.join(' '), USAGE_DIR: usage, FAKE_DAY: day }
   const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...args], {
+  const { pid, status, stderr } = spawnSync(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...args], {
     env,
     encoding: 'utf8',
   })
   const wall = (performance.now() - start) / 1000
   if (status !== 0) throw new Error(`${name}: ${stderr}`)
-  const each = readdirSync(usage).map((file): Used => JSON.parse(readFileSync(join(usage, file), 'utf8')))
+  const read = (file: string): Omit<Used, 'wall'> => JSON.parse(readFileSync(join(usage, file), 'utf8'))
+  const each = readdirSync(usage).map(read)
+  const { stages } = read(`${pid}.json`)
   rmSync(usage, { recursive: true })
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
-  return { wall, seconds: sum(each.map(one => one.seconds)), megabytes: sum(each.map(one => one.megabytes)) }
+  const [seconds, megabytes] = [sum(each.map(one => one.seconds)), sum(each.map(one => one.megabytes))]
+  return { wall, seconds, megabytes, stages }
 }

@@ -25,24 +25,34 @@ interface Task {
 
 /** Renders the pages of all enterprises of a data folder into another; what opening the register took is not in it. */
 export async function renderOurs(data: string, out: string, jobs = availableParallelism()): Promise<Spent> {
-  const children = Array.from({ length: jobs }, () => fork(fileURLToPath(import.meta.url), { execArgv: [] }))
+  const children = Array.from({ length: jobs }, start)
   const tellAll = (message: (at: number) => Task | 'go') =>
     Promise.all(children.map((child, at) => answer(child, message(at))))
   await tellAll(at => ({ data, out, number: at + 1, of: jobs }))
-  const start = performance.now()
+  const since = performance.now()
   const spent = await tellAll(() => 'go')
-  const wall = (performance.now() - start) / 1000
+  const wall = (performance.now() - since) / 1000
   for (const child of children) child.disconnect()
   return { wall, seconds: spent.reduce((sum, one) => sum + one, 0) }
 }
 
+/** Starts a process; how far it is nobody asks, and why it ended its error tells. */
+function start(): ChildProcess {
+  const child = fork(fileURLToPath(import.meta.url), { execArgv: [], silent: true })
+  child.stderr?.on('data', data => told.set(child, data))
+  return child
+}
+
+/** What each said last. */
+const told = new WeakMap<ChildProcess, unknown>()
+
 /** What a process says to a message: a number of seconds. Throws where it ends instead. */
 function answer(child: ChildProcess, message: Task | 'go'): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>()
-  const end = (code: number | null) => reject(new Error(`本站的网页没有生成 / our pages failed: ${code}`))
-  child.once('exit', end)
+  const end = () => reject(new Error(`本站的网页没有生成 / our pages failed: ${told.get(child)}`))
+  child.once('close', end)
   child.once('message', seconds => {
-    child.off('exit', end)
+    child.off('close', end)
     resolve(Number(seconds))
   })
   child.send(message)
@@ -55,11 +65,11 @@ async function work({ data, out, number, of }: Task): Promise<void> {
   const code = hashOfCode()
   process.send?.(0)
   await once(process, 'message')
-  const start = process.cpuUsage()
+  const before = process.cpuUsage()
   const writer = openWriter(out)
   const compiled = withoutOthers(await compiledPages(code, edition.base), `${out}-without`)
   await renderPages(edition, writer, compiled, { code, pages: new Map(), texts: '' }, { number, of })
-  const { user, system } = process.cpuUsage(start)
+  const { user, system } = process.cpuUsage(before)
   process.send?.((user + system) / 1e6)
 }
 
