@@ -32,7 +32,7 @@ function tooYoung({ row, since, measures }: Candidate, established: Day, earlies
       en:
         `Candidate ${row.candidate_id} applied on ${row.applied_on}, but enterprise ${row.enterprise_id} ` +
         'was ' +
-        `established on ${established}; ${years} year(s) are over on ${earliest}.`,
+        `established on ${established}; ${years === 1 ? '1 year is' : `${years} years are`} over on ${earliest}.`,
     },
     hint: {
       zh: '核对申报日期和企业的成立日期。',

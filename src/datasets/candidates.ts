@@ -7,13 +7,13 @@ import { ENTERPRISE_NAME, STATUS } from './terms.ts'
 /** 候选: everything that was publicised for recognition, and what became of it. */
 export const candidates = dataset<CandidateState>({
   name: 'candidates',
-  title: { zh: '候选', en: 'Candidates' },
+  title: { zh: '公示项目', en: 'Proposals' },
   about: {
-    zh: '每个被公示的候选一行，含当前状态；未认定的只记状态，不写原因，从不写明异议人。',
+    zh: '每个公示过的项目一行，含当前状态；未认定的只记状态，不写原因，从不写明异议人。',
     en: 'Everything that was publicised and its state; never why it was left out, never who objected.',
   },
   forWhom: {
-    zh: '候选企业，以及关注公示结果的公众',
+    zh: '被公示的企业，以及关注公示结果的公众',
     en: 'Candidates, and citizens who follow what becomes of them',
   },
   madeOf: ['candidates', 'objections'],

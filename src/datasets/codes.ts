@@ -34,7 +34,7 @@ export const allStatuses: CodeList = () => ({
 
 const SUBJECTS = {
   title: { zh: '称号', en: 'Title' },
-  candidate: { zh: '候选', en: 'Candidate' },
+  candidate: { zh: '公示项目', en: 'Proposal' },
   window: { zh: '公示', en: 'Publicity window' },
   enterprise: { zh: '企业', en: 'Enterprise' },
 } as const satisfies Codes

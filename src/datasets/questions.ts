@@ -126,7 +126,7 @@ ORDER BY r.round_id, titles DESC, r.grade`,
   },
   {
     name: 'objections_by_window',
-    zh: '每次公示列出多少候选，收到多少异议，认定了多少？',
+    zh: '每次公示列出多少项目，收到多少异议，认定了多少？',
     en: 'How many candidates did each window list, how many objections came, how many were certified?',
     sql: `SELECT w.window_id, w.starts_on, w.ends_on, w.status, w.candidates,
   count(DISTINCT e.event_id) AS objections,

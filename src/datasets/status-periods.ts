@@ -20,7 +20,7 @@ export const statusPeriods = dataset<StatusPeriod>({
   name: 'status-periods',
   title: { zh: '状态区间', en: 'Status periods' },
   about: {
-    zh: '每个称号、候选、公示、企业的状态及其起止日（含首尾两日；仍在持续的没有止日），可查任意一天的状态。',
+    zh: '每个称号、公示项目、公示、企业的状态及其起止日（含首尾两日；仍在持续的没有止日），可查任意一天的状态。',
     en: 'What held of every title, candidate, window and enterprise from which day to which, both included.',
   },
   forWhom: {
@@ -44,7 +44,7 @@ export const statusPeriods = dataset<StatusPeriod>({
         name: 'subject_id',
         zh: '对象编号',
         en: 'Id of the subject',
-        about: { zh: '称号、候选、公示或企业的编号', en: 'A title, candidate, window or enterprise id' },
+        about: { zh: '称号、公示项目、公示或企业的编号', en: 'A title, candidate, window or enterprise id' },
       },
       one => one.subject_id,
     ),

@@ -7,9 +7,9 @@ import { STATUS } from './terms.ts'
 /** 公示: every publicity window, with its last day as it is known on the day. */
 export const windows = dataset<WindowState>({
   name: 'windows',
-  title: { zh: '公示', en: 'Publicity windows' },
+  title: { zh: '公示', en: 'Objection periods' },
   about: {
-    zh: '每次公示一行：起止日期（含首尾两日）、截止日是否推算、状态和候选数。',
+    zh: '每次公示一行：起止日期（含首尾两日）、截止日是否推算、状态和项目数。',
     en: 'Every publicity window: its first and last day, whether the last was computed, its status.',
   },
   forWhom: {
@@ -55,9 +55,9 @@ export const windows = dataset<WindowState>({
       {
         name: 'candidates',
         type: 'integer',
-        zh: '候选数',
-        en: 'Candidates',
-        about: { zh: '这次公示列出的候选数', en: 'How many it lists' },
+        zh: '项目数',
+        en: 'Proposals',
+        about: { zh: '这次公示列出的项目数', en: 'How many it lists' },
       },
       ({ candidates }) => candidates.length,
     ),

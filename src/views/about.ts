@@ -37,8 +37,8 @@ function statusTable(lang: Lang): Table {
     caption: t.caption,
     columns: [
       { key: 'word', label: t.word, is: 'head' },
-      { key: 'of', label: t.of },
-      { key: 'meaning', label: t.meaning },
+      { key: 'of', label: t.of, part: 'status' },
+      { key: 'meaning', label: t.meaning, part: 'under' },
     ],
     rows: kinds.flatMap(kind =>
       Object.entries(t.meanings[kind]).map(([status, meaning]) => ({

@@ -211,14 +211,12 @@ function reasonTable(measures: Measures, lang: Lang): Table {
   return withoutEmpty({
     caption: t.reasons,
     columns: [
-      { key: 'item', label: t.item },
       { key: 'reason', label: t.reason, is: 'head' },
       { key: 'refusal', label: t.refusal, is: 'number' },
-      { key: 'article', label: t.article },
+      { key: 'article', label: t.article, isShort: true },
     ],
     rows: measures.revocation_reasons.map(reason => ({
-      item: reason.item,
-      reason: reasonLabel(reason, lang),
+      reason: words(lang).revocation.item(reason.item, reasonLabel(reason, lang)),
       refusal: t.years(reason.refusal_years),
       article: articleLink(measures, reason.article, lang),
     })),

@@ -44,14 +44,14 @@ export function reEvaluationsPage({ snapshot }: Edition, lang: Lang): ReEvaluati
       caption: t.rounds,
       columns: [
         { key: 'round', label: t.roundHeading, is: 'head' },
-        { key: 'day', label: t.publishedOn },
+        { key: 'day', label: t.publishedOn, part: 'status' },
         { key: 'total', label: t.graded, is: 'number' },
         ...[...grades].map(([code, grade]) => ({
           key: code,
           label: gradeLabel(grade, lang),
           is: 'number' as const,
         })),
-        { key: 'notices', label: t.notice },
+        { key: 'notices', label: t.notice, part: 'under' },
       ],
       rows: rounds.map(round => ({
         ...gradeCounts(round),

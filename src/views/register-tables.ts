@@ -33,7 +33,7 @@ export function titleTable(
     { key: 'district', label: t.district, part: 'detail' },
     { key: 'kind', label: t.category, part: 'detail', isWide: true },
     { key: 'batch', label: t.batch, part: 'detail' },
-    { key: 'grade', label: t.latestGrade, part: 'detail' },
+    { key: 'grade', label: t.latestGrade, part: 'detail', isShort: true },
     { key: 'status', label: t.status, part: 'status' },
     { key: 'category', label: t.category, part: 'file' },
     { key: 'certified', label: t.certifiedOn, part: 'file' },

@@ -121,7 +121,7 @@ export function revocationTable(
       { key: 'title', label: t.title, is: 'head' },
       { key: 'enterprise', label: register.enterprise, part: 'under' },
       { key: 'reasons', label: t.reasons, part: 'detail' },
-      { key: 'until', label: t.refusedUntil, part: 'detail', isShort: true },
+      { key: 'until', label: t.refusedUntil, part: 'detail', isShort: true, isNamed: true },
       { key: 'basis', label: words(lang).title.basis, part: 'detail', isWide: true },
       { key: 'day', label: t.day, part: 'status', isShort: true },
       { key: 'document', label: words(lang).batch.documentNo, part: 'file' },

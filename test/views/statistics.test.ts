@@ -38,7 +38,7 @@ test('the register in a sentence: since when, of what kinds, how many hold, why 
     '2017年以来认定5个称号（数字化车间5个），有效2个（40%），撤销2个：未按规定参加复评1个、复评结果为不合格1个。',
   )
   expect(statisticsPage(editionOf(ROWS), 'en').sentence).toMatch(
-    /^Since 2017, 5 titles have been awarded \(Digital workshop: 5\); 2 \(40%\) are active, 2 were revoked: /,
+    /^Since 2017, 5 titles have been awarded \(digital workshop: 5\); 2 \(40%\) are active, 2 were revoked: /,
   )
 })
 

@@ -27,7 +27,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
   kind: 'enterprises',
   title: { zh: '企业', en: 'Enterprise' },
   about: {
-    zh: '一家企业：现名、曾用名、不予受理的期限，以及它的称号、候选、更名和撤销。',
+    zh: '一家企业：现名、曾用名、不予受理的期限，以及它的称号、公示项目、更名和撤销。',
     en: 'An enterprise: its names, until when its applications are refused, its titles, candidates, renames, revocations.',
   },
   dataset: enterprises,
@@ -42,7 +42,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     },
     {
       dataset: candidates,
-      about: { zh: '它被公示的全部候选', en: 'All its candidates' },
+      about: { zh: '它被公示的全部项目', en: 'All its candidates' },
       rows: (snapshot, state) => candidatesOf(snapshot).get(idOf(state)) ?? [],
     },
     {
@@ -66,7 +66,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     {
       dataset: corrections,
       about: {
-        zh: '对它和它的称号、候选、更名的记录所作的更正',
+        zh: '对它和它的称号、公示项目、更名的记录所作的更正',
         en: 'Those of its record and of the records of its titles, candidates and renames',
       },
       rows: (snapshot, state) => correctionRows(snapshot, recordsOfEnterprise(state)),

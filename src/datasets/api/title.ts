@@ -39,7 +39,7 @@ export const titleResource: Resource<TitleState> = {
   records: [
     {
       dataset: candidates,
-      about: { zh: '它由哪个候选而来', en: 'The candidate that it was' },
+      about: { zh: '它由哪个公示项目而来', en: 'The candidate that it was' },
       rows: (snapshot, state) => candidatesById(snapshot).get(candidateOf(state)) ?? [],
     },
     {
@@ -82,7 +82,7 @@ export const titleResource: Resource<TitleState> = {
     {
       dataset: corrections,
       about: {
-        zh: '对它的认定、候选、复评、撤销的记录所作的更正',
+        zh: '对它的认定、公示项目、复评、撤销的记录所作的更正',
         en: 'Those of its record, its candidate, its grades and its revocation',
       },
       rows: (snapshot, state) => correctionRows(snapshot, recordsOfTitle(state)),

@@ -2,6 +2,7 @@
 import type { Widen } from '../dictionary.ts'
 import type { figures as zh } from '../zh/figures.ts'
 import { day } from './days.ts'
+import { lowered } from './lowered.ts'
 
 type Durations = { shortest: number; usual: number; longest: number }
 
@@ -27,8 +28,8 @@ export const figures: Widen<typeof zh> = {
       `Since ${year}, ${plural(titles, 'title')} ${titles === 1 ? 'has' : 'have'} been awarded (${kinds}); `,
     standing: (active, share) => `${active} (${share}) ${active === 1 ? 'is' : 'are'} active`,
     revokedFor: (revoked, grounds) => `, ${revoked} ${revoked === 1 ? 'was' : 'were'} revoked: ${grounds}`,
-    kind: (label, count) => `${label}: ${count}`,
-    ground: (label, count) => `${label}: ${count}`,
+    kind: (label, count) => `${lowered(label)}: ${count}`,
+    ground: (label, count) => `${lowered(label)} (${count})`,
     end: '.',
     titles: 'Titles awarded',
     unmanned: 'of which unmanned',

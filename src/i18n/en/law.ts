@@ -308,7 +308,6 @@ export const law: Widen<typeof zh> = {
     gradeEffect: 'What follows',
     keepsTitle: 'No ground for revocation',
     reasons: 'Grounds for revocation, and how long they bar',
-    item: 'No.',
     reason: 'Ground',
     refusal: 'Barred for',
     years: years => (years === 0 ? 'none' : `${years} year${years === 1 ? '' : 's'}`),

@@ -292,7 +292,6 @@ export const law = {
     gradeEffect: '结果',
     keepsTitle: '不因此撤销',
     reasons: '撤销情形与不予受理年限',
-    item: '项',
     reason: '情形',
     refusal: '不予受理',
     years: (years: number) => (years === 0 ? '无' : `${years}年`),

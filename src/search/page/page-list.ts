@@ -94,7 +94,8 @@ function printPage({ url, title, kind, day, state, excerpt }: FoundPage, words: 
   const notes = [kind, day && dayInWords(day, words), stateInWords(state, words)]
   told.textContent = notes.filter(note => note !== '').join(' · ')
   const text = element('p')
-  text.append(...excerptNodes(excerpt))
+  // Words that answer nothing, the beginning of a page whose name alone was found, are left out.
+  if (excerpt.some(({ isMark }) => isMark)) text.append(...excerptNodes(excerpt))
   for (const made of [link, text]) markLanguage(made)
   entry.append(told, link, text)
   return entry
