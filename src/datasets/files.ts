@@ -6,9 +6,10 @@ import type { OutputFile } from '../output.ts'
 import { aboutEdition } from './about.ts'
 import type { Dataset, Value } from './dataset.ts'
 import { type DataFile, dataFile, jsonFile } from './file-info.ts'
-import { writeCsv, writeExcelCsv } from './formats/csv.ts'
-import { writeJson, writeNdjson } from './formats/json.ts'
+import { csvLines, excelCsvLines } from './formats/csv.ts'
+import { jsonLines, ndjsonLines } from './formats/json.ts'
 import { writeParquet } from './formats/parquet.ts'
+import { bytesOf } from './formats/pieces.ts'
 import { writeSqlite } from './formats/sqlite.ts'
 import { writeWorkbook, writeWorkbookInWords } from './formats/xlsx.ts'
 import { recordTables } from './in-words.ts'
@@ -20,14 +21,14 @@ import { partsOf } from './parts.ts'
 import { openShelf } from './shelf.ts'
 import { type PublishedTable, tablesOf } from './tables.ts'
 
-type Writer = (dataset: Dataset, rows: readonly Value[][]) => string | Uint8Array
+type Writer = (dataset: Dataset, rows: readonly Value[][]) => Uint8Array
 
 /** The formats in which every dataset is published: extension → writer. */
 export const FORMATS: Readonly<Record<string, Writer>> = {
-  csv: writeCsv,
-  'excel.csv': writeExcelCsv,
-  json: writeJson,
-  ndjson: writeNdjson,
+  csv: (...table) => bytesOf(csvLines(...table)),
+  'excel.csv': (...table) => bytesOf(excelCsvLines(...table)),
+  json: (...table) => bytesOf(jsonLines(...table)),
+  ndjson: (...table) => bytesOf(ndjsonLines(...table)),
   parquet: writeParquet,
 }
 

@@ -197,6 +197,11 @@ describe('register.sqlite', () => {
     expect(keys).toContainEqual({ table: 'enterprises', from: 'enterprise_id' })
   })
 
+  test('tells neither how often it was written nor by which SQLite', () => {
+    const header = body('register.sqlite').subarray(0, 100)
+    expect([...header.subarray(24, 28), ...header.subarray(92)]).toEqual(Array(12).fill(0))
+  })
+
   test('finds an enterprise by a part of any name that it has had', () => {
     const database = openSqlite(body('register.sqlite'))
     const renamed = edition.snapshot.enterprises.find(({ names }) => names.length > 1)

@@ -2,6 +2,7 @@
 // No name, no time and no system is written, so equal bytes stay equal.
 import { promisify } from 'node:util'
 import { brotliCompress, constants, crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import { inPieces } from './pieces.ts'
 
 /** A file deflated (RFC 1951) once, for gzip and ZIP alike. */
 export interface Deflated {
@@ -34,20 +35,6 @@ export async function deflateTexts(texts: Iterable<string>): Promise<Deflated> {
   deflater.end()
   await ended
   return { size, crc, raw: Buffer.concat(chunks) }
-}
-
-/** Characters that are worth a call: few texts are long. */
-const PIECE = 1 << 18
-
-function* inPieces(texts: Iterable<string>): Generator<string> {
-  let piece = ''
-  for (const text of texts) {
-    piece += text
-    if (piece.length < PIECE) continue
-    yield piece
-    piece = ''
-  }
-  yield piece
 }
 
 /** As gzip (RFC 1952), its time 0 and its system unknown: zlib's own header tells on which system it ran. */

@@ -6,24 +6,38 @@ interface Header {
   columns: readonly { name: string }[]
 }
 
+type Rows = readonly (readonly Value[])[]
+
 /** UTF-8 without BOM, LF, cells quoted where they have to be, values exact; absent is empty. */
-export function writeCsv({ columns }: Header, rows: readonly (readonly Value[])[]): string {
-  return lines(columns, rows, quote).join('\n')
+export function writeCsv(header: Header, rows: Rows): string {
+  return [...csvLines(header, rows)].join('')
+}
+
+/** The same line by line. */
+export function csvLines(header: Header, rows: Rows): Generator<string> {
+  return lines(header, rows, '\n', quote)
 }
 
 /** With BOM and CRLF, and an apostrophe before a text that a spreadsheet would change. */
-export function writeExcelCsv({ columns }: Header, rows: readonly (readonly Value[])[]): string {
-  return `\uFEFF${lines(columns, rows, quoteSafely).join('\r\n')}`
+export function writeExcelCsv(header: Header, rows: Rows): string {
+  return [...excelCsvLines(header, rows)].join('')
 }
 
-// The last line is empty: every record ends in a line break.
-function lines(
-  columns: Header['columns'],
-  rows: readonly (readonly Value[])[],
+/** The same line by line. */
+export function* excelCsvLines(header: Header, rows: Rows): Generator<string> {
+  yield '\uFEFF'
+  yield* lines(header, rows, '\r\n', quoteSafely)
+}
+
+// Every record ends in a line break.
+function* lines(
+  { columns }: Header,
+  rows: Rows,
+  end: string,
   written: (text: string) => string,
-): string[] {
-  const header = columns.map(({ name }) => name).join(',')
-  return [header, ...rows.map(row => row.map(value => written(cellText(value))).join(',')), '']
+): Generator<string> {
+  yield columns.map(({ name }) => name).join(',') + end
+  for (const row of rows) yield row.map(value => written(cellText(value))).join(',') + end
 }
 
 /** A value as the text of a cell: a list with `;` between its items, absent as nothing. */

@@ -3,15 +3,27 @@ import type { Dataset, Value } from '../dataset.ts'
 
 /** An array of objects, one a line. */
 export function writeJson(dataset: Dataset, rows: readonly Value[][]): string {
-  const lines = objects(dataset, rows)
-  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`
+  return [...jsonLines(dataset, rows)].join('')
+}
+
+/** The same line by line. */
+export function* jsonLines(dataset: Dataset, rows: readonly Value[][]): Generator<string> {
+  let before = '[\n'
+  for (const line of objects(dataset, rows)) {
+    yield before + line
+    before = ',\n'
+  }
+  yield rows.length === 0 ? '[]\n' : '\n]\n'
 }
 
 /** An object a line, without an array around them. */
 export function writeNdjson(dataset: Dataset, rows: readonly Value[][]): string {
-  return objects(dataset, rows)
-    .map(line => `${line}\n`)
-    .join('')
+  return [...ndjsonLines(dataset, rows)].join('')
+}
+
+/** The same line by line. */
+export function* ndjsonLines(dataset: Dataset, rows: readonly Value[][]): Generator<string> {
+  for (const line of objects(dataset, rows)) yield `${line}\n`
 }
 
 /** A row of a dataset as JSON has it. */
@@ -23,12 +35,12 @@ export function objectsOf({ columns }: Dataset, rows: readonly Value[][]): JsonR
 }
 
 // Every row is put into one object, whose members stay in their order: a million objects would last no longer.
-function objects({ columns }: Dataset, rows: readonly Value[][]): string[] {
+function* objects({ columns }: Dataset, rows: readonly Value[][]): Generator<string> {
   const names = columns.map(({ name }) => name)
   const object = Object.fromEntries<Value | null>(names.map(name => [name, null]))
-  return rows.map(row => {
+  for (const row of rows) {
     let at = 0
     for (const name of names) object[name] = row[at++] ?? null
-    return JSON.stringify(object)
-  })
+    yield JSON.stringify(object)
+  }
 }

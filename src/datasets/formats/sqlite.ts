@@ -1,6 +1,7 @@
 // In: the tables of an edition. Out: one SQLite database: STRICT tables with their keys, checks and indexes, a trigram
-// index of names, and a view for each common question. Built in memory and vacuumed, so equal tables give equal bytes. Its
-// checks are for those who change it: while it is filled they would only ask what the tables are made by.
+// index of names, and a view for each common question. Built in a file of SQLite's own that goes with it, and vacuumed, so
+// equal tables give equal bytes and memory holds it once. Its checks are for those who change it: while it is filled they would
+// only ask what the tables are made by.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Type, Value } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
@@ -12,7 +13,7 @@ export function writeSqlite(
   tables: readonly PublishedTable[],
   about: readonly (readonly string[])[],
 ): Uint8Array {
-  const database = new DatabaseSync(':memory:')
+  const database = new DatabaseSync('')
   try {
     database.exec(
       'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN',
@@ -27,10 +28,18 @@ export function writeSqlite(
     database.exec(NAMES)
     for (const { name, sql } of QUESTIONS) database.exec(`CREATE VIEW ${name} AS\n${sql}`)
     database.exec('COMMIT; VACUUM')
-    return database.serialize()
+    return withoutCounters(database.serialize())
   } finally {
     database.close()
   }
+}
+
+/**
+ * The header counts how often the file was written, and names the version of SQLite that did (Database File Format, 1.3.7,
+ * 1.3.15): a database that was never opened before has been written by nobody.
+ */
+function withoutCounters(file: Uint8Array): Uint8Array {
+  return file.fill(0, 24, 28).fill(0, 92, 100)
 }
 
 /** The name of a dataset as a table: `re_evaluations`. */
