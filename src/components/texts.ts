@@ -23,14 +23,14 @@ export function joined(text: string): Html {
 /** Han characters, with what stands between them: punctuation, and the letters and digits of a Chinese name. */
 const CHINESE =
   /(\p{Script=Han}(?:[\p{Script=Han}\p{L}\p{N}\u3000-\u303f\uff00-\uffef·-]*[\p{Script=Han}\uff09])?)/u
-/** A day as the words of a language tell it, and an English word that has a hyphen. */
+/** A day as the words of a language tell it, a count of a few words, and an English word that has a hyphen. */
 const WHOLE: Readonly<Record<Lang, RegExp>> = {
-  zh: /(\d{4}年\d{1,2}月\d{1,2}日)/,
+  zh: /(\d{4}年\d{1,2}月\d{1,2}日|(?<=[：、，（])\p{Script=Han}{1,6}\d+个)/u,
   en: /(\d{1,2} [A-Z][a-z]+ \d{4}|[A-Za-z]+(?:-[a-z]+)+)/,
 }
 
-/** A sentence of the page's language in which Chinese names and days may stand: names are marked, days and
-    words with a hyphen never broken. */
+/** A sentence of the page's language in which Chinese names and days may stand: names are marked, days, counts
+    and words with a hyphen never broken. */
 export function mixed(text: string, lang: Lang): Html {
   // What was split by stands at odd places.
   const parts = text.split(WHOLE[lang]).map((part, at) => {

@@ -60,6 +60,7 @@ test('names and days of a sentence are marked', () => {
   expect(mixed('Since the 2024 re-evaluation', 'en').markup).toBe(
     'Since the 2024 <span class="day">re-evaluation</span>',
   )
+  expect(mixed('共24个：不合格5个', 'zh').markup).toBe('共24个：<span class="day">不合格5个</span>')
   expect(mixed('2024年1月2日撤销', 'zh').markup).toBe('<span class="day">2024年1月2日</span>撤销')
   expect(asWritten('示例', 'en').markup).toBe('<span lang="zh-CN">示例</span>')
   expect(dayText(DAY, 'en', true).markup).toContain('Tuesday, 2 January 2024')

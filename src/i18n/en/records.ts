@@ -191,7 +191,7 @@ export const records: Widen<typeof zh> = {
     notYetInList:
       'The change of the registered name has not yet been published with a re-evaluation; the list keeps the old one.',
     formerNames: 'Former names',
-    creditCode: 'Unified social credit code',
+    creditCode: 'Credit code',
     district: 'District',
     industry: 'Industry code',
     successor: 'Successor',
