@@ -107,10 +107,10 @@ export const releases: Widen<typeof zh> = {
     byHandToo: 'The forms of this page need a browser that runs scripts. You can also verify like this:',
     booleans: { true: 'yes', false: 'no' },
     byHand: [
-      'A file: run sha256sum FILE (on Windows certutil -hashfile FILE SHA256) and compare with the checksum on the page of the release.',
-      'A printed statement of a title: download titles.csv of the release and take the line that begins with the id of the title and a comma, without the line feed; the first 8 characters of its SHA-256 must be those of the statement: grep "^ID," titles.csv | tr -d "\\n" | sha256sum',
-      'A printed statement of an enterprise: download enterprises.csv and titles.csv of the release and take its line and those of its titles, with line feeds between them and none at the end: (grep "^ID," enterprises.csv; grep "^[^,]*,ID," titles.csv) | head -c -1 | sha256sum; or, in the folder of the program, run npm run verify -- FOLDER --sheet ID/RELEASE/CHECKSUM.',
-      'A whole site or data folder: in the folder of the program run npm run verify -- FOLDER.',
+      'A file: run `sha256sum FILE` (on Windows `certutil -hashfile FILE SHA256`) and compare with the checksum on the page of the release.',
+      'A printed statement of a title: download titles.csv of the release and take the line that begins with the id of the title and a comma, without the line feed; the first 8 characters of its SHA-256 must be those of the statement: `grep "^ID," titles.csv | tr -d "\\n" | sha256sum`',
+      'A printed statement of an enterprise: download enterprises.csv and titles.csv of the release and take its line and those of its titles, with line feeds between them and none at the end: `(grep "^ID," enterprises.csv; grep "^[^,]*,ID," titles.csv) | head -c -1 | sha256sum`; or, in the folder of the program, run `npm run verify -- FOLDER --sheet ID/RELEASE/CHECKSUM`.',
+      'A whole site or data folder: in the folder of the program run `npm run verify -- FOLDER`.',
     ],
     releases: 'All releases',
     said: {

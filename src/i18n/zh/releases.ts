@@ -96,11 +96,12 @@ export const releases = {
     submit: '核对',
     byHandToo: '本页的表单需要浏览器运行脚本；不用它，也可以这样核对：',
     booleans: { true: '是', false: '否' },
+    /** A line each; commands stand between backticks. */
     byHand: [
-      '文件：在命令行运行 sha256sum 文件名（Windows：certutil -hashfile 文件名 SHA256），与该期页面上的校验值比较。',
-      '称号的查询单：下载该期的 titles.csv，取以称号编号和逗号开头的那一行（不含换行），它的 SHA-256 前8位应与查询单上的相同：grep "^称号编号," titles.csv | tr -d "\\n" | sha256sum',
-      '企业的查询单：下载该期的 enterprises.csv 和 titles.csv，取企业的那一行和它各个称号的行（行间留换行，末尾不留）：(grep "^企业编号," enterprises.csv; grep "^[^,]*,企业编号," titles.csv) | head -c -1 | sha256sum；或在程序的文件夹里运行 npm run verify -- 文件夹 --sheet 编号/期次/校验值。',
-      '整个网站或数据文件夹：在程序的文件夹里运行 npm run verify -- 文件夹。',
+      '文件：在命令行运行 `sha256sum 文件名`（Windows：`certutil -hashfile 文件名 SHA256`），与该期页面上的校验值比较。',
+      '称号的查询单：下载该期的 titles.csv，取以称号编号和逗号开头的那一行（不含换行），它的 SHA-256 前8位应与查询单上的相同：`grep "^称号编号," titles.csv | tr -d "\\n" | sha256sum`',
+      '企业的查询单：下载该期的 enterprises.csv 和 titles.csv，取企业的那一行和它各个称号的行（行间留换行，末尾不留）：`(grep "^企业编号," enterprises.csv; grep "^[^,]*,企业编号," titles.csv) | head -c -1 | sha256sum`；或在程序的文件夹里运行 `npm run verify -- 文件夹 --sheet 编号/期次/校验值`。',
+      '整个网站或数据文件夹：在程序的文件夹里运行 `npm run verify -- 文件夹`。',
     ],
     releases: '各期发布',
     /** What the browser fills in; {…} are replaced. */
