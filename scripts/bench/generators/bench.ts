@@ -47,29 +47,43 @@ async function benchWorld(dir: string, count: number, rounds: number): Promise<v
   const start = performance.now()
   const files = writeInputs(editionOf(readFolder(data), {}, WORLD_DAY), inputs)
   const seconds = (performance.now() - start) / 1000
-  const each = [ours(data, out), ...openOthers(dir, inputs)]
-  const spent = new Map(each.map(({ name }): [string, Spent[]] => [name, []]))
+  const each = [ours(data, out), ...openOthers(dir, inputs).map(other)]
+  const spent = new Map<string, Spent[]>()
   for (let round = 0; round < rounds; round++) {
     for (const one of each.map((_, at) => each[(at + round) % each.length] ?? fail())) {
       rmSync(one.out, { recursive: true, force: true })
-      spent.get(one.name)?.push(await one.render())
+      for (const [row, cost] of await one.render()) spent.set(row, [...(spent.get(row) ?? []), cost])
     }
-    if (round === 0) for (const other of each.slice(1)) requireSame(out, other, files)
+    if (round === 0) for (const one of each.slice(1)) requireSame(out, one, files)
   }
   print(count, files.length, seconds, spent)
 }
 
-type Ours = Omit<Other, 'render'> & { render: () => Promise<Spent> | Spent }
+/** A generator that is measured: rendering tells what that took, for each row of the table. */
+interface Measured {
+  name: string
+  out: string
+  render: () => Promise<[string, Spent][]>
+}
 
-function ours(data: string, out: string): Ours {
-  const render = () => {
+function ours(data: string, out: string): Measured {
+  const render = async (): Promise<[string, Spent][]> => {
     mkdirSync(out)
-    return renderOurs(data, out)
+    const { wall, seconds, deriving } = await renderOurs(data, out)
+    const rest = { wall: wall - deriving.wall, seconds: seconds - deriving.seconds }
+    return [
+      ['本站 this program', { wall, seconds }],
+      ['本站，不算推导 without deriving what is printed', rest],
+    ]
   }
   return { name: '本站 this program', out, render }
 }
 
-function requireSame(ours: string, { name, out }: Ours, files: readonly string[]): void {
+function other({ name, out, render }: Other): Measured {
+  return { name, out, render: async () => [[name, render()]] }
+}
+
+function requireSame(ours: string, { name, out }: Measured, files: readonly string[]): void {
   for (const file of sampleOf(ours, files)) {
     const [own, other] = [ours, out].map(dir => toldBy(readFileSync(join(dir, file), 'utf8'))) as [
       ReturnType<typeof toldBy>,
@@ -88,22 +102,24 @@ function sampleOf(dir: string, files: readonly string[]): string[] {
   return [...new Set([...longest, ...files.filter((_, at) => at % step === 0)])]
 }
 
+/** As a table that scripts/README.md can take as it is. */
 function print(
   count: number,
   pages: number,
   inputs: number,
   spent: ReadonlyMap<string, readonly Spent[]>,
 ): void {
+  const [enterprises, printed] = [count, pages].map(one => one.toLocaleString('en'))
   console.log(
-    `\n${count.toLocaleString('en')} 家企业，${pages.toLocaleString('en')} 页 pages；别家的输入写了 the others' inputs took ${inputs.toFixed(1)} s`,
+    `\n${enterprises} 家企业 enterprises；别家的输入写了 the others' inputs took ${inputs.toFixed(1)} s\n`,
   )
+  console.log(`| ${printed} pages by | s | CPU s | ours ÷ it: s | CPU s |\n| --- | --: | --: | --: | --: |`)
   const [own] = [...spent.values()].map(middle)
   for (const [name, each] of spent) {
     const { wall, seconds } = middle(each)
-    const ratio = own ? `${(own.wall / wall).toFixed(2)} ×  ${(own.seconds / seconds).toFixed(2)} ×` : ''
-    console.log(
-      `  ${wall.toFixed(1).padStart(7)} s  ${seconds.toFixed(1).padStart(7)} CPU s  ${ratio}  ${name}`,
-    )
+    const ratios = own ? [own.wall / wall, own.seconds / seconds] : []
+    const figures = [wall.toFixed(1), seconds.toFixed(1), ...ratios.map(ratio => ratio.toFixed(2))]
+    console.log(`| ${name} | ${figures.join(' | ')} |`)
   }
 }
 

@@ -5,12 +5,15 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { editionOf, setEdition } from '../../../src/edition.ts'
+import { type Edition, editionOf, setEdition } from '../../../src/edition.ts'
+import { LANGS } from '../../../src/i18n/lang.ts'
+import { PAGE_PROPS } from '../../../src/page-props.ts'
 import { readFolder } from '../../../src/source/folder.ts'
 import { hashOfCode } from '../../lib/build-cache.ts'
 import { type Compiled, compiledPages } from '../../lib/compiled.ts'
 import { openWriter } from '../../lib/edition-writer.ts'
 import { renderPages } from '../../lib/pages.ts'
+import type { Part } from '../../lib/parts.ts'
 import { WORLD_DAY } from '../demo-world.ts'
 import type { Spent } from './spent.ts'
 
@@ -23,8 +26,17 @@ interface Task {
   of: number
 }
 
+/** What our pages took, and how much of it deriving what they print, which others are given. */
+export interface OurSpent extends Spent {
+  deriving: Spent
+}
+
 /** Renders the pages of all enterprises of a data folder into another; what opening the register took is not in it. */
-export async function renderOurs(data: string, out: string, jobs = availableParallelism()): Promise<Spent> {
+export async function renderOurs(
+  data: string,
+  out: string,
+  jobs = availableParallelism(),
+): Promise<OurSpent> {
   const children = Array.from({ length: jobs }, start)
   const tellAll = (message: (at: number) => Task | 'go') =>
     Promise.all(children.map((child, at) => answer(child, message(at))))
@@ -32,28 +44,43 @@ export async function renderOurs(data: string, out: string, jobs = availablePara
   const since = performance.now()
   const spent = await tellAll(() => 'go')
   const wall = (performance.now() - since) / 1000
-  for (const child of children) child.disconnect()
-  return { wall, seconds: spent.reduce((sum, one) => sum + one, 0) }
+  // What runs next has the machine for itself.
+  await Promise.all(children.map(end))
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+  const deriving = {
+    wall: sum(spent.map(one => one.deriving.wall)) / jobs,
+    seconds: sum(spent.map(one => one.deriving.seconds)),
+  }
+  return { wall, seconds: sum(spent.map(one => one.seconds)), deriving }
 }
 
 /** Starts a process; how far it is nobody asks, and why it ended its error tells. */
 function start(): ChildProcess {
-  const child = fork(fileURLToPath(import.meta.url), { execArgv: [], silent: true })
+  const child = fork(fileURLToPath(import.meta.url), {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
   child.stderr?.on('data', data => told.set(child, data))
   return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.disconnect()
+  await ended
 }
 
 /** What each said last. */
 const told = new WeakMap<ChildProcess, unknown>()
 
-/** What a process says to a message: a number of seconds. Throws where it ends instead. */
-function answer(child: ChildProcess, message: Task | 'go'): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>()
-  const end = () => reject(new Error(`本站的网页没有生成 / our pages failed: ${told.get(child)}`))
-  child.once('close', end)
-  child.once('message', seconds => {
-    child.off('close', end)
-    resolve(Number(seconds))
+/** What a process says to a message: nothing, then what it spent. Throws where it ends instead. */
+function answer(child: ChildProcess, message: Task | 'go'): Promise<OurSpent> {
+  const { promise, resolve, reject } = Promise.withResolvers<OurSpent>()
+  const fail = () => reject(new Error(`本站的网页没有生成 / our pages failed: ${told.get(child)}`))
+  child.once('close', fail)
+  child.once('message', (spent: OurSpent) => {
+    child.off('close', fail)
+    resolve(spent)
   })
   child.send(message)
   return promise
@@ -63,14 +90,28 @@ async function work({ data, out, number, of }: Task): Promise<void> {
   const edition = editionOf(readFolder(data), {}, WORLD_DAY)
   setEdition(edition)
   const code = hashOfCode()
-  process.send?.(0)
+  process.send?.({})
   await once(process, 'message')
-  const before = process.cpuUsage()
-  const writer = openWriter(out)
-  const compiled = withoutOthers(await compiledPages(code, edition.base), `${out}-without`)
-  await renderPages(edition, writer, compiled, { code, pages: new Map(), texts: '' }, { number, of })
+  const whole = await spentHere(async () => {
+    const writer = openWriter(out)
+    const compiled = withoutOthers(await compiledPages(code, edition.base), `${out}-without`)
+    await renderPages(edition, writer, compiled, { code, pages: new Map(), texts: '' }, { number, of })
+  })
+  const deriving = await spentHere(() => deriveAll(edition, { number, of }))
+  process.send?.({ ...whole, deriving })
+}
+
+async function spentHere(act: () => Promise<void> | void): Promise<Spent> {
+  const [since, before] = [performance.now(), process.cpuUsage()]
+  await act()
   const { user, system } = process.cpuUsage(before)
-  process.send?.((user + system) / 1e6)
+  return { wall: (performance.now() - since) / 1000, seconds: (user + system) / 1e6 }
+}
+
+/** Derives again what as many pages print as the part has. */
+function deriveAll(edition: Edition, { number, of }: Part): void {
+  const ids = [...edition.snapshot.byId.enterprises.keys()].filter((_, at) => at % of === number - 1)
+  for (const lang of LANGS) for (const id of ids) PAGE_PROPS['enterprises/[id]'](edition, { lang, id })
 }
 
 /** The pages of enterprises and nothing else, no files that pages use either: the process has them for this alone. */

@@ -1,6 +1,8 @@
 // In: parts of what a page prints (src/views/). Out: the same with links resolved, sentences in pieces and signs drawn.
+import { HTMLElement, parse } from 'node-html-parser'
 import { across, width } from '../../../src/components/across.ts'
 import { HEIGHTS } from '../../../src/components/band-forms.ts'
+import { mixed } from '../../../src/components/texts.ts'
 import type { Day } from '../../../src/day.ts'
 import { atJoints } from '../../../src/i18n/joints.ts'
 import { foreignLang, type Lang } from '../../../src/i18n/lang.ts'
@@ -53,21 +55,12 @@ export function textOf(lang: Lang, text: string): PrintedText {
   return { text, lang: foreignLang(text, lang) }
 }
 
-const CHINESE =
-  /(\p{Script=Han}(?:[\p{Script=Han}\p{L}\p{N}\u3000-\u303f\uff00-\uffef·-]*[\p{Script=Han}\uff09])?)/u
-const DAYS: Readonly<Record<Lang, RegExp>> = {
-  zh: /(\d{4}年\d{1,2}月\d{1,2}日)/,
-  en: /(\d{1,2} [A-Z][a-z]+ \d{4})/,
-}
-
-/** The pieces of a sentence, as the component Mixed marks them. */
+/** The pieces of a sentence, as mixed() marks them. */
 export function piecesOf(lang: Lang, sentence: string): object[] {
-  const day = DAYS[lang]
-  const parts = sentence
-    .split(day)
-    .flatMap(part => (foreignLang(part, lang) ? part.split(CHINESE) : [part]))
-    .filter(Boolean)
-  return parts.map(text => (day.test(text) ? { text, day: true } : textOf(lang, text)))
+  return parse(mixed(sentence, lang).markup).childNodes.map(node => {
+    const mark = node instanceof HTMLElement ? node.attributes : {}
+    return { text: node.text, day: mark.class === 'day' || undefined, lang: mark.lang }
+  })
 }
 
 export function statusOf(lang: Lang, { kind, status, word, steps = [] }: StatusCell): object {
