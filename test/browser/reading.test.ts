@@ -110,6 +110,20 @@ describe.each(['', 'en/'])('every kind of page, %s', prefix => {
   )
 })
 
+// WCAG 2.2, 1.4.4 and 1.4.10.
+test.each(['', 'enterprises/e0021/', 'data/', 'verify/', 'en/notices/', 'en/measures/weihai-2021/'])(
+  'text twice as large on a phone stays within it: %s',
+  async path => {
+    await open(path, { viewport: { width: 390, height: 800 } }, async page => {
+      const width = await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+        return document.documentElement.scrollWidth
+      })
+      expect(width).toBe(390)
+    })
+  },
+)
+
 describe('a reader who chose another way to read', () => {
   const WAYS = {
     'in the colours of the system': { forcedColors: 'active' },
