@@ -1,10 +1,11 @@
 // Pages as Astro compiles them: once for each program and base path, whatever the edition. Builds, and all processes of one,
 // render from that. It lies within the program and may be deleted at any time.
+import { fork } from 'node:child_process'
 import { hash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import type { BaseApp } from 'astro/app'
 import { COMPILED_FILE, isWhole } from './edition-files.ts'
 import { openWriter, seal } from './edition-writer.ts'
@@ -21,6 +22,7 @@ export interface Compiled {
 
 const FOLDER = join(ROOT, '.build')
 const KEPT = join(FOLDER, 'compiled')
+const OUT = 'out'
 
 /** The pages of a site that lies below `base`, compiled where they are not; `code` is the hash of the program. */
 export async function compiledPages(code: string, base: string): Promise<Compiled> {
@@ -32,68 +34,40 @@ export async function compiledPages(code: string, base: string): Promise<Compile
 }
 
 async function compileInto(dir: string, base: string): Promise<void> {
-  await withinOwnFolder(async own => {
-    const outDir = join(own, 'out')
-    await compile(outDir, base)
-    seal(openWriter(outDir))
-    mkdirSync(KEPT, { recursive: true })
-    removeOld(KEPT, '')
-    rmSync(dir, { recursive: true, force: true })
-    renameSync(outDir, dir)
-  })
-}
-
-async function compile(outDir: string, base: string): Promise<void> {
-  // Loaded where it is needed alone: it takes a second.
-  const { build } = await import('astro')
-  process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  // Vite would write other pages where somebody's shell says otherwise.
-  process.env.NODE_ENV = 'production'
-  await build({
-    root: ROOT,
-    outDir,
-    base,
-    output: 'server',
-    adapter: PAGES,
-    logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
-  })
-}
-
-// To Astro a build of an edition is a server that is asked for each of its pages once: compiling and rendering are two steps
-// then, where for a static site they are one.
-const PAGES: AstroIntegration = {
-  name: 'pages',
-  hooks: {
-    'astro:config:done': ({ setAdapter }) =>
-      setAdapter({
-        name: 'pages',
-        entrypointResolution: 'auto',
-        serverEntrypoint: new URL('pages-entry.ts', import.meta.url),
-        supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
-      }),
-  },
-}
-
-/**
- * Astro keeps what it compiles below the folder in which it runs. Each run has one of its own, so that two do not mix,
- * and within the program, where its libraries are found from wherever the command was called.
- */
-async function withinOwnFolder<T>(act: (own: string) => Promise<T>): Promise<T> {
-  const before = process.cwd()
   const own = join(FOLDER, `run-${process.pid}-${randomUUID()}`)
   const remove = () => rmSync(own, { recursive: true, force: true })
   mkdirSync(own, { recursive: true })
-  removeOld(FOLDER, 'run-')
   const forget = whenStopped(remove)
-  process.chdir(own)
   try {
-    return await act(own)
+    await compileIn(own, base)
+    seal(openWriter(join(own, OUT)))
+    mkdirSync(KEPT, { recursive: true })
+    removeOld(FOLDER, 'run-')
+    removeOld(KEPT, '')
+    rmSync(dir, { recursive: true, force: true })
+    renameSync(join(own, OUT), dir)
   } finally {
-    process.chdir(before)
     forget()
     remove()
   }
 }
+
+/**
+ * In a process of its own. Astro keeps what it compiles below the folder in which it runs: each run has one, so that two do
+ * not mix, and within the program, where its libraries are found. What somebody's shell says would be in the pages: the
+ * process knows where programs are, and no more.
+ */
+async function compileIn(own: string, base: string): Promise<void> {
+  const env = Object.fromEntries(PASSED_ON.map(name => [name, process.env[name]]))
+  const script = fileURLToPath(new URL('compile.ts', import.meta.url))
+  const child = fork(script, [OUT, base], { cwd: own, env: { ...env, NODE_ENV: 'production' }, execArgv: [] })
+  const forget = whenStopped(() => child.kill('SIGKILL'))
+  const [code] = await once(child, 'exit').finally(forget)
+  if (code !== 0) throw new Error(`网页没有编译成 / the pages were not compiled: ${code}`)
+}
+
+/** Where programs, temporary files and Windows are. */
+const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'windir', 'ComSpec', 'PATHEXT']
 
 /** In milliseconds. */
 const WEEK = 7 * 24 * 60 * 60 * 1000

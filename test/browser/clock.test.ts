@@ -109,14 +109,14 @@ describe('a live edition', () => {
       await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`))
       await page.goto(live.url, { waitUntil: 'networkidle' })
       const seen: string[] = []
-      for (const words of ['正在公示', '近期公示', '公示已结束']) {
+      for (const words of ['正在公示', '怎样提出异议', '近期公示', '已截止']) {
         if (await page.locator('.now').getByText(words).first().isVisible()) seen.push(words)
       }
       await context.close()
       return seen
     }
-    expect(await on(LAST)).toEqual(['正在公示'])
-    expect(await on(addDays(LAST, 1))).toEqual(['近期公示', '公示已结束'])
+    expect(await on(LAST)).toEqual(['正在公示', '怎样提出异议'])
+    expect(await on(addDays(LAST, 1))).toEqual(['近期公示', '已截止'])
   })
 
   test('without JavaScript says the last day, and counts nothing that would be wrong tomorrow', async () => {

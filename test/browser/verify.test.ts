@@ -20,7 +20,7 @@ afterAll(async () => {
 /** What a printed sheet of a title shows, read from its page. */
 function sheetOf(id: string): { release: string; hash: string } {
   const html = readFileSync(`.build/below/titles/${id}/index.html`, 'utf8')
-  const [, release = '', hash = ''] = /第 (\d+) 期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(html) ?? []
+  const [, release = '', hash = ''] = /第(\d+)期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(html) ?? []
   return { release, hash }
 }
 

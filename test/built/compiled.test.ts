@@ -1,6 +1,6 @@
 // Pages are compiled once, and again where what was kept of that is not whole any more.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { isWhole } from '../../scripts/lib/edition-files.ts'
@@ -10,7 +10,9 @@ function compile(): { dir: string; said: string } {
   const program = `import { compiledPages } from './scripts/lib/compiled.ts'
     const { client } = await compiledPages('test/built/compiled.test.ts', '/')
     console.log(client)`
-  const asked = spawnSync('node', ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  // A shell that would have Vite write pages for developers.
+  const env = { ...process.env, NODE_ENV: 'development', PROD: '', DEV: '1' }
+  const asked = spawnSync('node', ['--input-type=module', '-e', program], { encoding: 'utf8', env })
   expect([asked.status, asked.status === 0 ? '' : asked.stderr]).toEqual([0, ''])
   return { dir: join(asked.stdout.trim(), '..'), said: asked.stderr }
 }
@@ -27,6 +29,13 @@ test('what is kept is used', () => {
   const { ino } = statSync(join(dir, 'SHA256SUMS'))
   expect(compile()).toEqual({ dir, said: '' })
   expect(statSync(join(dir, 'SHA256SUMS')).ino).toBe(ino)
+})
+
+test('what somebody’s shell says is not in it', () => {
+  const chunks = readdirSync(join(dir, 'server/chunks')).map(name =>
+    readFileSync(join(dir, 'server/chunks', name), 'utf8'),
+  )
+  expect(chunks.some(code => code.includes('Content-Security-Policy'))).toBe(true)
 })
 
 test.each(['server/entry.mjs', 'client/favicon.svg'])(

@@ -36,7 +36,7 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
     expect(releases.length).toBeGreaterThan(0)
     for (const { title_id = '' } of titles) {
       const said = parse(read(dir, 'titles', title_id, 'index.html')).querySelector('.proof')?.text ?? ''
-      const [, release = '', hash] = /第 (\d+) 期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(said) ?? []
+      const [, release = '', hash] = /第(\d+)期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(said) ?? []
       const lines = read(dir, 'releases', release, 'titles.csv').split('\n')
       const line = lines.find(one => one.startsWith(`${title_id},`)) ?? ''
       expect([title_id, hash]).toEqual([
@@ -55,7 +55,7 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
     for (const { enterprise_id = '' } of enterprises) {
       const said =
         parse(read(dir, 'enterprises', enterprise_id, 'index.html')).querySelector('.proof')?.text ?? ''
-      const [, release = '', hash] = /第 (\d+) 期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(said) ?? []
+      const [, release = '', hash] = /第(\d+)期（截至[^）]+），校验值 ([0-9a-f]{8})/.exec(said) ?? []
       const own = read(dir, 'releases', release, 'enterprises.csv').split('\n')
       const titles = read(dir, 'releases', release, 'titles.csv').split('\n')
       const lines = [

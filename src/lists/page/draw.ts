@@ -64,6 +64,9 @@ function drawRow(
   return make('tr', {}, make('td', { class: 'no' }, String(no)), ...cells)
 }
 
+/** The name of a title tells its kind on a narrow screen, and its page; a grade is not broken. */
+const DETAILS: Readonly<Partial<Record<TitleColumn, string>>> = { kind: 'detail wide', grade: 'detail short' }
+
 function drawCell(key: TitleColumn, row: TitleRow, { root, after }: Address, { lang }: ListWords): Node {
   const text = row.cells[key]
   if (key === 'name')
@@ -71,8 +74,7 @@ function drawCell(key: TitleColumn, row: TitleRow, { root, after }: Address, { l
   if (key === 'enterprise')
     return make('td', { class: 'under' }, link(`${root}enterprises/${row.enterpriseId}/${after}`, text, lang))
   if (key === 'status') return make('td', { class: 'state' }, drawStatus(row.status, text))
-  // The name of a title tells it on a narrow screen, and its page.
-  return make('td', { class: key === 'kind' ? 'detail wide' : 'detail' }, ...(text === '' ? [] : [text]))
+  return make('td', { class: DETAILS[key] ?? 'detail' }, ...(text === '' ? [] : [text]))
 }
 
 function link(href: string, text: string, lang: 'zh' | 'en'): Node {
