@@ -33,7 +33,8 @@ export function writePart(work: Work, part: Part): Promise<Keys> {
   return write(work, part, [])
 }
 
-// Each process compiles all that it renders by: that takes as long as to render a thousand pages, or to take six thousand.
+// Each process loads all that it renders by and opens the register, and the files of data have a core of their own for a
+// while: at 6,000 pages two were no faster than one.
 const WORTHWHILE = { rendered: 3000, taken: 18_000 }
 
 function worthwhileJobs({ edition, before }: Work): number {
