@@ -44,6 +44,8 @@ async function compileInto(dir: string, base: string): Promise<void> {
     mkdirSync(KEPT, { recursive: true })
     removeOld(FOLDER, 'run-')
     removeOld(KEPT, '')
+    // Another run that began at the same time may have been faster, and renders from it by now.
+    if (isWhole(dir)) return
     rmSync(dir, { recursive: true, force: true })
     renameSync(join(own, OUT), dir)
   } finally {
