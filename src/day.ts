@@ -15,31 +15,38 @@ const ZONE = 'Asia/Shanghai'
 
 /** The day that `text` writes as `YYYY-MM-DD`, or undefined where no calendar has it (2023-02-29). */
 export function parseDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  return written(text, () => {
-    try {
-      return Temporal.PlainDate.from(text).toString() as Day
-    } catch {
-      return undefined
-    }
-  })
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? inCalendar(text) : undefined
 }
 
 /** Keeps what was reckoned: a register has few days, and asks for each of them a hundred thousand times. */
-function remembering<T>(): (question: string, reckon: () => T) => T {
-  const known = new Map<string, { answer: T }>()
-  return (question, reckon) => {
-    const found = known.get(question) ?? { answer: reckon() }
+function remembering<Question, Answer>(
+  reckon: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const known = new Map<Question, { answer: Answer }>()
+  return question => {
+    const found = known.get(question)
+    if (found) return found.answer
+    const answer = reckon(question)
     if (known.size >= MOST_KNOWN) known.clear()
-    known.set(question, found)
-    return found.answer
+    known.set(question, { answer })
+    return answer
   }
 }
 
 const MOST_KNOWN = 100_000
-const written = remembering<Day | undefined>()
-const sums = remembering<Day>()
-const spans = remembering<number>()
+
+const inCalendar = remembering((text: string): Day | undefined => {
+  try {
+    return Temporal.PlainDate.from(text).toString() as Day
+  } catch {
+    return undefined
+  }
+})
+
+// Days are added and subtracted as numbers: how many of them lie after this one, a Thursday.
+const FIRST = Temporal.PlainDate.from('1970-01-01')
+const numberOf = remembering((day: Day) => FIRST.until(day, { largestUnit: 'days' }).days)
+const dayOf = remembering((number: number) => FIRST.add({ days: number }).toString() as Day)
 
 /** The day at this moment in Asia/Shanghai. Only scripts may ask: everything else takes its day as an argument. */
 export function today(): Day {
@@ -48,7 +55,7 @@ export function today(): Day {
 
 /** `days` calendar days after `from` (before it if negative). */
 export function addDays(from: Day, days: number): Day {
-  return sums(`${from} ${days} days`, () => Temporal.PlainDate.from(from).add({ days }).toString() as Day)
+  return dayOf(numberOf(from) + days)
 }
 
 /**
@@ -66,12 +73,13 @@ export function addYears(from: Day, years: number): Day {
 
 /** How many days lie from `from` to `to`: 0 on the same day, negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return spans(`${from} ${to}`, () => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days)
+  return numberOf(to) - numberOf(from)
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekday(of: Day): number {
-  return Temporal.PlainDate.from(of).dayOfWeek
+  const sinceMonday = (numberOf(of) + 3) % 7
+  return sinceMonday < 0 ? sinceMonday + 8 : sinceMonday + 1
 }
 
 /** The latest of some days; undefined where there is none. */
