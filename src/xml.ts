@@ -12,11 +12,7 @@ const MARKUP = /[&<>"]/
 
 /** A text as XML or HTML shows it, between tags or within double quotation marks. */
 export function escapeMarkup(text: string): string {
-  // Nearly every text is without any.
+  // Nearly every text is without any; of a long one with many, patterns take a fraction of the time of replaceAll.
   if (!MARKUP.test(text)) return text
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

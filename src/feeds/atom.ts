@@ -4,22 +4,20 @@ import { rfc3339, writeXml } from './xml.ts'
 
 /** Writes Atom. */
 export function writeAtom(feed: Feed): string {
-  return writeXml({
-    feed: {
-      '@xmlns': 'http://www.w3.org/2005/Atom',
-      '@xml:lang': 'zh-CN',
-      id: feed.id,
-      title: feed.title,
-      subtitle: feed.description,
-      updated: rfc3339(feed.updated),
-      author: { name: feed.author },
-      link: [
-        { '@rel': 'self', '@type': 'application/atom+xml', '@href': `${feed.address}.atom` },
-        ...(feed.hub ? [{ '@rel': 'hub', '@href': feed.hub }] : []),
-        { '@rel': 'alternate', '@type': 'text/html', '@href': feed.link },
-      ],
-      entry: feed.entries.map(entry),
-    },
+  return writeXml('feed', {
+    '@xmlns': 'http://www.w3.org/2005/Atom',
+    '@xml:lang': 'zh-CN',
+    id: feed.id,
+    title: feed.title,
+    subtitle: feed.description,
+    updated: rfc3339(feed.updated),
+    author: { name: feed.author },
+    link: [
+      { '@rel': 'self', '@type': 'application/atom+xml', '@href': `${feed.address}.atom` },
+      ...(feed.hub ? [{ '@rel': 'hub', '@href': feed.hub }] : []),
+      { '@rel': 'alternate', '@type': 'text/html', '@href': feed.link },
+    ],
+    entry: feed.entries.map(entry),
   })
 }
 

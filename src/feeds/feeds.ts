@@ -2,13 +2,14 @@
 import { type Day, latest, latestOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { words } from '../i18n/words.ts'
+import { once } from '../once.ts'
 import { compare } from '../order.ts'
 import type { KnownEnterprise } from '../register/known.ts'
 import { has } from '../site/families.ts'
 import { type Content, contentsOf } from './content.ts'
 import type { ContentRow } from './content-rows.ts'
 import { entryOf, type Item } from './entry.ts'
-import type { Feed } from './feed.ts'
+import type { Feed, FeedEntry } from './feed.ts'
 import { tagUri } from './tag.ts'
 
 /** How many notices a feed holds: readers keep the older ones, and the whole is in the datasets. */
@@ -26,6 +27,8 @@ export function feedsOf(edition: Edition): Feeds {
   const t = words('zh').feeds
   const contents = contentsOf(edition)
   const whole = contents.map(one => ({ content: one, rows: one.rows, updated: newest(one, one.rows) }))
+  // They stand in the feed of all and in that of their kind.
+  const wholeEntry = once((item: Item) => entryOf(edition, item))
   const kinds = Object.entries(t.kinds).map(([kind, title]) =>
     feed(edition, {
       path: `feeds/${kind}`,
@@ -33,6 +36,7 @@ export function feedsOf(edition: Edition): Feeds {
       description: kind === 'publicity' ? t.publicityDescription : t.kindDescription(title),
       page: kind === 'publicity' ? 'publicity/' : 'notices/',
       items: whole.filter(item => item.content.notice.row.kind === kind),
+      entry: wholeEntry,
     }),
   )
   const byDistrict = groupRows(contents, ({ row }) => row.district)
@@ -42,8 +46,8 @@ export function feedsOf(edition: Edition): Feeds {
       title: name,
       description: t.districtDescription(name),
       page: `districts/${encodeURIComponent(district)}/`,
-      isPart: true,
       items: byDistrict.get(district) ?? [],
+      entry: item => entryOf(edition, item, `districts/${district}`),
     }),
   )
   const all = {
@@ -52,6 +56,7 @@ export function feedsOf(edition: Edition): Feeds {
     description: t.allDescription,
     page: 'notices/',
     items: whole,
+    entry: wholeEntry,
   }
   const followed = has(edition.site, 'enterprise-feeds') ? snapshot.enterprises : []
   const byEnterprise = groupRows(contents, ({ row }) => row.enterprise_id)
@@ -61,8 +66,8 @@ export function feedsOf(edition: Edition): Feeds {
       title: name,
       description: t.enterpriseDescription(name),
       page: `enterprises/${row.enterprise_id}/`,
-      isPart: true,
       items: byEnterprise.get(row.enterprise_id) ?? [],
+      entry: item => entryOf(edition, item, `enterprises/${row.enterprise_id}`),
     }),
   )
   return { shared: [feed(edition, all), ...kinds, ...districts], enterprises }
@@ -73,15 +78,13 @@ interface About {
   title: string
   description: string
   page: string
-  /** Whether its entries tell of some rows of their notices alone. */
-  isPart?: true
   items: readonly Item[]
+  entry: (item: Item) => FeedEntry
 }
 
 function feed(edition: Edition, about: About): Feed {
   const { site, url, day, snapshot } = edition
-  const within = about.isPart && about.path.replace('feeds/', '')
-  const entries = lastChanged(about.items).map(item => entryOf(edition, item, within))
+  const entries = lastChanged(about.items).map(about.entry)
   const mark = site.demo ? `【${words('zh').feeds.demo}】` : ''
   return {
     path: about.path,

@@ -5,24 +5,22 @@ import { rfc822, rfc3339, writeXml } from './xml.ts'
 
 /** Writes RSS 2.0. */
 export function writeRss(feed: Feed): string {
-  return writeXml({
-    rss: {
-      '@version': '2.0',
-      '@xmlns:atom': 'http://www.w3.org/2005/Atom',
-      '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-      channel: {
-        title: feed.title,
-        link: feed.link,
-        description: feed.description,
-        language: 'zh-cn',
-        'atom:link': [
-          { '@href': `${feed.address}.xml`, '@rel': 'self', '@type': 'application/rss+xml' },
-          ...(feed.hub ? [{ '@href': feed.hub, '@rel': 'hub' }] : []),
-        ],
-        lastBuildDate: rfc822(feed.updated),
-        docs: 'https://www.rssboard.org/rss-specification',
-        item: feed.entries.map(item),
-      },
+  return writeXml('rss', {
+    '@version': '2.0',
+    '@xmlns:atom': 'http://www.w3.org/2005/Atom',
+    '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+    channel: {
+      title: feed.title,
+      link: feed.link,
+      description: feed.description,
+      language: 'zh-cn',
+      'atom:link': [
+        { '@href': `${feed.address}.xml`, '@rel': 'self', '@type': 'application/rss+xml' },
+        ...(feed.hub ? [{ '@href': feed.hub, '@rel': 'hub' }] : []),
+      ],
+      lastBuildDate: rfc822(feed.updated),
+      docs: 'https://www.rssboard.org/rss-specification',
+      item: feed.entries.map(item),
     },
   })
 }

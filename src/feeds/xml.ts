@@ -1,25 +1,36 @@
 // What the writers of feeds share: XML, and days as moments.
-import Builder from 'fast-xml-builder'
 import { type Day, weekday } from '../day.ts'
-import { xmlCharacters } from '../xml.ts'
+import { escapeMarkup, xmlCharacters } from '../xml.ts'
 
-const builder = new Builder({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  format: true,
-  suppressEmptyNode: true,
-})
-
-/** An XML document: attributes are members that begin with `@`, text is `#text`. */
-export function writeXml(document: object): string {
-  return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...stripped(document) })
+/** What an element has: text, or by their names attributes (which begin with `@`), text (`#text`) and elements. */
+type Content = string | number | Members
+interface Members {
+  readonly [name: string]: Content | readonly Content[] | undefined
 }
 
-function stripped<T>(value: T): T {
-  if (typeof value === 'string') return xmlCharacters(value) as T
-  if (Array.isArray(value)) return value.map(stripped) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, stripped(item)])) as T
+/** An XML document of one element. */
+export function writeXml(name: string, members: Members): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementOf(name, members, '')}`
+}
+
+function elementOf(name: string, content: Content, indent: string): string {
+  if (typeof content !== 'object') return closed(`${indent}<${name}`, printed(content), name)
+  let [attributes, text, elements] = ['', '', '']
+  for (const [key, value] of Object.entries(content)) {
+    if (value === undefined) continue
+    if (key.startsWith('@')) attributes += ` ${key.slice(1)}="${printed(value)}"`
+    else if (key === '#text') text = printed(value)
+    else for (const one of [value].flat()) elements += elementOf(key, one, `${indent}  `)
+  }
+  return closed(`${indent}<${name}${attributes}`, elements ? `\n${elements}${indent}` : text, name)
+}
+
+function closed(opening: string, inside: string, name: string): string {
+  return inside ? `${opening}>${inside}</${name}>\n` : `${opening}/>\n`
+}
+
+function printed(text: unknown): string {
+  return escapeMarkup(xmlCharacters(String(text))).replaceAll("'", '&apos;')
 }
 
 const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

@@ -4,7 +4,7 @@ import { openSearch } from '../views/open-search.ts'
 
 /** /opensearch.xml (OpenSearch 1.1): lets a browser search the register from its address bar. */
 export function GET(): Response {
-  return new Response(writeXml(openSearch(edition())), {
+  return new Response(writeXml('OpenSearchDescription', openSearch(edition())), {
     headers: { 'content-type': 'application/opensearchdescription+xml' },
   })
 }

@@ -6,7 +6,7 @@ const edition = editionOf({})
 
 function describeAs(zh: string) {
   const site = { ...edition.site, title: { zh, en: 'Register' }, contact: { email: 'a@example.org' } }
-  return openSearch({ ...edition, url: 'https://example.org/a/', site }).OpenSearchDescription
+  return openSearch({ ...edition, url: 'https://example.org/a/', site })
 }
 
 // OpenSearch 1.1: ShortName has at most 16 characters, LongName 48; a template holds {searchTerms}.
