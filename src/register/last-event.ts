@@ -2,18 +2,12 @@
 // a page need not say of which edition it is. Projections import it.
 import { addDays, type Day, latest } from '../day.ts'
 import { once } from '../once.ts'
+import { correctionsOf } from './corrections.ts'
 import type { Known } from './known.ts'
-import { correctionKey, type RecordName, recordsOfEnterprise, recordsOfTitle } from './records.ts'
+import { type RecordName, recordsOfEnterprise, recordsOfTitle } from './records.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { EnterpriseState, NoticeState, Standing, TitleState, WindowState } from './states.ts'
 
-const correctionsOf = once(({ corrections }: Snapshot) =>
-  Map.groupBy(corrections, ({ row }) => correctionKey(row.table, row.record_id)),
-)
-/** Most have none, and to name every record of theirs in vain is most of what a page of the map costs. */
-const correctedTables = once(
-  ({ corrections }: Snapshot): ReadonlySet<string> => new Set(corrections.map(({ row }) => row.table)),
-)
 type Named = Pick<RecordName, 'table' | 'ids'>
 
 const proposalsOf = once(({ proposals }: Snapshot) => Map.groupBy(proposals, ({ row }) => row.title_id))
@@ -110,7 +104,5 @@ function turned(states: readonly Standing<unknown>[]): Day[] {
 }
 
 function corrected(snapshot: Snapshot, records: readonly Named[]): Day[] {
-  const [all, tables] = [correctionsOf(snapshot), correctedTables(snapshot)]
-  const named = records.filter(({ table }) => tables.has(table))
-  return known(named.flatMap(({ table, ids }) => all.get(correctionKey(table, ...ids)) ?? []))
+  return known(records.flatMap(({ table, ids }) => correctionsOf(snapshot, table, ...ids)))
 }

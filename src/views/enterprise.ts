@@ -6,6 +6,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { kindOf, reasonsLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
 import { causeOf } from '../register/cause.ts'
+import { correctionsOfAll } from '../register/corrections.ts'
 import { enterpriseChangedOn } from '../register/last-event.ts'
 import { recordsOfEnterprise, recordsOfTitle } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -17,7 +18,7 @@ import { historyOf } from './enterprise-history.ts'
 import { type Band, enterpriseBand } from './figures/band.ts'
 import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
-import { correctionsOf, groupsOf } from './groups.ts'
+import { groupsOf } from './groups.ts'
 import { climbTable, levelCell } from './level.ts'
 import {
   type Basis,
@@ -70,7 +71,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const measuresEnd = onApplying(edition, state, lang)
   const open = state.candidates.filter(({ status }) => status !== 'certified')
   const records = recordsOfEnterprise(state)
-  const corrections = correctionsOf(snapshot, records)
+  const corrections = correctionsOfAll(snapshot, records)
   const found = [...records, ...state.titles.flatMap(recordsOfTitle)]
   return {
     head: {

@@ -4,9 +4,7 @@ import { type Day, latest } from '../day.ts'
 import type { Category, Grade } from '../law/measures.ts'
 import { once } from '../once.ts'
 import { compare } from '../order.ts'
-import type { Correction } from '../register/known.ts'
 import { presentLevelOf } from '../register/level.ts'
-import { correctionKey, type RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type {
   EnterpriseState,
@@ -75,8 +73,6 @@ export interface Groups {
   revocations: readonly RevocationState[]
   revocation: ReadonlyMap<string, RevocationState>
   rename: ReadonlyMap<string, RenameState>
-  /** By table and record, as correctionKey writes them. */
-  corrections: Group<Correction>
   /** Those that occur, in the order of the measures. */
   categories: ReadonlyMap<string, Category>
   grades: ReadonlyMap<string, Grade>
@@ -118,7 +114,6 @@ function build(snapshot: Snapshot): Groups {
     ),
     revocation: new Map(snapshot.revocations.map(one => [one.row.revocation_id, one])),
     rename: new Map(snapshot.renames.map(one => [one.row.rename_id, one])),
-    corrections: by(snapshot.corrections, ({ row }) => correctionKey(row.table, row.record_id)),
     categories: inOrder(
       snapshot.measures.flatMap(one => one.categories),
       new Map(titles.map(({ title }) => [title.category.code, title.category])),
@@ -187,14 +182,6 @@ function inOrder<T>(
       return value === undefined ? [] : [[code, value] as const]
     }),
   )
-}
-
-/** The corrections of some records, oldest first. */
-export function correctionsOf(snapshot: Snapshot, records: readonly RecordName[]): Correction[] {
-  const { corrections } = groupsOf(snapshot)
-  const keys = records.map(({ table, ids }) => correctionKey(table, ...ids))
-  const order = ({ since, row }: Correction) => `${since} ${row.correction_id}`
-  return keys.flatMap(key => corrections.get(key) ?? []).sort((a, b) => compare(order(a), order(b)))
 }
 
 function by<T>(items: readonly T[], key: (item: T) => string | undefined): Group<T> {

@@ -7,6 +7,7 @@ import { words } from '../i18n/words.ts'
 import { articleOn } from '../law/measures.ts'
 import { isDecidedBeforeKnown } from '../register/before-known.ts'
 import { causeOf } from '../register/cause.ts'
+import { correctionsOfAll } from '../register/corrections.ts'
 import { refusalOf } from '../register/enterprise.ts'
 import type { KnownGrading, KnownRevocation } from '../register/known.ts'
 import { titleChangedOn } from '../register/last-event.ts'
@@ -18,7 +19,7 @@ import { correctionTable } from './corrections.ts'
 import { type Band, titleBand } from './figures/band.ts'
 import { findingFacts } from './findings.ts'
 import type { PageHead } from './frame.ts'
-import { correctionsOf, fullNameOf, groupsOf } from './groups.ts'
+import { fullNameOf, groupsOf } from './groups.ts'
 import { levelFacts } from './level.ts'
 import {
   articleLink,
@@ -62,7 +63,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
   const { title, enterprise } = state
   const { text: name } = titleLink(state)
   const records = recordsOfTitle(state)
-  const corrections = correctionsOf(snapshot, records)
+  const corrections = correctionsOfAll(snapshot, records)
   const measuresEnd = endOfMeasures(edition, title.measures, lang, words(lang).measures.asPublished)
   return {
     head: {

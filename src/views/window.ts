@@ -3,9 +3,9 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import { correctionsOfAll } from '../register/corrections.ts'
 import { windowChangedOn } from '../register/last-event.ts'
 import { publicityState } from '../register/published.ts'
-import type { RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { WindowState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -13,7 +13,6 @@ import { candidateTable } from './candidates.ts'
 import { correctionTable } from './corrections.ts'
 import { findingFacts } from './findings.ts'
 import type { Filed, PageHead } from './frame.ts'
-import { correctionsOf } from './groups.ts'
 import { type HowCounted, howCounted } from './how-counted.ts'
 import { basisOf, batchLink, measuresLink, noticeLink } from './link.ts'
 import { endOfMeasures, type TimedLine } from './measures-end.ts'
@@ -120,15 +119,12 @@ function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lan
 
 function correctionsOfWindow(snapshot: Snapshot, state: WindowState, lang: Lang): Table | undefined {
   const { window, candidates } = state
-  const corrections = correctionsOf(snapshot, [
-    { table: 'windows', ids: [window.row.window_id], since: window.since },
-    ...candidates.map(
-      ({ candidate: { row, since } }): RecordName => ({
-        table: 'candidates',
-        ids: [row.candidate_id],
-        since,
-      }),
-    ),
+  const corrections = correctionsOfAll(snapshot, [
+    { table: 'windows', ids: [window.row.window_id] },
+    ...candidates.map(({ candidate }) => ({
+      table: 'candidates' as const,
+      ids: [candidate.row.candidate_id],
+    })),
   ])
   return corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined
 }

@@ -2,26 +2,21 @@
 // edition, so that a resource costs what it holds and not what the register is long.
 import { once } from '../../once.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
-import type { Dataset, Value } from '../dataset.ts'
+import type { Dataset } from '../dataset.ts'
 import { type JsonRow, objectsOf } from '../formats/json.ts'
 
-/** Rows by a key, such as the values of some columns with a space between these; in the order of the dataset. */
+/** Rows by the values of some columns, with a space between these; in the order of the dataset. */
 type Rows = (snapshot: Snapshot) => Found
 
 interface Found {
   get: (key: string) => readonly JsonRow[] | undefined
 }
 
-/** The rows of a dataset by one column, or by several together. */
+/** The rows of a dataset by one column, or by several together; objects are made of those that are asked for. */
 export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
   const places = columns.map(name => dataset.columns.findIndex(column => column.name === name))
-  return rowsByKey(dataset, row => places.map(at => row[at]).join(' '))
-}
-
-/** The rows of a dataset by whatever a row gives for a key; objects are made of those that are asked for. */
-export function rowsByKey(dataset: Dataset, keyOf: (row: readonly Value[]) => string): Rows {
   return once(snapshot => {
-    const rows = Map.groupBy(dataset.rows(snapshot), keyOf)
+    const rows = Map.groupBy(dataset.rows(snapshot), row => places.map(at => row[at]).join(' '))
     return {
       get: key => {
         const found = rows.get(key)

@@ -4,8 +4,7 @@ import type { Day } from '../../day.ts'
 import type { Edition } from '../../edition.ts'
 import { once } from '../../once.ts'
 import type { Words } from '../../problem.ts'
-import type { Correction } from '../../register/known.ts'
-import { correctionKey } from '../../register/records.ts'
+import { correctionsOf } from '../../register/corrections.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { Json } from '../../releases/canonical.ts'
 import { foldRecords } from '../../releases/chain.ts'
@@ -131,16 +130,12 @@ function within({ zh, en }: Words, path: readonly string[]): Words {
   return { zh: [zh, ...path].join(' › '), en: [en, ...path].join(' › ') }
 }
 
-const correctionsOf = once(({ corrections }: Snapshot) =>
-  Map.groupBy(corrections, ({ row }: Correction) => correctionKey(row.table, row.record_id)),
-)
-
 /** Why a cell was corrected, as the newest correction that says so puts it. */
 function reasonOf(
   snapshot: Snapshot,
   cell: { of: string; key: string; column: string; now: string },
 ): string | undefined {
-  const all = correctionsOf(snapshot).get(correctionKey(cell.of, ...cell.key.split(' '))) ?? []
+  const all = correctionsOf(snapshot, cell.of, ...cell.key.split(' '))
   return all.findLast(({ row }) => row.column === cell.column && (row.now ?? '') === cell.now)?.row.reason
 }
 
