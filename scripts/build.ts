@@ -14,7 +14,7 @@ const door = command('build', '检查数据并生成整个网站 / check the dat
   .option('--out <dir>', '输出文件夹 output folder', 'dist')
   .option('--site <url>', '网站地址 address of the site')
   .option('--base <path>', '网站所在路径 path below the address, such as /register/')
-  .option('--jobs <n>', '用几个进程渲染网页 processes that render pages', readJobs)
+  .option('--jobs <n>', '用几个线程渲染网页 threads that render pages', readJobs)
   .option('--shard <i/n>', '只生成其中一份，再用 npm run merge 合起来 one part of several', readPart)
   .option('--profile <file>', '时间用在哪里，写成 .cpuprofile where the time goes, as a trace')
 
@@ -38,20 +38,23 @@ async function build(place: Place, options: Options): Promise<void> {
   const { shard } = options
   const made = shard ? `${input} ${shard.number}/${shard.of}` : input
   const cache = readCache(place.dir, code)
-  if (cache.input === made && isWhole(place.dir)) return sayUnchanged(options.out)
+  if (cache.input === made && (cache.untouched || isWhole(place.dir))) return sayUnchanged(options.out)
   // What understands the records and what renders takes seconds to load, for nothing where nothing changed.
   const { openForPublication } = await import('./lib/open.ts')
-  const { writePart, writeSite } = await import('./lib/site.ts')
+  const { writeSite } = await import('./lib/site.ts')
   const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
   const log = logOf(edition)
   keepReleases(place.dir, log)
-  const { measured, result } = await replaceFolder(place, async writer => {
-    const work = { edition, opening, writer, before: cache }
-    if (!shard) return writeSite(work, options.jobs)
-    const keys = await writePart(work, shard)
-    putPart(writer, { part: shard, code, input, origin: log.origin, keys })
-    return keys
-  })
+  const { measured, result } = await replaceFolder(
+    place,
+    async writer => {
+      const work = { edition, opening, writer, before: cache }
+      const keys = await writeSite(work, options.jobs, shard)
+      if (shard) putPart(writer, { part: shard, code, input, origin: log.origin, keys })
+      return keys
+    },
+    cache.untouched,
+  )
   saveCache(place.dir, { code, input: made, ...result })
   if (shard) sayPart(shard, options.out, measured)
   else sayPublished(edition, options.out, measured)

@@ -65,21 +65,26 @@ async function publishTo(options: Options): Promise<void> {
   const forget = whenStopped(remove)
   try {
     const current = currentEdition(to)
-    const writer = openWriter(dir, current && join(to, current))
     const code = hashOfCode()
     const before = readCache(current ? resolve(to, current) : dir, code)
+    const writer = openWriter(dir, current && join(to, current), before.untouched)
     const keys = await writeSite({ edition, opening, writer, before })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)
     serve(to, name)
-    saveCache(resolve(to, name), { code, input: '', ...keys })
     sayPublished(edition, join(to, name), measured)
+    removeOld(options)
+    // What an old edition shared with it counts as touched when that goes.
+    saveCache(resolve(to, name), { code, input: '', ...keys })
   } finally {
     forget()
     remove()
   }
-  for (const name of prune(to, options.keep))
+}
+
+function removeOld({ to, keep }: Options): void {
+  for (const name of prune(to, keep))
     console.error(
       `  ${join(to, name)} 里有不是本程序写的文件，没有删除 / holds files that are not ours and stays`,
     )

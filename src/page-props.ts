@@ -102,6 +102,11 @@ export function isPageKind(component: string): component is PageKind {
   return component in PAGE_PROPS
 }
 
+/** Whether such pages say the hash of a dated edition's manifest. */
+export function citesManifest(kind: PageKind): boolean {
+  return kind === 'titles/[id]' || kind === 'enterprises/[id]'
+}
+
 type Handed = { readonly [Kind in PageKind]: Map<string, Props[Kind]> }
 
 // Astro bundles its own copy of this module; what a build has made for a page is found where both find it.

@@ -4,9 +4,10 @@ import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { move } from './disk.ts'
-import { filesBelow } from './edition-files.ts'
+import { filesBelow, readSums } from './edition-files.ts'
 import type { Opening } from './opening.ts'
 import { ROOT } from './root.ts'
+import { lookAt, type Sight, type Sizes } from './untouched.ts'
 
 /** The keys of what a later build may take from an edition. */
 export interface Keys {
@@ -22,6 +23,8 @@ export interface BuildCache extends Keys {
   code: string
   /** Of all that it was made from: code, records, settings, day. */
   input: string
+  /** The sizes of its files, where nobody wrote to any since. */
+  untouched: Sizes | undefined
 }
 
 /** What is known before pages are made: the hash of the program, and the keys by which it knows those of the edition before. */
@@ -31,26 +34,33 @@ const NO_KEYS: Keys = { pages: new Map(), texts: '' }
 
 /** What is remembered of the edition in a folder; nothing where another one lies there by now, or another program made it. */
 export function readCache(dir: string, code: string): BuildCache {
-  const nothing = { code, input: '', ...NO_KEYS }
+  const nothing = { code, input: '', untouched: undefined, ...NO_KEYS }
   try {
-    const { edition, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
-    const isKnown = cache.code === code && edition === editionIn(dir)
-    return isKnown ? { ...cache, pages: new Map(pages) } : nothing
+    const { edition, stamp, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
+    if (cache.code !== code || edition !== editionIn(dir)) return nothing
+    const sight = see(dir)
+    return { ...cache, pages: new Map(pages), untouched: sight?.stamp === stamp ? sight?.sizes : undefined }
   } catch {
     return nothing
   }
 }
 
 /** Remembers the edition that was written into a folder. Where that cannot be done, the next build makes everything. */
-export function saveCache(dir: string, { pages, ...cache }: BuildCache): void {
+export function saveCache(dir: string, { code, input, pages, texts }: Omit<BuildCache, 'untouched'>): void {
   const path = cacheOf(dir)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.new`, JSON.stringify({ edition: editionIn(dir), pages: [...pages], ...cache }))
+    const cache = { edition: editionIn(dir), stamp: see(dir)?.stamp, pages: [...pages], code, input, texts }
+    writeFileSync(`${path}.new`, JSON.stringify(cache))
     move(`${path}.new`, path)
   } catch {
     return
   }
+}
+
+function see(dir: string): Sight | undefined {
+  const sums = readSums(dir)
+  return sums && lookAt(dir, sums)
 }
 
 function cacheOf(dir: string): string {

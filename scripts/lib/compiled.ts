@@ -1,4 +1,4 @@
-// Pages as Astro compiles them: once for each program and base path, whatever the edition. Builds, and all processes of one,
+// Pages as Astro compiles them: once for each program and base path, whatever the edition. Builds, and all threads of one,
 // render from that. It lies within the program and may be deleted at any time.
 import { fork } from 'node:child_process'
 import { hash, randomUUID } from 'node:crypto'
@@ -24,11 +24,16 @@ const FOLDER = join(ROOT, '.build')
 const KEPT = join(FOLDER, 'compiled')
 const OUT = 'out'
 
-/** The pages of a site that lies below `base`, compiled where they are not; `code` is the hash of the program. */
-export async function compiledPages(code: string, base: string): Promise<Compiled> {
+/** The folder of the compiled pages of a site below `base`, compiled where they are not; `code` is the hash of the program. */
+export async function compiledPages(code: string, base: string): Promise<string> {
   const dir = join(KEPT, hash('sha256', `${code} ${base}`, 'hex').slice(0, 32))
   if (!isWhole(dir)) await stage('编译网页', () => compileInto(dir, base))
   utimesSync(dir, new Date(), new Date())
+  return dir
+}
+
+/** Loads compiled pages. */
+export async function openCompiled(dir: string): Promise<Compiled> {
   const { app } = await import(pathToFileURL(join(dir, COMPILED_FILE)).href)
   return { app, client: join(dir, 'client') }
 }
@@ -44,6 +49,8 @@ async function compileInto(dir: string, base: string): Promise<void> {
     mkdirSync(KEPT, { recursive: true })
     removeOld(FOLDER, 'run-')
     removeOld(KEPT, '')
+    // Of the program that it was (compile-cache.mjs): the pages that are loaded next are in another folder.
+    rmSync(join(FOLDER, 'compile-cache'), { recursive: true, force: true })
     // Another run that began at the same time may have been faster, and renders from it by now.
     if (isWhole(dir)) return
     rmSync(dir, { recursive: true, force: true })

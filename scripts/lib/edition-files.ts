@@ -2,10 +2,9 @@
 import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sitePath } from './places.ts'
 
 /** Every file of an edition with its checksum, as sha256sum writes and checks it. */
-const SUMS = 'SHA256SUMS'
+export const SUMS = 'SHA256SUMS'
 /** What a part of an edition says of itself. */
 export const PART_FILE = 'part.json'
 /** By what pages are rendered, once they are compiled. */
@@ -22,10 +21,16 @@ export type Sums = ReadonlyMap<string, string>
 
 /** The paths of all that is no folder below one, `/` between, in order. */
 export function filesBelow(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory())
-    .map(entry => sitePath(dir, join(entry.parentPath, entry.name)))
-    .sort()
+  const paths: string[] = []
+  const walk = (folder: string, before: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = before + entry.name
+      if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`)
+      else paths.push(path)
+    }
+  }
+  walk(dir, '')
+  return paths.sort()
 }
 
 /** Writes the checksums of an edition that is whole. */

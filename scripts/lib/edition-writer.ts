@@ -1,16 +1,26 @@
 // In: the files of an edition, one by one. Out: a folder with them, and the checksums of all. A file that is as it was in
 // the edition before is that very file, with its time: caches and copying tools see what is new alone.
 import { hash } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { filesBelow, readSums, type Sums, saveSums } from './edition-files.ts'
+import type { Sizes } from './untouched.ts'
 
 /** A folder into which an edition is written. */
 export interface EditionWriter {
   dir: string
-  /** The edition before it and its checksums; undefined where there is none. */
-  before: { dir: string; sums: Sums } | undefined
+  /** The edition before it and its checksums, and the sizes of its files if nobody wrote to any; undefined where there is none. */
+  before: { dir: string; sums: Sums; untouched: Sizes | undefined } | undefined
   /** What was put so far: path → checksum and bytes. */
   files: Map<string, Written>
   /** The folders that are there. */
@@ -31,17 +41,20 @@ export interface Measured {
   changed: number
 }
 
-/** Begins to write an edition into a folder that is there and empty, with the edition before it in another. */
-export function openWriter(dir: string, before?: string): EditionWriter {
+/**
+ * Begins to write an edition into a folder that is there and empty, with the edition before it in another. Where that one is
+ * `untouched` its files are taken unread.
+ */
+export function openWriter(dir: string, before?: string, untouched?: Sizes): EditionWriter {
   const sums = before === undefined ? undefined : readSums(before)
-  const known = before !== undefined && sums ? { dir: before, sums } : undefined
+  const known = before !== undefined && sums ? { dir: before, sums, untouched } : undefined
   return { dir, before: known, files: new Map(), made: new Set() }
 }
 
 /** Puts a file; gives its SHA-256 in hexadecimal. */
 export function put(writer: EditionWriter, { path, body }: OutputFile): string {
   const sum = hash('sha256', body)
-  if (takeOver(writer, path, sum) !== undefined) return sum
+  if (takeOver(writer, path, sum)) return sum
   makeFolderOf(writer, path)
   writeFileSync(join(writer.dir, path), body)
   writer.files.set(path, { hash: sum, bytes: Buffer.byteLength(body), isNew: true })
@@ -53,18 +66,24 @@ export function putAll(writer: EditionWriter, files: Iterable<OutputFile>): void
   for (const file of files) put(writer, file)
 }
 
-/** Takes a file from the edition before and gives its bytes; undefined where these do not have the checksum, or no longer. */
-export function takeOver(writer: EditionWriter, path: string, sum: string): Uint8Array | undefined {
+/** Takes a file from the edition before; false where that has none with this checksum, or no longer. */
+export function takeOver(writer: EditionWriter, path: string, sum: string): boolean {
   const { before, dir } = writer
-  if (before?.sums.get(path) !== sum) return undefined
+  if (before?.sums.get(path) !== sum) return false
   const from = join(before.dir, path)
-  const body = existsSync(from) ? readFileSync(from) : undefined
-  // Somebody may have changed the file since.
-  if (body === undefined || hash('sha256', body) !== sum) return undefined
+  const bytes = before.untouched?.get(path) ?? sizeOf(from, sum)
+  if (bytes === undefined) return false
   makeFolderOf(writer, path)
-  if (!link(from, join(dir, path))) writeFileSync(join(dir, path), body)
-  writer.files.set(path, { hash: sum, bytes: body.length, isNew: false })
-  return body
+  const to = join(dir, path)
+  if (!link(from, to)) copyFileSync(from, to)
+  writer.files.set(path, { hash: sum, bytes, isNew: false })
+  return true
+}
+
+/** Of a file that has this checksum: somebody may have changed it since. */
+function sizeOf(path: string, sum: string): number | undefined {
+  const body = existsSync(path) ? readFileSync(path) : undefined
+  return body && hash('sha256', body) === sum ? body.length : undefined
 }
 
 /** Ends an edition: takes up what others wrote into the folder, and writes the checksums of all. */
@@ -87,7 +106,7 @@ function takeUp(writer: EditionWriter, path: string): void {
   const body = readFileSync(written)
   const sum = hash('sha256', body)
   renameSync(written, beside)
-  if (takeOver(writer, path, sum) === undefined) {
+  if (!takeOver(writer, path, sum)) {
     renameSync(beside, written)
     writer.files.set(path, { hash: sum, bytes: body.length, isNew: true })
   } else rmSync(beside)

@@ -5,7 +5,7 @@ import { manifestHashOf } from '../../src/datasets/files.ts'
 import { FOREVER } from '../../src/day.ts'
 import type { Edition } from '../../src/edition.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { isPageKind, prepareProps } from '../../src/page-props.ts'
+import { citesManifest, isPageKind, prepareProps } from '../../src/page-props.ts'
 import { langOf, pathOf } from '../../src/site/addresses.ts'
 import { frameOf } from '../../src/views/frame.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
@@ -17,33 +17,33 @@ export interface KeptPages {
   keys: Keys['pages']
   /** Those of them that were taken. */
   taken: ReadonlySet<string>
-  /** Takes a page from the edition before if it would be the same, and gives its bytes; `component` prints it. */
-  take: (component: string, file: string) => Uint8Array | undefined
+  /** Takes a page from the edition before if it would be the same, and says whether it did; `component` prints it. */
+  take: (component: string, file: string) => Promise<boolean>
 }
 
-export async function keepPages(
+export function keepPages(
   edition: Edition,
   writer: EditionWriter,
   { code, pages: known }: KeysBefore,
-): Promise<KeptPages> {
-  const manifest = await manifestHashOf(edition)
+): KeptPages {
   const frames = new Map<string, string>()
   const keys = new Map<string, string>()
   const taken = new Set<string>()
   return { keys, taken, take }
 
-  function take(component: string, file: string): Uint8Array | undefined {
-    if (!isPageKind(component)) return undefined
+  async function take(component: string, file: string): Promise<boolean> {
+    if (!isPageKind(component)) return false
     const { lang, section, id } = placeOf(file)
+    const manifest = citesManifest(component) ? await manifestHashOf(edition) : undefined
     const { props, hand } = prepareProps(edition, component, { lang, id, hash: manifest })
     const key = hash('sha256', `${frameAround(lang, section, id)}${JSON.stringify(props)}`, 'base64')
     keys.set(file, key)
     const sum = known.get(file) === key ? writer.before?.sums.get(file) : undefined
-    const body = sum === undefined ? undefined : takeOver(writer, file, sum)
+    const isTaken = sum !== undefined && takeOver(writer, file, sum)
     // A page that is taken never asks for them.
-    if (body) taken.add(file)
+    if (isTaken) taken.add(file)
     else hand()
-    return body
+    return isTaken
   }
 
   // What is a page's own in its frame follows from its props.

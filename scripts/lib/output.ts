@@ -12,9 +12,12 @@ import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { isWithin, realPath } from './places.ts'
 import { stopIfLeft, whenStopped } from './stopping.ts'
+import type { Sizes } from './untouched.ts'
 
 /** A place that one run at a time may write to. */
 export interface Place {
+  /** As the command line says it. */
+  out: string
   /** Where it really is: links are followed. */
   dir: string
   lock: Lock
@@ -22,36 +25,38 @@ export interface Place {
 
 /**
  * The folder that `--out` names, for this run alone: waits for another one that writes to it, and mends what a killed one
- * left beside it. A folder with files that no edition of ours names is refused.
+ * left beside it.
  */
 export async function openPlace(out: string): Promise<Place> {
   const dir = realPath(out)
-  refuseForeign(out, dir)
   makeFolder(dirname(dir))
   const lock = await waitForLock(join(dirname(dir), `.${basename(dir)}.lock`), () =>
     console.error(`另一个运行正在写 ${out}，等它结束… / waiting for another run that writes ${out}`),
   )
   recover(dir)
-  return { dir, lock }
+  return { out, dir, lock }
 }
 
 /**
  * Lets `write` fill a fresh folder beside the place and swaps it in; the old output is removed last. If `write` throws or
- * the run is stopped, the place is as it was. Gives what `write` gave.
+ * the run is stopped, the place is as it was. A folder with files that no edition of ours names is refused. Gives what
+ * `write` gave.
  */
 export async function replaceFolder<Result>(
-  { dir }: Place,
+  { out, dir }: Place,
   write: (writer: EditionWriter) => Promise<Result> | Result,
+  untouched?: Sizes,
 ): Promise<{ measured: Measured; result: Result }> {
+  refuseForeign(out, dir)
   const next = beside(dir, 'next')
   const forget = whenStopped(() => rmSync(next, { recursive: true, force: true }))
   try {
     mkdirSync(next)
-    const writer = openWriter(next, dir)
+    const writer = openWriter(next, dir, untouched)
     const result = await write(writer)
     const measured = seal(writer)
     stopIfLeft()
-    refuseForeign(dir, dir)
+    refuseForeign(out, dir)
     swap(next, dir)
     return { measured, result }
   } finally {

@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib'
 import type { Edition } from '../../src/edition.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import type { OutputFile } from '../../src/output.ts'
-import { isPageKind } from '../../src/page-props.ts'
+import { citesManifest, isPageKind } from '../../src/page-props.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
 import type { Compiled } from './compiled.ts'
 import { filesBelow } from './edition-files.ts'
@@ -30,28 +30,60 @@ export interface RenderedPages {
   texts: PageTexts
 }
 
-/** Writes a part of the pages into the edition's folder; with the first, the files that all of them use, and their map. */
-export async function renderPages(
-  edition: Edition,
-  writer: EditionWriter,
-  { app, client }: Compiled,
-  before: KeysBefore,
-  part: Part,
-): Promise<RenderedPages> {
+/** What pages are made of, and where they go. */
+interface PageTask {
+  edition: Edition
+  writer: EditionWriter
+  compiled: Compiled
+  /** Of the edition before. */
+  keys: KeysBefore
+  part: Part
+  /** The pages of the part that nobody has begun. */
+  queue: Queue
+}
+
+/** How many pages threads have taken so far, each the next one. */
+export type Queue = Int32Array<SharedArrayBuffer>
+
+/** A queue for all threads that make pages together. */
+export function openQueue(): Queue {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+}
+
+/** Writes pages of a part into the edition's folder until none is left; whoever begins, also what all of them use, and their map. */
+export async function renderPages({
+  edition,
+  writer,
+  compiled,
+  keys,
+  part,
+  queue,
+}: PageTask): Promise<RenderedPages> {
+  const { app, client } = compiled
   const paths = await sitePaths(app)
-  if (part.number === 1) {
-    putAll(writer, filesIn(client))
-    putAll(writer, await sitemapFiles(edition, paths))
-  }
-  const kept = await keepPages(edition, writer, before)
+  const own = paths.filter(path => isIn(part, path)).sort((a, b) => haste(a) - haste(b))
+  const kept = keepPages(edition, writer, keys)
   const texts: PageTexts = new Map()
-  // Others wait for datasets, which are made meanwhile.
-  const own = paths.filter(path => isIn(part, path)).sort(recordsFirst)
-  for (const path of own) {
-    keepText(path.file, kept.take(kindOf(path), path.file) ?? (await render(path)))
-    if (part.number === 1) tick(own.length, '页')
+  for (let at = next(); at < own.length; at = next()) {
+    if (at === 0 && part.number === 1) {
+      putAll(writer, filesIn(client))
+      putAll(writer, await sitemapFiles(edition, paths))
+    }
+    await make(own[at] as SitePath)
+    tick(at, own.length, '页')
   }
   return { keys: kept.keys, taken: kept.taken.size, texts }
+
+  function next(): number {
+    return Atomics.add(queue, 0, 1)
+  }
+
+  async function make(path: SitePath): Promise<void> {
+    if (await kept.take(kindOf(path), path.file)) return
+    const body = await render(path)
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
+    if (bytes.includes('data-pagefind-body')) texts.set(path.file, bytes.toString())
+  }
 
   async function render({ route, path, file }: SitePath): Promise<Uint8Array> {
     const request = new Request(new URL(edition.base + encodeURI(path), app.manifest.site))
@@ -61,11 +93,6 @@ export async function renderPages(
     const body = new Uint8Array(await response.arrayBuffer())
     put(writer, { path: file, body })
     return body
-  }
-
-  function keepText(file: string, body: Uint8Array): void {
-    const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
-    if (bytes.includes('data-pagefind-body')) texts.set(file, bytes.toString())
   }
 }
 
@@ -83,8 +110,11 @@ function isIn({ number, of }: Part, path: SitePath): boolean {
   return isPageKind(kindOf(path)) ? crc32(path.file) % of === number - 1 : number === 1
 }
 
-function recordsFirst(a: SitePath, b: SitePath): number {
-  return Number(isPageKind(kindOf(b))) - Number(isPageKind(kindOf(a)))
+/** Pages that wait for datasets, which are made meanwhile, come last: all those of no record, and those that cite them. */
+function haste(path: SitePath): number {
+  const kind = kindOf(path)
+  if (!isPageKind(kind)) return 2
+  return citesManifest(kind) ? 1 : 0
 }
 
 /** Nearly: the pages of records, and some that every site has. */

@@ -1,4 +1,4 @@
-// A site in parts, which several processes or machines make: pages of records, of which there are many, are shared out among
+// A site in parts, which several machines make: pages of records, of which there are many, are shared out among
 // them; all else is the first one's.
 import { InvalidArgumentError } from 'commander'
 
@@ -8,10 +8,8 @@ export interface Part {
   of: number
 }
 
-/** All parts, the first first. */
-export function partsOf(of: number): [Part, ...Part[]] {
-  return [{ number: 1, of }, ...Array.from({ length: of - 1 }, (_, at) => ({ number: at + 2, of }))]
-}
+/** All of a site. */
+export const WHOLE: Part = { number: 1, of: 1 }
 
 /** Reads `2/4`. */
 export function readPart(text: string): Part {
@@ -20,7 +18,7 @@ export function readPart(text: string): Part {
   throw new InvalidArgumentError('应为第几份/共几份，如 2/4 / expected which part of how many, such as 2/4')
 }
 
-/** Reads how many processes are to work. */
+/** Reads how many threads are to work. */
 export function readJobs(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text)
   throw new InvalidArgumentError('应为 1 到 99 的整数 / expected a whole number from 1 to 99')

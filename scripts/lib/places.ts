@@ -1,5 +1,5 @@
-// What a path names: where it leads, whether it lies within another, and how the site writes it. Windows has backslashes,
-// drives, and names that tell no case; each function takes its rules, so that a test asks both systems.
+// What a path names: where it leads, and whether it lies within another. Windows has backslashes, drives, and names that tell no
+// case; the rules of a system can be given, so that a test asks both.
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import path, { basename, dirname, join, type PlatformPath, resolve } from 'node:path'
 import { UsageError } from './arguments.ts'
@@ -20,9 +20,4 @@ export function isWithin(folder: string, inner: string, rules: Rules = path): bo
   const way = rules.relative(folder, inner)
   // From one drive of Windows to another there is no way but the whole path.
   return way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way)
-}
-
-/** The path of a file below the root of a site, `/` between, whatever the system writes. */
-export function sitePath(root: string, file: string, { relative, sep }: Rules = path): string {
-  return relative(root, file).split(sep).join('/')
 }

@@ -12,7 +12,6 @@ export interface Stage {
 }
 
 const stages: Stage[] = []
-let counted = 0
 let saidAt = 0
 
 /** Runs one stage and says so; `note` tells of its result what the summary shows beside the seconds. */
@@ -22,7 +21,6 @@ export async function stage<T>(
   note?: (result: T) => string,
 ): Promise<T> {
   const start = performance.now()
-  counted = 0
   console.error(`▸ ${name}…`)
   const result = await act()
   const seconds = (performance.now() - start) / 1000
@@ -30,9 +28,8 @@ export async function stage<T>(
   return result
 }
 
-/** One more of what the running stage makes; said every two seconds, on one line where there is a terminal. */
-export function tick(of: number, unit: string): void {
-  counted += 1
+/** How many there are of what the running stage makes; said every two seconds, on one line where there is a terminal. */
+export function tick(counted: number, of: number, unit: string): void {
   const now = performance.now()
   if (now - saidAt < 2000) return
   saidAt = now

@@ -1,17 +1,16 @@
-// Writes the site of an edition into a folder, or a part of it: pages, by as many processes as are worth it, and beside them
-// in a thread of their own all files of data.
+// Writes the site of an edition into a folder, or a part of it: all files of data in a thread of their own, and beside it the
+// pages, by as many threads as are worth it; the first helps with them when it is done with the data.
 import { availableParallelism } from 'node:os'
-import { sealed, setSealed } from '../../src/datasets/files.ts'
+import { setSealed } from '../../src/datasets/files.ts'
 import { type Edition, setEdition } from '../../src/edition.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
-import { compiledPages } from './compiled.ts'
-import { type DataThread, startData } from './data-thread.ts'
+import { type BuildThread, startThread, type ThreadMade } from './build-thread.ts'
+import { compiledPages, openCompiled } from './compiled.ts'
 import type { EditionWriter } from './edition-writer.ts'
 import type { Opening } from './opening.ts'
-import { countPages, type RenderedPages, renderPages } from './pages.ts'
-import { type PartMade, type PartProcess, startPart } from './part-process.ts'
-import { type Part, partsOf } from './parts.ts'
-import { stage } from './progress.ts'
+import { countPages, openQueue, type RenderedPages, renderPages } from './pages.ts'
+import { WHOLE } from './parts.ts'
+import { stage, tellStages } from './progress.ts'
 import { indexPages } from './search.ts'
 
 /** What is to be written, from what, and where. */
@@ -22,71 +21,66 @@ export interface Work {
   before: KeysBefore
 }
 
-/** Writes the whole site, by `jobs` processes; gives the keys of what a later build may take from it. */
-export function writeSite(work: Work, jobs = worthwhileJobs(work)): Promise<Keys> {
-  const [first, ...others] = partsOf(jobs)
-  return write(work, first, others)
-}
-
-/** Writes one part of it; gives the keys of what is in that. */
-export function writePart(work: Work, part: Part): Promise<Keys> {
-  return write(work, part, [])
-}
-
-// Each process loads all that it renders by and opens the register, and the files of data have a core of their own for a
-// while: at 6,000 pages two were no faster than one.
-const WORTHWHILE = { rendered: 3000, taken: 18_000 }
-
-function worthwhileJobs({ edition, before }: Work): number {
-  const enough = before.pages.size > 0 ? WORTHWHILE.taken : WORTHWHILE.rendered
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(countPages(edition) / enough)))
-}
-
-/** Writes a part, and others beside it in processes of their own. */
-async function write(work: Work, part: Part, others: readonly Part[]): Promise<Keys> {
+/** Writes a site by `jobs` threads, or one part of it; gives the keys of what a later build may take from it. */
+export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = WHOLE): Promise<Keys> {
   const { edition, opening, writer, before } = work
   setEdition(edition)
-  const data = part.number === 1 ? startData(opening, writer) : undefined
-  if (data) setSealed(data.sealed)
-  const task = { opening, dir: writer.dir, before: writer.before?.dir, keys: before }
-  const beside: PartProcess[] = []
+  const hasData = part.number === 1
+  const pages = { part, queue: openQueue(), keys: before }
+  const task = { opening, dir: writer.dir, before: writer.before?.dir, untouched: before.untouched }
+  const threads = Array.from({ length: Math.max(jobs - 1, hasData ? 1 : 0) }, (_, at) =>
+    startThread({ ...task, hasData: hasData && at === 0, pages: jobs > 1 ? pages : undefined }),
+  )
   try {
+    const data = hasData ? threads[0] : undefined
+    if (data) shareManifest(data, threads)
     const compiled = await compiledPages(before.code, edition.base)
-    for (const other of others) beside.push(startPart({ ...task, part: other }, sealed(edition)))
+    for (const { tell } of threads) tell({ compiled })
     const rendered = await stage(
       '渲染网页',
-      async () =>
-        joined(writer, await renderPages(edition, writer, compiled, before, part), await all(beside)),
+      async () => {
+        const own = await renderPages({ edition, writer, compiled: await openCompiled(compiled), ...pages })
+        return joined(writer, own, await Promise.all(threads.map(({ made }) => made)))
+      },
       ({ taken }) => (taken > 0 ? `其中 ${taken} 页与上一版相同，没有重做` : ''),
     )
-    return { pages: rendered.keys, texts: data ? await finish(work, rendered, data) : '' }
+    if (data) tellStages(await data.written)
+    return { pages: rendered.keys, texts: hasData ? await indexTexts(work, rendered) : '' }
   } finally {
-    for (const { end } of beside) end()
-    await data?.end()
+    for (const { end } of threads) await end()
   }
 }
 
-function all(beside: readonly { made: Promise<PartMade> }[]): Promise<PartMade[]> {
-  return Promise.all(beside.map(({ made }) => made))
+function shareManifest({ sealed }: BuildThread, threads: readonly BuildThread[]): void {
+  setSealed(sealed)
+  const tellAll = threads.slice(1).map(({ tell }) => tell)
+  sealed.then(known => tellAll.map(tell => tell({ sealed: known }))).catch(() => undefined)
+}
+
+// Another thread loads all that it renders by and opens the register.
+const WORTHWHILE = { rendered: 3000, taken: 18_000 }
+
+/** One thread has the files of data to write, and makes pages afterwards in any case. */
+function worthwhileJobs({ edition, before }: Work): number {
+  const enough = before.pages.size > 0 ? WORTHWHILE.taken : WORTHWHILE.rendered
+  return Math.min(availableParallelism(), 2 + Math.floor(countPages(edition) / enough))
 }
 
 /** What was rendered here and beside it; what others wrote counts as the writer's. */
-function joined(writer: EditionWriter, own: RenderedPages, others: readonly PartMade[]): RenderedPages {
+function joined(writer: EditionWriter, own: RenderedPages, others: readonly ThreadMade[]): RenderedPages {
   for (const { files } of others) for (const [path, file] of files) writer.files.set(path, file)
+  const all = [own, ...others.flatMap(({ pages }) => pages ?? [])]
   return {
-    keys: new Map([own, ...others].flatMap(({ keys }) => [...keys])),
-    taken: others.reduce((sum, { taken }) => sum + taken, own.taken),
-    texts: own.texts,
+    keys: new Map(all.flatMap(({ keys }) => [...keys])),
+    taken: all.reduce((sum, { taken }) => sum + taken, 0),
+    texts: new Map(all.flatMap(({ texts }) => [...texts])),
   }
 }
 
-/** Indexes the pages, and waits for the files of data; gives the key of the index. */
-async function finish({ writer, before }: Work, { texts }: RenderedPages, data: DataThread): Promise<string> {
-  const key = await stage(
+function indexTexts({ writer, before }: Work, { texts }: RenderedPages): Promise<string> {
+  return stage(
     '建立全文检索',
     () => indexPages(writer, texts, before),
     () => `${texts.size} 页`,
   )
-  await stage('等数据文件写完', () => data.written)
-  return key
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join, posix, win32 } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isWithin, realPath, sitePath } from '../../scripts/lib/places.ts'
+import { isWithin, realPath } from '../../scripts/lib/places.ts'
 import { freshFolder } from './command.ts'
 
 describe('a folder and what lies in it', () => {
@@ -29,15 +29,6 @@ describe('a folder and what lies in it', () => {
       [false, false, false],
     )
   })
-})
-
-test('a site has slashes, whatever the system writes', () => {
-  const windows = sitePath(String.raw`C:\site`, String.raw`C:\site\batches\a;}b\index.html`, win32)
-  expect(windows).toBe('batches/a;}b/index.html')
-  expect(sitePath('./site/', 'site/a\\b/index.html', posix)).toBe('a\\b/index.html')
-  expect(sitePath(String.raw`\\server\share`, String.raw`\\server\share\datasets\SHA256SUMS`, win32)).toBe(
-    'datasets/SHA256SUMS',
-  )
 })
 
 test('a path leads where its links lead, though its end is not there', () => {

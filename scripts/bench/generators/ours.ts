@@ -10,9 +10,9 @@ import { LANGS } from '../../../src/i18n/lang.ts'
 import { PAGE_PROPS } from '../../../src/page-props.ts'
 import { readFolder } from '../../../src/source/folder.ts'
 import { hashOfCode } from '../../lib/build-cache.ts'
-import { type Compiled, compiledPages } from '../../lib/compiled.ts'
+import { type Compiled, compiledPages, openCompiled } from '../../lib/compiled.ts'
 import { openWriter } from '../../lib/edition-writer.ts'
-import { renderPages } from '../../lib/pages.ts'
+import { openQueue, renderPages } from '../../lib/pages.ts'
 import type { Part } from '../../lib/parts.ts'
 import { WORLD_DAY } from '../demo-world.ts'
 import type { Spent } from './spent.ts'
@@ -94,8 +94,15 @@ async function work({ data, out, number, of }: Task): Promise<void> {
   await once(process, 'message')
   const whole = await spentHere(async () => {
     const writer = openWriter(out)
-    const compiled = withoutOthers(await compiledPages(code, edition.base), `${out}-without`)
-    await renderPages(edition, writer, compiled, { code, pages: new Map(), texts: '' }, { number, of })
+    const compiled = await openCompiled(await compiledPages(code, edition.base))
+    await renderPages({
+      edition,
+      writer,
+      compiled: withoutOthers(compiled, `${out}-without`),
+      keys: { code, pages: new Map(), texts: '', untouched: undefined },
+      part: { number, of },
+      queue: openQueue(),
+    })
   })
   const deriving = await spentHere(() => deriveAll(edition, { number, of }))
   process.send?.({ ...whole, deriving })
