@@ -1,4 +1,4 @@
-// A table as a value: what a view hands to components/DataTable.astro.
+// A table as a value: what a view hands to components/table.ts.
 // In: cells. Out: columns and rows. Views alone import it; the component imports its types.
 import type { Day } from '../day.ts'
 import type { StatusKind } from '../i18n/signs.ts'
@@ -51,7 +51,7 @@ export interface Column {
   is?: 'number' | 'head' | undefined
   /** Never broken into lines: a code, a short word. */
   isShort?: boolean | undefined
-  /** Where it stands in a row of a list (components/List.astro); what is not told stands only in files made of the list. */
+  /** Where it stands in a row of a list (components/table.ts); what is not told stands only in files made of the list. */
   part?: 'status' | 'under' | 'detail' | 'file' | undefined
   /** A detail that says little without the name of its column. */
   isNamed?: boolean | undefined

@@ -31,7 +31,7 @@ interface PrintedLink extends PrintedText {
 
 type PrintedCell = { lines: (PrintedCell | undefined)[] } | { link: PrintedLink } | object
 
-/** The text of a component Joined. */
+/** The text of joined(), components/texts.ts. */
 export function joined(text: string): PrintedText {
   const [first = '', ...more] = atJoints(text)
   return { text: first, ...(more.length > 0 && { more }) }

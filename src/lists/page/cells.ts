@@ -1,4 +1,4 @@
-// The rows of a list as they stand in a page, on this one and on its others. In: a table that components/List.astro printed.
+// The rows of a list as they stand in a page, on this one and on its others. In: a table that components/table.ts printed.
 // Out: rows of texts for files, and the rows of the other pages, fetched where they are asked for.
 
 /** Heads and cells in the words of the page: days as YYYY-MM-DD, the id of a record beside its name. */

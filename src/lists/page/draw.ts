@@ -1,4 +1,4 @@
-// Draws a list as components/List.astro prints it, and its pager as components/Pager.astro does: whoever changes one changes
+// Draws a list as components/table.ts prints it, and its pager as components/pager.ts does: whoever changes one changes
 // the other (test/lists/page/draw.test.ts). In: columns and rows. Out: the page.
 import { signOf } from '../../i18n/signs.ts'
 import type { ListWords, TitleColumn } from '../../views/list-words.ts'
