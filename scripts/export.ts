@@ -4,7 +4,8 @@ import { publishInto } from '../src/datasets/files.ts'
 import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
-import { put, putAll } from './lib/edition-writer.ts'
+import { putAll } from './lib/edition-writer.ts'
+import { outputOf } from './lib/growing-file.ts'
 import { openForPublication } from './lib/open.ts'
 import { type EditionOptions, readForPublication, withPlace } from './lib/opening.ts'
 import { replaceFolder, requireNoSite } from './lib/output.ts'
@@ -22,7 +23,7 @@ await run(door, async () => {
     const edition = openForPublication(readForPublication(options), options)
     keepReleases(place.dir, logOf(edition))
     const { measured } = await replaceFolder(place, async writer => {
-      const { manifestHash } = await publishInto(edition, file => put(writer, file))
+      const { manifestHash } = await publishInto(edition, outputOf(writer))
       putAll(writer, releaseFiles(edition))
       putAll(writer, await apiFiles(edition, manifestHash))
     })

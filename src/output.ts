@@ -5,3 +5,17 @@ export interface OutputFile {
   path: string
   body: string | Uint8Array
 }
+
+/** A file that is written as it is made: it may be larger than one likes to hold. */
+export interface GrowingFile {
+  write: (bytes: Uint8Array) => void
+  /** Nothing more is written. */
+  end: () => void
+}
+
+/** Where files go. */
+export interface Output {
+  put: (file: OutputFile) => void
+  /** Begins a file at a path. */
+  begin: (path: string) => GrowingFile
+}

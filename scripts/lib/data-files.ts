@@ -14,6 +14,7 @@ import { listFiles } from '../../src/lists/build.ts'
 import { searchFiles } from '../../src/search/build/files.ts'
 import { redirectFiles } from '../../src/site/redirects.ts'
 import { type EditionWriter, put, putAll } from './edition-writer.ts'
+import { outputOf } from './growing-file.ts'
 import { stage } from './progress.ts'
 
 /** Writes them; tells the manifest, which pages show, as soon as it is made. */
@@ -24,7 +25,7 @@ export async function writeData(
 ): Promise<void> {
   const sealed = await stage(
     '生成并写数据集',
-    () => publishInto(edition, file => put(writer, file)),
+    () => publishInto(edition, outputOf(writer)),
     ({ manifest }) => `${manifest.files.length} 个文件`,
   )
   tell(sealed)

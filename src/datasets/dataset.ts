@@ -89,13 +89,19 @@ interface Declaration<T>
 
 /** Declares a dataset: one row for each item. */
 export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>): Dataset {
-  const itemsOf = once(items)
+  // What rows are made of is not kept: of events and periods there are a million.
+  const made = once((snapshot: Snapshot) => {
+    const all = items(snapshot)
+    return {
+      rows: all.map(item => columns.map(({ value }) => value(item))),
+      changedOn: all.reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined),
+    }
+  })
   return {
     order: told.key,
     ...told,
     columns: columns.map(({ info }) => info),
-    rows: once(snapshot => itemsOf(snapshot).map(item => columns.map(({ value }) => value(item)))),
-    changedOn: snapshot =>
-      itemsOf(snapshot).reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined),
+    rows: snapshot => made(snapshot).rows,
+    changedOn: snapshot => made(snapshot).changedOn,
   }
 }

@@ -1,5 +1,6 @@
 // A published file as the metadata tell of it.
 import { createHash } from 'node:crypto'
+import type { GrowingFile } from '../output.ts'
 
 /** What is known of a file below datasets/. */
 export interface FileInfo {
@@ -44,11 +45,34 @@ export function dataFile(
   holds: Pick<FileInfo, 'dataset' | 'partOf' | 'rows'> = {},
 ): DataFile {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const mediaType = MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'
   return {
-    info: { path, mediaType, bytes: bytes.length, sha256: sha256(bytes), ...holds },
+    info: { path, mediaType: mediaTypeOf(path), bytes: bytes.length, sha256: sha256(bytes), ...holds },
     body: bytes,
   }
+}
+
+/** A file that grows, and in the end what is known of it. */
+export function growingFile(
+  path: string,
+  file: GrowingFile,
+): Pick<GrowingFile, 'write'> & { end: () => FileInfo } {
+  const hash = createHash('sha256')
+  let bytes = 0
+  return {
+    write: chunk => {
+      hash.update(chunk)
+      bytes += chunk.length
+      file.write(chunk)
+    },
+    end: () => {
+      file.end()
+      return { path, mediaType: mediaTypeOf(path), bytes, sha256: hash.digest('hex') }
+    },
+  }
+}
+
+function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'
 }
 
 /** A file of JSON. */

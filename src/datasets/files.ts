@@ -2,7 +2,7 @@
 // Scripts write them; pages ask `publish` for the manifest.
 import type { Edition } from '../edition.ts'
 import { once } from '../once.ts'
-import type { OutputFile } from '../output.ts'
+import type { Output, OutputFile } from '../output.ts'
 import { aboutEdition } from './about.ts'
 import type { Dataset, Value } from './dataset.ts'
 import { type DataFile, dataFile, jsonFile } from './file-info.ts'
@@ -18,7 +18,7 @@ import { dcatCatalog } from './metadata/dcat.ts'
 import { metadataFiles } from './metadata/files.ts'
 import { type Manifest, manifestOf } from './metadata/manifest.ts'
 import { partsOf } from './parts.ts'
-import { openShelf } from './shelf.ts'
+import { openShelf, wholeFiles } from './shelf.ts'
 import { type PublishedTable, tablesOf } from './tables.ts'
 
 type Writer = (dataset: Dataset, rows: readonly Value[][]) => Uint8Array
@@ -47,7 +47,10 @@ export interface Publication extends Sealed {
 /** The same as publishInto, all files at once; once for an edition however often it is asked for. */
 export const publish = once(async (edition: Edition): Promise<Publication> => {
   const files: OutputFile[] = []
-  const made = await publishInto(edition, file => files.push(file))
+  const made = await publishInto(
+    edition,
+    wholeFiles(file => files.push(file)),
+  )
   return { files, ...made }
 })
 
@@ -76,19 +79,18 @@ export async function manifestHashOf(edition: Edition): Promise<string | undefin
 
 /**
  * Every dataset in every format, the whole in one file, what describes them, and the checksums of all. Each file is handed
- * to `put` as soon as it is made, and with it whatever is compressed of it: a large register has more bytes of files than a
+ * on as soon as it is made, and with it whatever is compressed of it: a large register has more bytes of files than a
  * machine has memory.
  */
-export async function publishInto(edition: Edition, put: (file: OutputFile) => void): Promise<Sealed> {
+export async function publishInto(edition: Edition, output: Output): Promise<Sealed> {
   const tables = tablesOf(edition.snapshot)
-  const shelf = openShelf(edition, put)
+  const shelf = openShelf(edition, output)
   for (const table of tables) for (const file of inEveryFormat(table)) await shelf.add(file)
   for await (const file of inOneFile(edition, tables)) await shelf.add(file)
   for (const file of metadataFiles(edition, tables, shelf.infos())) await shelf.add(file)
   const described = shelf.infos()
   await shelf.add(dataFile('SHA256SUMS', checksums(described)), 'archive')
-  const archive = dataFile('register.zip', await shelf.archive())
-  await shelf.add(archive, 'site')
+  await shelf.endArchive()
   for (const table of tables) for (const part of partsOf(table)) await shelf.add(part, 'site')
   const listed = shelf.infos()
   const catalogue = jsonFile('catalog.jsonld', dcatCatalog(edition, tables, listed))
@@ -96,7 +98,7 @@ export async function publishInto(edition: Edition, put: (file: OutputFile) => v
   const manifest = manifestOf(edition, [...listed, catalogue.info])
   const manifestFile = jsonFile('manifest.json', manifest)
   await shelf.add(manifestFile, 'site')
-  put({ path: 'datasets/SHA256SUMS', body: checksums(await shelf.sums()) })
+  output.put({ path: 'datasets/SHA256SUMS', body: checksums(await shelf.sums()) })
   return { manifest, manifestHash: manifestFile.info.sha256 }
 }
 

@@ -1,8 +1,8 @@
 // In: the files below datasets/, one by one. Out: each handed on, with copies of it that are compressed for servers; the archive
 // of those that are in it; the checksums of all. One is compressed while the next is made, and none stays. Only files.ts opens it.
 import type { Edition } from '../edition.ts'
-import type { OutputFile } from '../output.ts'
-import { type DataFile, type FileInfo, sha256 } from './file-info.ts'
+import type { Output } from '../output.ts'
+import { type DataFile, type FileInfo, growingFile, sha256 } from './file-info.ts'
 import { brotli, type Deflated, deflate, gzip } from './formats/compress.ts'
 import { openZip } from './formats/zip.ts'
 
@@ -13,10 +13,10 @@ export interface Shelf {
   add: (file: DataFile, to?: Shelved) => Promise<void>
   /** What is known of the files so far. */
   infos: () => FileInfo[]
-  /** The archive, once what goes into it is there. */
-  archive: () => Promise<Uint8Array>
+  /** Ends the archive, once what goes into it is there. */
+  endArchive: () => Promise<void>
   /** The checksums of all files and their copies. */
-  sums: () => Promise<Pick<FileInfo, 'path' | 'sha256'>[]>
+  sums: () => Promise<readonly Pick<FileInfo, 'path' | 'sha256'>[]>
 }
 
 /** What is compressed already gains nothing from a server that compresses. */
@@ -28,8 +28,12 @@ interface Compressed {
   br: Uint8Array | undefined
 }
 
-export function openShelf({ day }: Edition, put: (file: OutputFile) => void): Shelf {
-  const [infos, sums, zip] = [[] as FileInfo[], [] as Pick<FileInfo, 'path' | 'sha256'>[], openZip()]
+const ARCHIVE = 'register.zip'
+
+export function openShelf({ day }: Edition, { put, begin }: Output): Shelf {
+  const [infos, sums] = [[] as FileInfo[], [] as Pick<FileInfo, 'path' | 'sha256'>[]]
+  const archive = growingFile(ARCHIVE, begin(`datasets/${ARCHIVE}`))
+  const zip = openZip(archive.write)
   const putOne = (path: string, body: Uint8Array, sum: string) => {
     sums.push({ path, sha256: sum })
     put({ path: `datasets/${path}`, body })
@@ -59,9 +63,12 @@ export function openShelf({ day }: Edition, put: (file: OutputFile) => void): Sh
       pending = async () => take(info.path, to, await compressing)
     },
     infos: () => [...infos],
-    archive: async () => {
+    endArchive: async () => {
       await settle()
-      return zip.end()
+      zip.end()
+      const info = archive.end()
+      infos.push(info)
+      sums.push(info)
     },
     sums: async () => {
       await settle()
@@ -77,4 +84,15 @@ async function compress(path: string, body: Uint8Array, to: Shelved): Promise<Co
     hasCopies ? brotli(body) : undefined,
   ])
   return { deflated, br }
+}
+
+/** An output of whole files alone. */
+export function wholeFiles(put: Output['put']): Output {
+  return {
+    put,
+    begin: path => {
+      const chunks: Uint8Array[] = []
+      return { write: bytes => chunks.push(bytes), end: () => put({ path, body: Buffer.concat(chunks) }) }
+    },
+  }
 }

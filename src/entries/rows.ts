@@ -65,7 +65,7 @@ function columnReader(name: string, { type }: Column, place: number): ColumnRead
     if (text === '') return empty
     const before = isRepeating ? known.get(text) : undefined
     if (before !== undefined) return before
-    const value = readOne(text)
+    const value = readOne(ownCopy(text))
     if (isRepeating) known.set(text, value)
     // Ids and names hardly come twice: what is kept of them would be in vain.
     isRepeating &&= known.size < MOST_KNOWN
@@ -73,6 +73,14 @@ function columnReader(name: string, { type }: Column, place: number): ColumnRead
   }
   return { name, place, form: formOf(type).type, read }
 }
+
+/** A text that keeps nothing else in memory: a longer part of a file's text keeps the whole of it. */
+function ownCopy(text: string): string {
+  return text.length < SHORTEST_PART ? text : Buffer.from(text).toString()
+}
+
+// Of shorter ones the engine makes copies by itself.
+const SHORTEST_PART = 13
 
 /** A row of a table before any of its cells is read: rows that are made of one are alike in memory, and small. */
 function blankOf({ columns }: TableSchema): Record<string, unknown> {

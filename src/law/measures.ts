@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Day } from '../day.ts'
 import { COMMON_GRADES } from '../entries/codes.ts'
 import { day, webAddress } from '../entries/setting-types.ts'
+import { once } from '../once.ts'
 import { compare } from '../order.ts'
 import type { Words } from '../problem.ts'
 
@@ -167,6 +168,15 @@ export function needsWindow(measures: Measures, category: Category): boolean {
 
 /** The grade that a code or label names. `absent` and `exempt` are grades of every set of measures. */
 export function findGrade(measures: Measures, text: string): Grade | undefined {
+  const known = gradesOf(measures)
+  const grade = known.get(text) ?? readGrade(measures, text)
+  if (grade) known.set(text, grade)
+  return grade
+}
+
+const gradesOf = once((_: Measures) => new Map<string, Grade>())
+
+function readGrade(measures: Measures, text: string): Grade | undefined {
   const own = measures.grades.find(({ code, label }) => code === text || label === text)
   if (own) {
     const label = { zh: own.label, en: own.label_en ?? own.label }

@@ -6,6 +6,7 @@ import { objectionDaysOn, objectionsOn } from './candidate.ts'
 import { officialNamesOn, publicFrom, refusalsOn, registeredNameOn } from './enterprise.ts'
 import type { Candidate, Enterprise, Grading, Proposal, Rename, Revocation, Title, Window } from './facts.ts'
 import type { Known, KnownNotice } from './known.ts'
+import { settleLists } from './lists.ts'
 import type { Register } from './register.ts'
 import type {
   CandidateState,
@@ -24,7 +25,7 @@ import { type Timeline, upTo } from './timeline.ts'
 import { firstWindowEnd, windowEndOn, withdrawalOn } from './window.ts'
 
 /** The lists of a state to which others are joined. */
-type Joined = keyof Published | 'candidates' | 'proposals' | 'succeeds' | 'refusals'
+type Joined = keyof Published | 'candidates' | 'proposals' | 'succeeds' | 'refusals' | 'objectionDays'
 
 /** A state while others are being joined to it. */
 type Growing<State> = {
@@ -95,6 +96,9 @@ export function cutOn(register: Register, day: Day): Cut {
     cut.windows.get(window)?.proposals.push(state)
   }
   joinNotices(cut)
+  settleLists(cut.titles.values(), 'gradings', 'revocations')
+  settleLists(cut.candidates.values(), 'objectionDays')
+  settleLists(cut.enterprises.values(), 'titles', 'candidates', 'renames', 'succeeds', 'refusals')
   return cut
 }
 

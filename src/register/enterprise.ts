@@ -101,9 +101,11 @@ export function deriveEnterprise(enterprise: Enterprise): Timeline<EnterpriseSta
   )
 }
 
+const UNBARRED: Holding<EnterpriseStatus> = { status: 'may-apply', because: {} }
+
 function enterpriseOn(enterprise: Enterprise, day: Day): Holding<EnterpriseStatus> {
   const refusal = refusalsOn(enterprise, day).at(-1)
-  if (!refusal) return { status: 'may-apply', because: {} }
+  if (!refusal) return UNBARRED
   const { row, measures } = refusal.revocation
   const because = causeOf(measures, 'refusal', row.notice_id)
   return { status: day <= refusal.until ? 'refused' : 'may-apply', because }

@@ -17,6 +17,7 @@ import type {
   WindowChange,
 } from './facts.ts'
 import type { Correction, Waiver } from './known.ts'
+import { settleLists } from './lists.ts'
 
 /** Joins the facts. Entries must have no error: every id leads somewhere and every code is one of its measures. */
 export function joinFacts({ tables, measures }: Lawful): Facts {
@@ -44,6 +45,9 @@ export function joinFacts({ tables, measures }: Lawful): Facts {
     const [decidedOn, since] = daysOf(row.decided_on, find(notices, row.notice_id))
     return { row, since, decidedOn }
   })
+  settleLists(enterprises.values(), 'candidates', 'titles', 'renames', 'succeeds')
+  settleLists(candidates.values(), 'objections', 'titles')
+  settleLists(titles.values(), 'gradings', 'revocations')
   return {
     measures,
     districts: sorted(tables.districts, row => row.district),

@@ -32,9 +32,10 @@ export function deriveTimeline<S>(
     const last = spans.at(-1)
     if (last?.status === holding.status) continue
     if (last) last.to = addDays(day, -1)
-    spans.push({ ...holding, from: day, to: undefined })
+    spans.push({ status: holding.status, because: holding.because, from: day, to: undefined })
   }
-  return spans
+  // Without the room that an array takes to grow: a register has half a million timelines, most of them of one span.
+  return spans.slice()
 }
 
 /** The span that holds at the end of a day; undefined before the first. */
@@ -54,6 +55,8 @@ export function onwards<S>(timeline: Timeline<S>, day: Day): Timeline<S> {
 
 /** What was known of a timeline at the end of `day`: later spans are left out, and the one that lasts has no end. */
 export function upTo<S>(timeline: Timeline<S>, day: Day): Timeline<S> {
+  const last = timeline.at(-1)
+  if (last && last.from <= day && (last.to === undefined || last.to < day)) return timeline
   return timeline
     .filter(span => span.from <= day)
     .map(span => (span.to !== undefined && span.to >= day ? { ...span, to: undefined } : span))

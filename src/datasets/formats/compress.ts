@@ -24,8 +24,7 @@ export async function deflateTexts(texts: Iterable<string>): Promise<Deflated> {
   deflater.on('data', chunk => chunks.push(chunk))
   const ended = new Promise((resolve, reject) => deflater.on('end', resolve).on('error', reject))
   let [size, crc, written] = [0, 0, Promise.resolve()]
-  for (const text of inPieces(texts)) {
-    const bytes = Buffer.from(text)
+  for (const bytes of inPieces(texts)) {
     size += bytes.length
     crc = crc32(bytes, crc)
     // One is deflated while the next is made, and no more wait.

@@ -1,0 +1,37 @@
+// A file of an edition that is written as it is made, and is as large as it will: register.zip of a large register.
+import { createHash } from 'node:crypto'
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { GrowingFile, Output } from '../../src/output.ts'
+import { type EditionWriter, put, takeOver } from './edition-writer.ts'
+
+/** An edition as projections write into it. */
+export function outputOf(writer: EditionWriter): Output {
+  return { put: file => put(writer, file), begin: path => begin(writer, path) }
+}
+
+function begin(writer: EditionWriter, path: string): GrowingFile {
+  const file = join(writer.dir, path)
+  const hash = createHash('sha256')
+  let bytes = 0
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, '')
+  return {
+    write: chunk => {
+      hash.update(chunk)
+      bytes += chunk.length
+      appendFileSync(file, chunk)
+    },
+    end: () => {
+      const [sum, beside] = [hash.digest('hex'), `${file}.new`]
+      // Where the edition before has the same file, that one takes its place.
+      renameSync(file, beside)
+      if (takeOver(writer, path, sum)) {
+        rmSync(beside)
+        return
+      }
+      renameSync(beside, file)
+      writer.files.set(path, { hash: sum, bytes, isNew: true })
+    },
+  }
+}
