@@ -1,5 +1,5 @@
 // One page of a long list: its rows, the way to the other pages, and what may be done with all of them: filter, save as a
-// file, print (Listing.astro brings the script).
+// file, print (ListingScript.astro brings the script).
 import { words } from '../i18n/words.ts'
 import { fileHref, type Here, href } from '../site/addresses.ts'
 import '../styles/listing.css'
@@ -9,17 +9,18 @@ import { attributes, type Html, html } from './html.ts'
 import { pager } from './pager.ts'
 import { dataTable, recordList } from './table.ts'
 
-export interface ListingProps {
-  listing: Listing
+/** What a list has beside its rows. */
+export interface AroundList {
   /** Where it is the register, which can be narrowed: what this list of it is narrowed by. */
   register?: Readonly<Record<string, string>> | undefined
   /** Said where nothing is listed. */
-  none?: string
+  none?: string | undefined
   /** By what it is narrowed. */
   tools?: Html
 }
 
-export function listingOf(here: Here, { listing, register, none, tools }: ListingProps): Html {
+export function listingOf(here: Here, listing: Listing, around: AroundList = {}): Html {
+  const { register, none, tools } = around
   const { base, lang } = here
   const { list: t, site } = words(lang)
   const { table, hrefs, total, first, current } = listing

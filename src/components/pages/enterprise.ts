@@ -1,25 +1,25 @@
 // The page of an enterprise: what is being publicised of it, its names, whether its applications are refused and why, and
 // everything on record of it. What bears data-answer is what /check/ shows of it.
-import { words } from '../i18n/words.ts'
-import type { Here } from '../site/addresses.ts'
-import '../styles/check.css'
-import type { EnterprisePage } from '../views/enterprise.ts'
-import type { Link } from '../views/link.ts'
-import type { OpenProposal } from '../views/open-for.ts'
-import type { Proof } from '../views/proof.ts'
-import { bandFigure } from './band.ts'
-import { statusText, textLink } from './cell.ts'
-import { facts } from './facts.ts'
-import { follow } from './follow.ts'
-import { attributes, type Html, html } from './html.ts'
-import { pageTitle } from './page-title.ts'
-import { periodsSection } from './periods.ts'
-import { certificateHead, proofSection } from './proof.ts'
-import { tableSection } from './table.ts'
-import { mixed } from './texts.ts'
-import { verdict } from './verdict.ts'
+import { words } from '../../i18n/words.ts'
+import type { Here } from '../../site/addresses.ts'
+import '../../styles/check.css'
+import type { EnterprisePage } from '../../views/enterprise.ts'
+import type { Link } from '../../views/link.ts'
+import type { OpenProposal } from '../../views/open-for.ts'
+import type { Proof } from '../../views/proof.ts'
+import { bandFigure } from '../band.ts'
+import { statusText, textLink } from '../cell.ts'
+import { facts } from '../facts.ts'
+import { follow } from '../follow.ts'
+import { attributes, type Html, html } from '../html.ts'
+import { pageTitle } from '../page-title.ts'
+import { periodsSection } from '../periods.ts'
+import { certificateHead, proofSection } from '../proof.ts'
+import { tableSection } from '../table.ts'
+import { mixed } from '../texts.ts'
+import { verdict } from '../verdict.ts'
 
-export function enterprise(here: Here, page: EnterprisePage, proof: Proof): Html {
+export function enterpriseContent(here: Here, page: EnterprisePage, proof: Proof): Html {
   const { enterprise: t, band } = words(here.lang)
   return html`
     ${certificateHead(here.lang, proof)}
