@@ -1,7 +1,7 @@
 // In: a snapshot and a state of it. Out: the day of its last event, on which what is told of it became what it is; so that
 // a page need not say of which edition it is. Projections import it.
 import { addDays, type Day, latest } from '../day.ts'
-import { once } from '../once.ts'
+import { once, onceWithin } from '../once.ts'
 import { correctionsOf } from './corrections.ts'
 import type { Known } from './known.ts'
 import { type RecordName, recordsOfEnterprise, recordsOfTitle } from './records.ts'
@@ -12,18 +12,8 @@ type Named = Pick<RecordName, 'table' | 'ids'>
 
 const proposalsOf = once(({ proposals }: Snapshot) => Map.groupBy(proposals, ({ row }) => row.title_id))
 
-// Lists and the map of the site ask for the same titles again and again.
-const titleDays = once((_: Snapshot) => new Map<TitleState, Day>())
-
 /** Of a title: given, graded, proposed for revocation, revoked, expired, corrected, or its enterprise renamed. */
-export function titleChangedOn(snapshot: Snapshot, state: TitleState): Day {
-  const days = titleDays(snapshot)
-  const day = days.get(state) ?? lastOfTitle(snapshot, state)
-  days.set(state, day)
-  return day
-}
-
-function lastOfTitle(snapshot: Snapshot, state: TitleState): Day {
+export const titleChangedOn = onceWithin((snapshot: Snapshot, state: TitleState): Day => {
   const { title, gradings, revocations, enterprise } = state
   return newest(title.since, [
     ...known([...gradings, ...revocations, ...(proposalsOf(snapshot).get(title.row.title_id) ?? [])]),
@@ -31,10 +21,10 @@ function lastOfTitle(snapshot: Snapshot, state: TitleState): Day {
     ...enterprise.names.map(({ rename }) => rename?.since),
     ...corrected(snapshot, recordsOfTitle(state)),
   ])
-}
+})
 
 /** Of an enterprise: its renames, what became of its titles and candidates, refusals that began or ended. */
-export function enterpriseChangedOn(snapshot: Snapshot, state: EnterpriseState): Day {
+export const enterpriseChangedOn = onceWithin((snapshot: Snapshot, state: EnterpriseState): Day => {
   const { titles, candidates, renames, succeeds } = state
   return newest(state.since, [
     ...known([...renames, ...succeeds]),
@@ -42,7 +32,7 @@ export function enterpriseChangedOn(snapshot: Snapshot, state: EnterpriseState):
     ...titles.map(title => titleChangedOn(snapshot, title)),
     ...corrected(snapshot, recordsOfEnterprise(state)),
   ])
-}
+})
 
 /** Of a window: extended, withdrawn, begun or over, and what became of those whom it lists. */
 export function windowChangedOn(snapshot: Snapshot, state: WindowState): Day {

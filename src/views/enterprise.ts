@@ -21,7 +21,6 @@ import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import { climbTable, levelCell } from './level.ts'
 import {
-  type Basis,
   basisOf,
   districtLink,
   districtShort,
@@ -39,7 +38,7 @@ import { countTitles, titleTable } from './register-tables.ts'
 import { candidateStatus } from './statuses.ts'
 import { type Following, followEnterprise } from './subscribe.ts'
 import type { Fact, StatusCell, Table } from './table.ts'
-import { countedRefusal, enterpriseVerdict, type Verdict, whyEnterprise, whyTitle } from './verdict.ts'
+import { basisOfTitle, countedRefusal, enterpriseVerdict, type Verdict } from './verdict.ts'
 
 export interface EnterprisePage {
   head: PageHead
@@ -73,12 +72,13 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
   const records = recordsOfEnterprise(state)
   const corrections = correctionsOfAll(snapshot, records)
   const found = [...records, ...state.titles.flatMap(recordsOfTitle)]
+  const verdict = enterpriseVerdict(edition, state, lang)
   return {
     head: {
       path: pathOf('enterprises', id),
       changedOn: enterpriseChangedOn(snapshot, state),
       title: headingOf(snapshot, state, lang),
-      description: descriptionOf(snapshot, state, lang),
+      description: descriptionOf(snapshot, state, verdict, lang),
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },
         { text: words(lang).register.enterprises, path: '/register/enterprises/' },
@@ -87,7 +87,7 @@ export function enterprisePage(edition: Edition, lang: Lang, id: string): Enterp
     },
     name: state.name,
     status: enterpriseStatus(edition, state, lang),
-    verdict: enterpriseVerdict(edition, state, lang),
+    verdict,
     open: openFor(edition, state, lang),
     next: nextSteps(edition, state, lang),
     measuresEnd,
@@ -111,14 +111,19 @@ function headingOf(snapshot: Snapshot, { name, enterprise }: EnterpriseState, la
 }
 
 /** Where it is, its titles, and whether its applications are refused. */
-function descriptionOf(snapshot: Snapshot, state: EnterpriseState, lang: Lang): string {
+function descriptionOf(
+  snapshot: Snapshot,
+  state: EnterpriseState,
+  { sentence }: Verdict,
+  lang: Lang,
+): string {
   const t = words(lang).describe
   const { district } = state.enterprise.row
   return t.enterprise(
     headingOf(snapshot, state, lang),
     district === undefined ? undefined : districtShort(snapshot, district, lang),
     t.titlesOf(countTitles(state.titles, lang)),
-    whyEnterprise(snapshot, state, lang).sentence,
+    sentence,
   )
 }
 
@@ -157,10 +162,7 @@ function titlesOf(edition: Edition, titles: readonly TitleState[], lang: Lang): 
     all: titles,
     leftOut: ['enterprise', 'district', 'category', 'certified', 'code'],
   })
-  const bases = titles.map((state): Basis => {
-    const { notice, article } = whyTitle(edition.snapshot, state, lang)
-    return { notice, article }
-  })
+  const bases = titles.map(state => basisOfTitle(edition.snapshot, state, lang))
   return {
     ...table,
     columns: [...table.columns, { key: 'basis', label: words(lang).enterprise.basis }],

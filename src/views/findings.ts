@@ -121,9 +121,10 @@ export function findingFacts(
 ): { label: string; value: Cell }[] {
   const t = words(lang).findings
   // A problem names a record by its last id: of a grade by its title.
-  const named = records.map(({ table, ids }) => `${table} ${ids.at(-1)}`)
+  const rulesOf = (rules: RulesOfRecords) =>
+    records.flatMap(({ table, ids }) => rules.get(table)?.get(ids.at(-1)) ?? [])
   const linesOf = (rules: RulesOfRecords) =>
-    [...new Set(named.flatMap(name => rules.get(name) ?? []))].map(rule => ({
+    [...new Set(rulesOf(rules))].map(rule => ({
       text: ruleTitle(rule, lang),
       path: pathOf('findings'),
     }))
@@ -133,8 +134,8 @@ export function findingFacts(
   ]
 }
 
-/** Table and id of a record → the rules. */
-type RulesOfRecords = ReadonlyMap<string, readonly string[]>
+/** Table → id of a record → the rules. Of most tables there are none. */
+type RulesOfRecords = ReadonlyMap<string, ReadonlyMap<string | undefined, readonly string[]>>
 
 const rulesFound = once(rulesOfRecords)
 const rulesSetAside = once((waived: Edition['waived']) =>
@@ -142,8 +143,13 @@ const rulesSetAside = once((waived: Edition['waived']) =>
 )
 
 function rulesOfRecords(problems: readonly Problem[]): RulesOfRecords {
-  const named = Map.groupBy(problems, ({ file, subject }) => `${tableOf(file)} ${subject}`)
-  return new Map([...named].map(([name, some]) => [name, some.map(({ rule }) => rule)]))
+  const tables = [...Map.groupBy(problems, ({ file }) => tableOf(file))]
+  return new Map(tables.map(([table, own]) => [table, rulesBySubject(own)]))
+}
+
+function rulesBySubject(problems: readonly Problem[]): ReadonlyMap<string | undefined, readonly string[]> {
+  const subjects = [...Map.groupBy(problems, ({ subject }) => subject)]
+  return new Map(subjects.map(([subject, some]) => [subject, some.map(({ rule }) => rule)]))
 }
 
 function tableOf(file: string): string {

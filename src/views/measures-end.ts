@@ -6,6 +6,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { isToCome, type Measures } from '../law/measures.ts'
 import { lastEndedOn, successionOn, turningDays } from '../law/validity.ts'
+import { once, onceWithin } from '../once.ts'
 import { type Link, measuresLink } from './link.ts'
 
 /** A line of text and links, said from the day `from` on and before the day `before`. */
@@ -15,14 +16,30 @@ export interface TimedLine {
   before: Day | undefined
 }
 
-/** Of the measures that a record rests on; nothing while they last. `more` is said after it. */
+// Measures are few, and all the records of a register rest on them.
+const linesOfMeasures = onceWithin((edition: Edition, measures: Measures) => {
+  const lines = (lang: Lang, more?: string) =>
+    linesOf(edition, day => endedOn(edition, measures, lang, day, more))
+  const withMore = (lang: Lang) => lines(lang, words(lang).measures.asPublished)
+  return { alone: { zh: lines('zh'), en: lines('en') }, ofRecord: { zh: withMore('zh'), en: withMore('en') } }
+})
+
+/** Of some measures; nothing while they last. */
 export function endOfMeasures(
   edition: Edition,
   measures: Measures | undefined,
   lang: Lang,
-  more = '',
-): TimedLine[] {
-  return linesOf(edition, day => measures && endedOn(edition, measures, lang, day, more))
+): readonly TimedLine[] {
+  return measures ? linesOfMeasures(edition, measures).alone[lang] : []
+}
+
+/** Of the measures that a record rests on, and that it is told as it was published. */
+export function endOfMeasuresOfRecord(
+  edition: Edition,
+  measures: Measures | undefined,
+  lang: Lang,
+): readonly TimedLine[] {
+  return measures ? linesOfMeasures(edition, measures).ofRecord[lang] : []
 }
 
 /** Of all measures: nothing while some are in force. */
@@ -68,11 +85,15 @@ function titled(measures: Measures, lang: Lang): Link {
 }
 
 // A dated edition says what is so on its day. A live one also carries what the mere passing of days will bring.
+const daysToSay = once(({ isLive, day, snapshot }: Edition) =>
+  isLive ? [day, ...turningDays(snapshot.measures, day)] : [day],
+)
+
 export function linesOf(
-  { isLive, day, snapshot }: Edition,
+  edition: Edition,
   partsOn: (day: Day) => TimedLine['parts'] | undefined,
 ): TimedLine[] {
-  const days = isLive ? [day, ...turningDays(snapshot.measures, day)] : [day]
+  const days = daysToSay(edition)
   return days.flatMap((from, i) => {
     const parts = partsOn(from)
     return parts ? [{ parts, from: i === 0 ? undefined : from, before: days[i + 1] }] : []

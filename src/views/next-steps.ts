@@ -13,7 +13,7 @@ export function nextSteps({ snapshot, day }: Edition, state: EnterpriseState, la
   const t = words(lang).check
   const successors = mergedInto(state, lang)
   if (successors.length > 0) return successors
-  const naming = measuresNaming(state, snapshot.measures)
+  const naming = measuresNaming(snapshot, state)
   const isAnyInForce = naming.some(one => isInForceOn(one, day))
   const { authority } = snapshot.byId.districts.get(state.enterprise.row.district ?? '') ?? {}
   return [

@@ -9,7 +9,7 @@ import { enterpriseStatus } from './applying.ts'
 import { levelCell } from './level.ts'
 import { districtShort, enterpriseLink, titleLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
-import { type Column, type Row, type Table, withoutEmpty } from './table.ts'
+import { type Cell, type Column, type Row, type Table, withoutEmpty } from './table.ts'
 
 /** What a list of titles is of: all of it, by which its columns are chosen, and what its heading says of every row. */
 export interface TitleListing {
@@ -25,45 +25,77 @@ export function titleTable(
   caption: string,
   { all, leftOut = [] }: TitleListing = { all: titles },
 ): Table {
-  const t = words(lang).register
   const isTold = detailsOf(all)
-  const columns: readonly Column[] = [
-    { key: 'name', label: t.name, is: 'head' },
-    { key: 'enterprise', label: t.enterprise, part: 'under' },
-    { key: 'district', label: t.district, part: 'detail' },
-    { key: 'kind', label: t.category, part: 'detail', isWide: true },
-    { key: 'batch', label: t.batch, part: 'detail' },
-    { key: 'grade', label: t.latestGrade, part: 'detail', isShort: true },
-    { key: 'status', label: t.status, part: 'status' },
-    { key: 'category', label: t.category, part: 'file' },
-    { key: 'certified', label: t.certifiedOn, part: 'file' },
-    { key: 'code', label: t.creditCode, part: 'file' },
-  ]
+  const columns = titleColumns(edition, lang).filter(
+    ({ key, part }) => !leftOut.includes(key) && (part !== 'detail' || isTold.has(key)),
+  )
   return {
     caption,
-    columns: columns.filter(
-      ({ key, part }) => !leftOut.includes(key) && (part !== 'detail' || isTold.has(key)),
-    ),
-    rows: titles.map(state => titleRow(edition, state, lang)),
+    columns: columns.map(({ cell, ...column }) => column),
+    rows: titles.map(state => Object.fromEntries(columns.map(({ key, cell }) => [key, cell(state)]))),
   }
 }
 
-function titleRow({ snapshot, ...edition }: Edition, state: TitleState, lang: Lang): Row {
-  const { inRound, notGraded } = words(lang).register
-  const { title, enterprise, latest } = state
-  const { district, uscc } = enterprise.enterprise.row
-  return {
-    name: titleLink(state),
-    enterprise: enterpriseLink(enterprise),
-    district: district === undefined ? undefined : districtShort(snapshot, district, lang),
-    kind: kindOf(title, lang),
-    batch: title.batch === undefined ? { day: title.certifiedOn } : batchLabel(title.batch, lang),
-    grade: latest ? inRound(gradeLabel(latest.grade, lang), latest.row.round_id) : notGraded,
-    status: titleStatus({ snapshot, ...edition }, state, lang),
-    category: kindOf(title, lang),
-    certified: { day: title.certifiedOn },
-    code: uscc,
-  }
+function titleColumns(
+  edition: Edition,
+  lang: Lang,
+): readonly (Column & { cell: (state: TitleState) => Cell })[] {
+  const { snapshot } = edition
+  const t = words(lang).register
+  return [
+    { key: 'name', label: t.name, is: 'head', cell: titleLink },
+    {
+      key: 'enterprise',
+      label: t.enterprise,
+      part: 'under',
+      cell: ({ enterprise }) => enterpriseLink(enterprise),
+    },
+    {
+      key: 'district',
+      label: t.district,
+      part: 'detail',
+      cell: ({ enterprise: { enterprise } }) =>
+        enterprise.row.district === undefined
+          ? undefined
+          : districtShort(snapshot, enterprise.row.district, lang),
+    },
+    {
+      key: 'kind',
+      label: t.category,
+      part: 'detail',
+      isWide: true,
+      cell: ({ title }) => kindOf(title, lang),
+    },
+    {
+      key: 'batch',
+      label: t.batch,
+      part: 'detail',
+      cell: ({ title }) =>
+        title.batch === undefined ? { day: title.certifiedOn } : batchLabel(title.batch, lang),
+    },
+    {
+      key: 'grade',
+      label: t.latestGrade,
+      part: 'detail',
+      isShort: true,
+      cell: ({ latest }) =>
+        latest ? t.inRound(gradeLabel(latest.grade, lang), latest.row.round_id) : t.notGraded,
+    },
+    { key: 'status', label: t.status, part: 'status', cell: state => titleStatus(edition, state, lang) },
+    { key: 'category', label: t.category, part: 'file', cell: ({ title }) => kindOf(title, lang) },
+    {
+      key: 'certified',
+      label: t.certifiedOn,
+      part: 'file',
+      cell: ({ title }) => ({ day: title.certifiedOn }),
+    },
+    {
+      key: 'code',
+      label: t.creditCode,
+      part: 'file',
+      cell: ({ enterprise }) => enterprise.enterprise.row.uscc,
+    },
+  ]
 }
 
 /** The details in which titles of a list differ; of a single one, all. Asked once for all pages of a list. */

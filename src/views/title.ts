@@ -33,7 +33,7 @@ import {
   titleLink,
   windowLink,
 } from './link.ts'
-import { endOfMeasures, type TimedLine } from './measures-end.ts'
+import { endOfMeasuresOfRecord, type TimedLine } from './measures-end.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import type { PictureKind } from './shared-picture.ts'
 import { measuresStatusCell, titleStatus } from './statuses.ts'
@@ -64,13 +64,16 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
   const { text: name } = titleLink(state)
   const records = recordsOfTitle(state)
   const corrections = correctionsOfAll(snapshot, records)
-  const measuresEnd = endOfMeasures(edition, title.measures, lang, words(lang).measures.asPublished)
+  const measuresEnd = endOfMeasuresOfRecord(edition, title.measures, lang)
+  const why = whyTitle(snapshot, state, lang)
+  const isOnly = isAlone(snapshot, state)
+  const told = (name: string) => (isOnly ? name : words(lang).register.withId(name, id))
   return {
     head: {
       path: pathOf('titles', id),
       changedOn: titleChangedOn(snapshot, state),
-      title: headingOf(snapshot, state, lang),
-      description: descriptionOf(edition, state, lang),
+      title: told(fullNameOf(state)),
+      description: descriptionOf(state, told(name), why, lang),
       picture: PICTURES[state.status],
       crumbs: [
         { text: words(lang).register.heading, path: '/register/' },
@@ -81,7 +84,7 @@ export function titlePage(edition: Edition, lang: Lang, id: string): TitlePage {
     kind: kindOf(title, lang),
     name,
     status: wholeStatus(edition, state, lang),
-    verdict: titleVerdict(edition, state, lang),
+    verdict: titleVerdict(edition, state, lang, why),
     measuresEnd,
     facts: [...factsOf(edition, state, lang), ...findingFacts(edition, records, lang)],
     band: titleBand(state, lang),
@@ -103,10 +106,8 @@ function wholeStatus(edition: Edition, state: TitleState, lang: Lang): StatusCel
 }
 
 // The title of a page tells it from every other: an enterprise may have two workshops of one name.
-function headingOf(snapshot: Snapshot, state: TitleState, lang: Lang): string {
-  const name = fullNameOf(state)
-  const isAlone = groupsOf(snapshot).namesakes.titles.get(name)?.length === 1
-  return isAlone ? name : words(lang).register.withId(name, state.title.row.title_id)
+function isAlone(snapshot: Snapshot, state: TitleState): boolean {
+  return groupsOf(snapshot).namesakes.titles.get(fullNameOf(state))?.length === 1
 }
 
 /** What has neither begun to end nor ended is drawn as it lasts. */
@@ -116,13 +117,8 @@ const PICTURES: Partial<Record<TitleState['status'], PictureKind>> = {
 }
 
 /** Whose it is, of what kind, and what holds of it: what search engines keep, so nothing in it is counted down. */
-function descriptionOf({ snapshot }: Edition, state: TitleState, lang: Lang): string {
-  const { title, enterprise } = state
-  const isAlone = groupsOf(snapshot).namesakes.titles.get(fullNameOf(state))?.length === 1
-  const { text } = titleLink(state)
-  const name = isAlone ? text : words(lang).register.withId(text, title.row.title_id)
-  const { sentence, notes } = whyTitle(snapshot, state, lang)
-  const verdict = [sentence, ...notes].join(lang === 'zh' ? '' : ' ')
+function descriptionOf({ title, enterprise }: TitleState, name: string, why: Verdict, lang: Lang): string {
+  const verdict = [why.sentence, ...why.notes].join(lang === 'zh' ? '' : ' ')
   return words(lang).describe.title(enterprise.name, kindOf(title, lang), name, verdict)
 }
 

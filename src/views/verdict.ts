@@ -27,10 +27,14 @@ export interface Verdict extends Basis {
   later?: { from: Day; verdict: Verdict } | undefined
 }
 
-/** What holds of a title, and on a live edition what will be said once it has expired. */
-export function titleVerdict(edition: Edition, state: TitleState, lang: Lang): Verdict {
+/** What holds of a title (`why`) with whom to ask, and on a live edition what will be said once it has expired. */
+export function titleVerdict(
+  edition: Edition,
+  state: TitleState,
+  lang: Lang,
+  why = whyTitle(edition.snapshot, state, lang),
+): Verdict {
   const { snapshot, isLive } = edition
-  const why = whyTitle(snapshot, state, lang)
   const verdict = state.status === 'revoked' ? withAsking(edition, why, lang) : why
   const end = lastDayOf(state.title)
   const isEnding = state.status === 'active' || state.status === 'pending-revocation'
@@ -64,8 +68,13 @@ export function whyTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Ver
     sentence: titleSentence(state, lang),
     notes: titleNotes(state, lang),
     successors: [],
-    ...basisOf(snapshot, causeOfTitle(state), lang),
+    ...basisOfTitle(snapshot, state, lang),
   }
+}
+
+/** What it rests on that this holds of a title. */
+export function basisOfTitle(snapshot: Snapshot, state: TitleState, lang: Lang): Basis {
+  return basisOf(snapshot, causeOfTitle(state), lang)
 }
 
 // A span keeps the cause that began it; what the sentence tells of is the newest grade.

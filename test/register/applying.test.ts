@@ -7,7 +7,7 @@ function spansOf(rows: Rows, day: string, law: object = {}) {
   const { snapshot } = editionOf(rows, day, law)
   const state = snapshot.byId.enterprises.get('e1')
   if (!state) throw new Error('e1 is not public')
-  return applyingOf(state, snapshot.measures).map(({ status, from, to, because }) =>
+  return applyingOf(snapshot, state).map(({ status, from, to, because }) =>
     [status, from, '–', to, because.article].filter(part => part !== undefined).join(' '),
   )
 }

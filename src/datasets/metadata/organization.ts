@@ -22,7 +22,7 @@ export function organizationJsonLd(edition: Edition, id: string, lang: Lang): Js
   const { enterprise_id, uscc, district } = enterprise.row
   const former = state.names.slice(0, -1).map(one => one.name)
   const others = [...new Set([...former, registeredName])].filter(other => other !== name)
-  const place = snapshot.districts.find(one => one.district === district)
+  const place = snapshot.byId.districts.get(district ?? '')
   const disclaimer = disclaimerOf(edition)
   const certifications = state.titles.filter(hasEffect).map(title => certificationOf(edition, title, lang))
   return {

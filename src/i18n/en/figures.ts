@@ -2,6 +2,7 @@
 import type { Widen } from '../dictionary.ts'
 import type { figures as zh } from '../zh/figures.ts'
 import { day } from './days.ts'
+import { listed } from './listed.ts'
 import { lowered } from './lowered.ts'
 
 type Durations = { shortest: number; usual: number; longest: number }
@@ -9,10 +10,6 @@ type Durations = { shortest: number; usual: number; longest: number }
 /** 29 days; 17 to 29 days, usually 22 */
 function days({ shortest, usual, longest }: Durations): string {
   return shortest === longest ? plural(usual, 'day') : `${shortest} to ${longest} days, usually ${usual}`
-}
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(names)
 }
 
 function plural(count: number, noun: string): string {

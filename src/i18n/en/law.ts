@@ -4,6 +4,7 @@ import type { Widen } from '../dictionary.ts'
 import { labelsOf } from '../labels.ts'
 import type { law as zh } from '../zh/law.ts'
 import { day, monthDay } from './days.ts'
+import { listed } from './listed.ts'
 import { lowered } from './lowered.ts'
 
 export const law: Widen<typeof zh> = {
@@ -405,7 +406,7 @@ export const law: Widen<typeof zh> = {
     refusedOnce: (cause, from, until, again) =>
       `This enterprise was barred from applying from ${day(from)} to ${day(until)} (inclusive) because ${cause}. This bar lifted on ${day(again)}.`,
     becauseRevoked: (titles, reasons) => {
-      const named = new Intl.ListFormat('en-GB').format(titles.map(title => `“${title}”`))
+      const named = listed(titles.map(title => `“${title}”`))
       return titles.length === 1
         ? `its title ${named} was revoked (${lowered(reasons)})`
         : `its titles ${named} were revoked (${lowered(reasons)})`

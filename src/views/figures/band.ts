@@ -1,10 +1,9 @@
 // In: titles as they stand. Out: a band of time for each: held, failed, revoked, refused, on one axis of years. It ends with
 // the last thing that happened, and what lasts is open at the end, so that it is the same from day to day.
-import { addDays, type Day, daysBetween, latest } from '../../day.ts'
+import { addDays, type Day, daysBetween } from '../../day.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { gradeLabel } from '../../i18n/measures.ts'
 import { words } from '../../i18n/words.ts'
-import { compare } from '../../order.ts'
 import { refusalOf } from '../../register/enterprise.ts'
 import type { EnterpriseState, GradingState, TitleState } from '../../register/states.ts'
 import { lastDayOf } from '../../register/title.ts'
@@ -105,34 +104,43 @@ function storyOf(state: TitleState): Story {
 }
 
 interface Axis {
+  firstYear: number
+  /** The year after the last. */
+  endYear: number
   /** 1 January of the first year. */
   from: Day
-  /** 1 January after the last. */
-  to: Day
+  /** Days from then to 1 January after the last year. */
+  length: number
 }
 
 function axisOf(stories: readonly Story[]): Axis {
-  const days = stories.flatMap(({ state, stretches }) => [
+  const days = stories.flatMap(({ state, stretches }): Day[] => [
     ...stretches.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, -1)])),
     ...state.gradings.map(({ since }) => since),
     state.title.since,
   ])
-  const [first = ''] = [...days].sort()
-  const last = latest(...days) ?? ''
-  return { from: `${first.slice(0, 4)}-01-01` as Day, to: `${Number(last.slice(0, 4)) + 1}-01-01` as Day }
+  const years = days.sort().map(day => Number(day.slice(0, 4)))
+  const [firstYear = 0] = years
+  const endYear = (years.at(-1) ?? 0) + 1
+  const from = newYear(firstYear)
+  return { firstYear, endYear, from, length: daysBetween(from, newYear(endYear)) }
+}
+
+function newYear(year: number): Day {
+  return `${year}-01-01` as Day
 }
 
 /** Where a day lies: 0 to 1, to a thousandth. */
-function placeOf({ from, to }: Axis, day: Day): number {
-  return Number(Math.max(0, daysBetween(from, day) / daysBetween(from, to)).toFixed(3))
+function placeOf({ from, length }: Axis, day: Day): number {
+  return Math.max(0, Math.round((1000 * daysBetween(from, day)) / length) / 1000)
 }
 
 function yearsOf(axis: Axis): Band['years'] {
-  const [first, end] = [Number(axis.from.slice(0, 4)), Number(axis.to.slice(0, 4))]
-  const step = Math.ceil((end - first) / MOST_YEARS)
-  return Array.from({ length: end - first }, (_, index) => {
-    const at = placeOf(axis, `${first + index}-01-01` as Day)
-    return { at, text: index % step === 0 ? `${first + index}` : undefined }
+  const { firstYear, endYear } = axis
+  const step = Math.ceil((endYear - firstYear) / MOST_YEARS)
+  return Array.from({ length: endYear - firstYear }, (_, index) => {
+    const year = firstYear + index
+    return { at: placeOf(axis, newYear(year)), text: index % step === 0 ? `${year}` : undefined }
   })
 }
 
@@ -160,8 +168,10 @@ function storyInWords(state: TitleState, refusedUntil: Day | undefined, lang: La
     ...(revocation ? [{ day: revocation.revokedOn, what: t.band.revoked }] : []),
     ...(status === 'expired' ? [{ day: span.from, what: t.band.expired }] : []),
   ]
-  const days = [...Map.groupBy(events, ({ day }) => day)].sort(([a], [b]) => compare(a, b))
-  const told = days.map(([day, some]) => t.band.on(t.day(day), some.map(({ what }) => what).join(t.comma)))
+  const days = [...new Set(events.map(({ day }) => day))].sort()
+  const told = days.map(on =>
+    t.band.on(t.day(on), events.flatMap(({ day, what }) => (day === on ? what : [])).join(t.comma)),
+  )
   const end = lastDayOf(title)
   const holds = end !== undefined && (status === 'active' || status === 'pending-revocation')
   return t.band.story(
