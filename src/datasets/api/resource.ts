@@ -3,6 +3,7 @@
 // explains them iterate over the declarations, so that none can say what another does not.
 import type { Day } from '../../day.ts'
 import type { Edition } from '../../edition.ts'
+import { once } from '../../once.ts'
 import type { Words } from '../../problem.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import { type Family, has } from '../../site/families.ts'
@@ -82,7 +83,7 @@ export interface About {
 }
 
 /** The head of a document. */
-export function aboutOf(edition: Edition): About {
+export const aboutOf = once((edition: Edition): About => {
   const { site, day, isLive } = edition
   const disclaimer = disclaimerOf(edition)
   return {
@@ -92,7 +93,7 @@ export function aboutOf(edition: Edition): About {
     disclaimer: disclaimer ? both(disclaimer) : null,
     licence: site.licence,
   }
-}
+})
 
 /** Where every resource leads: each to one address. */
 export const COMMON_LINKS = {
@@ -118,9 +119,10 @@ export function documentOf<State>(
 ) {
   const { snapshot, url } = edition
   const id = resource.idOf(state)
-  const records: Records = Object.fromEntries(
-    resource.records.map(({ dataset, rows }) => [sqlName(dataset.name), rows(snapshot, state)]),
-  )
+  const records: Record<string, readonly JsonRow[]> = {}
+  for (const { dataset, rows } of resource.records) records[sqlName(dataset.name)] = rows(snapshot, state)
+  const links: Record<string, Target> = {}
+  for (const { name, to } of linksOf(edition, resource)) links[name] = to(edition, state, records)
   return {
     ...aboutOf(edition),
     // So that the document changes with its resource alone, and not with every day.
@@ -131,9 +133,7 @@ export function documentOf<State>(
     records,
     links: {
       self: url + fileOf(resource.kind, id),
-      ...Object.fromEntries(
-        linksOf(edition, resource).map(({ name, to }) => [name, to(edition, state, records)]),
-      ),
+      ...links,
       index: `${url}${API}index.json`,
       openapi: `${url}${API}openapi.json`,
       edition: `${url}edition.json`,

@@ -3,7 +3,7 @@
 import { once } from '../../once.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { Dataset } from '../dataset.ts'
-import { type JsonRow, objectsOf } from '../formats/json.ts'
+import { type JsonRow, objectOf } from '../formats/json.ts'
 
 /** Rows by the values of some columns, with a space between these; in the order of the dataset. */
 type Rows = (snapshot: Snapshot) => Found
@@ -20,7 +20,7 @@ export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
     return {
       get: key => {
         const found = rows.get(key)
-        return found && objectsOf(dataset, found)
+        return found?.map(row => objectOf(dataset, row))
       },
     }
   })

@@ -29,9 +29,12 @@ export function* ndjsonLines(dataset: Dataset, rows: readonly Value[][]): Genera
 /** A row of a dataset as JSON has it. */
 export type JsonRow = Readonly<Record<string, Exclude<Value, undefined> | null>>
 
-/** Rows as objects: absent values null, members in the order of the columns. */
-export function objectsOf({ columns }: Dataset, rows: readonly Value[][]): JsonRow[] {
-  return rows.map(row => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])))
+/** A row as an object: absent values null, members in the order of the columns. */
+export function objectOf({ columns }: Dataset, row: readonly Value[]): JsonRow {
+  const object: Record<string, JsonRow[string]> = {}
+  let at = 0
+  for (const { name } of columns) object[name] = row[at++] ?? null
+  return object
 }
 
 // Every row is put into one object, whose members stay in their order: a million objects would last no longer.
