@@ -3,6 +3,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { gradeLabel, kindOf, roundLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
+import { onceWithin } from '../once.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { GradingState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -11,7 +12,7 @@ import { groupsOf, type Round } from './groups.ts'
 import { districtShort, enterpriseLink, namedTitleLink, noticeLink, roundLink } from './link.ts'
 import { renamesShown } from './notice-lists.ts'
 import { type Listing, listingOf, pageIds, readPageId } from './paging.ts'
-import { countInWords } from './register-tables.ts'
+import { countBy, countInWords } from './register-tables.ts'
 import type { Fact } from './table.ts'
 import { type Row, type Table, withoutEmpty } from './table.ts'
 import { gradingCells, gradingColumns } from './title.ts'
@@ -125,14 +126,17 @@ function factsOf(round: Round, lang: Lang): Fact[] {
 
 /** How many titles it graded, and how; in the order of the measures. */
 function gradesInWords(snapshot: Snapshot, { gradings }: Round, lang: Lang): string | undefined {
+  return countInWords(labelsOf(snapshot, gradings)[lang], lang)
+}
+
+/** How often each grade was given. Asked once for all pages of a round. */
+const labelsOf = onceWithin((snapshot: Snapshot, gradings: readonly GradingState[]) => {
   const order = [...groupsOf(snapshot).grades.keys()]
   const place = ({ grade }: GradingState) => order.indexOf(grade.code)
   const sorted = [...gradings].sort((a, b) => place(a) - place(b))
-  return countInWords(
-    sorted.map(({ grade }) => gradeLabel(grade, lang)),
-    lang,
-  )
-}
+  const counts = (lang: Lang) => countBy(sorted, ({ grade }) => gradeLabel(grade, lang))
+  return { zh: counts('zh'), en: counts('en') }
+})
 
 function tallyOf(snapshot: Snapshot, round: Round, lang: Lang): Table {
   const t = words(lang).reEvaluation

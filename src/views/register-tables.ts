@@ -156,16 +156,31 @@ function enterpriseRow(edition: Edition, state: EnterpriseState, lang: Lang): Ro
 export function countTitles(titles: readonly TitleState[], lang: Lang): string | undefined {
   const { status } = words(lang)
   return countInWords(
-    titles.map(title => status.title[title.status]),
+    statusesOf(titles).map(([one, count]) => [status.title[one], count]),
     lang,
   )
 }
 
+/** How many titles of a list have each status, in the order in which these occur. Asked once for all pages of a list. */
+const statusesOf = once((titles: readonly TitleState[]) => countBy(titles, ({ status }) => status))
+
+/** How many of some things are of each kind, in the order in which these occur. */
+export function countBy<T, Kind>(
+  items: readonly T[],
+  kindOf: (item: T) => Kind,
+): (readonly [Kind, number])[] {
+  return [...Map.groupBy(items, kindOf)].map(([kind, some]) => [kind, some.length])
+}
+
 /** How many there are, and of what kinds; undefined of none. */
-export function countInWords(kinds: readonly string[], lang: Lang): string | undefined {
+export function countInWords(
+  counts: readonly (readonly [kind: string, count: number])[],
+  lang: Lang,
+): string | undefined {
   const { enterprise: t, comma } = words(lang)
-  const counts = [...Map.groupBy(kinds, kind => kind)].map(([kind, some]) => t.ofStatus(kind, some.length))
-  return kinds.length > 0 ? t.titlesCounted(kinds.length, counts.join(comma)) : undefined
+  const sum = counts.reduce((sum, [, count]) => sum + count, 0)
+  const told = counts.map(([kind, count]) => t.ofStatus(kind, count)).join(comma)
+  return sum > 0 ? t.titlesCounted(sum, told) : undefined
 }
 
 /** How many titles of each category there are, and in what state: a column a category, so that it fits a phone. The

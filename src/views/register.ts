@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { categoryLabel, gradeLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
+import { once } from '../once.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
 import { pathOf } from '../site/addresses.ts'
@@ -97,7 +98,7 @@ function ownOf(id: string): Readonly<Record<string, string>> {
   return facet === undefined || value === undefined ? {} : { [facet]: value }
 }
 
-function listsOf(snapshot: Snapshot): ReadonlyMap<string, List> {
+const listsOf = once((snapshot: Snapshot): ReadonlyMap<string, List> => {
   const { titles, enterprises } = groupsOf(snapshot)
   const lists = new Map<string, List>([
     ['', { of: 'titles', items: titles.all }],
@@ -112,7 +113,7 @@ function listsOf(snapshot: Snapshot): ReadonlyMap<string, List> {
     }
   }
   return lists
-}
+})
 
 function headingOf(snapshot: Snapshot, id: string, lang: Lang): string {
   const t = words(lang).register
