@@ -1,8 +1,10 @@
 // npm run build: check, derive, write the whole site and all datasets, swap it in as one step.
 import { command, EXIT, run } from './lib/arguments.ts'
+import { withThread } from './lib/beside.ts'
 import { hashOfCode, hashOfInput, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { isWhole } from './lib/edition-files.ts'
+import type { EditionWriter } from './lib/edition-writer.ts'
 import { type EditionOptions, readForPublication, withPlace } from './lib/opening.ts'
 import { type Place, replaceFolder, requireNoSite } from './lib/output.ts'
 import { putPart } from './lib/part-folder.ts'
@@ -39,23 +41,22 @@ async function build(place: Place, options: Options): Promise<void> {
   const made = shard ? `${input} ${shard.number}/${shard.of}` : input
   const cache = readCache(place.dir, code)
   if (cache.input === made && (cache.untouched || isWhole(place.dir))) return sayUnchanged(options.out)
-  // What understands the records and what renders takes seconds to load, for nothing where nothing changed.
-  const { openForPublication } = await import('./lib/open.ts')
-  const { writeSite } = await import('./lib/site.ts')
-  const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
-  const log = logOf(edition)
-  keepReleases(place.dir, log)
-  const { measured, result } = await replaceFolder(
-    place,
-    async writer => {
-      const work = { edition, opening, writer, before: cache }
+  await withThread(opening, async beside => {
+    // What understands the records and what renders takes seconds to load, for nothing where nothing changed.
+    const { openForPublication } = await import('./lib/open.ts')
+    const { writeSite } = await import('./lib/site.ts')
+    const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
+    const log = logOf(edition)
+    keepReleases(place.dir, log)
+    const write = async (writer: EditionWriter) => {
+      const work = { edition, opening, writer, before: cache, beside }
       const keys = await writeSite(work, options.jobs, shard)
       if (shard) putPart(writer, { part: shard, code, input, origin: log.origin, keys })
       return keys
-    },
-    cache.untouched,
-  )
-  saveCache(place.dir, { code, input: made, ...result })
-  if (shard) sayPart(shard, options.out, measured)
-  else sayPublished(edition, options.out, measured)
+    }
+    const { measured, result } = await replaceFolder(place, write, cache.untouched)
+    saveCache(place.dir, { code, input: made, ...result })
+    if (shard) sayPart(shard, options.out, measured)
+    else sayPublished(edition, options.out, measured)
+  })
 }

@@ -2,7 +2,9 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import type { Opened } from '../src/edition.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
+import { withThread } from './lib/beside.ts'
 import { hashOfCode, readCache, saveCache } from './lib/build-cache.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { openWriter, seal } from './lib/edition-writer.ts'
@@ -19,7 +21,7 @@ import { openForPublication } from './lib/open.ts'
 import { type EditionOptions, readForPublication } from './lib/opening.ts'
 import { requireApart } from './lib/output.ts'
 import { countRecords, sayPublished, stage } from './lib/progress.ts'
-import { writeSite } from './lib/site.ts'
+import { type Work, writeSite } from './lib/site.ts'
 import { stopIfLeft, whenStopped } from './lib/stopping.ts'
 
 interface Options extends Omit<EditionOptions, 'out'> {
@@ -54,21 +56,30 @@ await run(door, async () => {
   return EXIT.ok
 })
 
-async function publishTo(options: Options): Promise<void> {
-  const { to } = options
+function publishTo(options: Options): Promise<void> {
   const opening = readForPublication(options)
-  const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
-  const served = currentEdition(to)
-  if (served !== undefined) keepReleases(join(to, served), logOf(edition))
+  return withThread(opening, async beside => {
+    const edition = await stage('读取并检查数据', () => openForPublication(opening, options), countRecords)
+    await publishEdition(edition, { opening, beside }, options)
+  })
+}
+
+async function publishEdition(
+  edition: Opened,
+  work: Pick<Work, 'opening' | 'beside'>,
+  options: Options,
+): Promise<void> {
+  const { to } = options
+  const current = currentEdition(to)
+  if (current !== undefined) keepReleases(join(to, current), logOf(edition))
   const dir = unfinished(to)
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const forget = whenStopped(remove)
   try {
-    const current = currentEdition(to)
     const code = hashOfCode()
     const before = readCache(current ? resolve(to, current) : dir, code)
     const writer = openWriter(dir, current && join(to, current), before.untouched)
-    const keys = await writeSite({ edition, opening, writer, before })
+    const keys = await writeSite({ edition, ...work, writer, before })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)

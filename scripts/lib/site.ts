@@ -1,10 +1,10 @@
 // Writes the site of an edition into a folder, or a part of it: all files of data in a thread of their own, and beside it the
 // pages, by as many threads as are worth it; the first helps with them when it is done with the data.
 import { availableParallelism } from 'node:os'
-import { setSealed } from '../../src/datasets/files.ts'
+import { sealed, setSealed } from '../../src/datasets/files.ts'
 import { type Edition, setEdition } from '../../src/edition.ts'
+import { type BuildThread, startThread, type ThreadMade } from './beside.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
-import { type BuildThread, startThread, type ThreadMade } from './build-thread.ts'
 import { compiledPages, openCompiled } from './compiled.ts'
 import type { EditionWriter } from './edition-writer.ts'
 import type { Opening } from './opening.ts'
@@ -19,21 +19,27 @@ export interface Work {
   opening: Opening
   writer: EditionWriter
   before: KeysBefore
+  /** A thread that has begun to open the edition, too. */
+  beside: BuildThread
 }
 
 /** Writes a site by `jobs` threads, or one part of it; gives the keys of what a later build may take from it. */
 export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = WHOLE): Promise<Keys> {
-  const { edition, opening, writer, before } = work
+  const { edition, opening, writer, before, beside } = work
   setEdition(edition)
   const hasData = part.number === 1
   const pages = { part, queue: openQueue(), keys: before }
-  const task = { opening, dir: writer.dir, before: writer.before?.dir, untouched: before.untouched }
-  const threads = Array.from({ length: Math.max(jobs - 1, hasData ? 1 : 0) }, (_, at) =>
-    startThread({ ...task, hasData: hasData && at === 0, pages: jobs > 1 ? pages : undefined }),
-  )
+  const task = { dir: writer.dir, before: writer.before?.dir, untouched: before.untouched }
+  const others = Array.from({ length: Math.max(0, jobs - 2) }, () => startThread(opening))
+  const threads = [...(hasData || jobs > 1 ? [beside] : []), ...others]
   try {
-    const data = hasData ? threads[0] : undefined
-    if (data) shareManifest(data, threads)
+    for (const thread of threads)
+      thread.tell({
+        task: { ...task, hasData: hasData && thread === beside, pages: jobs > 1 ? pages : undefined },
+      })
+    if (hasData) setSealed(beside.sealed)
+    // Pages of records cite it in a dated edition alone.
+    if (hasData || !edition.isLive) shareManifest(edition, hasData ? others : threads)
     const compiled = await compiledPages(before.code, edition.base)
     for (const { tell } of threads) tell({ compiled })
     const rendered = await stage(
@@ -44,17 +50,17 @@ export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = 
       },
       ({ taken }) => (taken > 0 ? `其中 ${taken} 页与上一版相同，没有重做` : ''),
     )
-    if (data) tellStages(await data.written)
+    if (hasData) tellStages(await beside.written)
     return { pages: rendered.keys, texts: hasData ? await indexTexts(work, rendered) : '' }
   } finally {
-    for (const { end } of threads) await end()
+    for (const { end } of others) await end()
   }
 }
 
-function shareManifest({ sealed }: BuildThread, threads: readonly BuildThread[]): void {
-  setSealed(sealed)
-  const tellAll = threads.slice(1).map(({ tell }) => tell)
-  sealed.then(known => tellAll.map(tell => tell({ sealed: known }))).catch(() => undefined)
+function shareManifest(edition: Edition, threads: readonly BuildThread[]): void {
+  sealed(edition)
+    .then(known => threads.map(({ tell }) => tell({ sealed: known })))
+    .catch(() => undefined)
 }
 
 // Another thread loads all that it renders by and opens the register.
