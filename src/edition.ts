@@ -3,7 +3,7 @@
 import { checkRegister, checkVanished, type Waived } from './checks/index.ts'
 import { findingsOn, type PublishedFindings } from './checks/public-findings.ts'
 import { type Day, today } from './day.ts'
-import { readEntries } from './entries/entries.ts'
+import { type Entries, readEntries } from './entries/entries.ts'
 import type { TableName } from './entries/schema.ts'
 import type { Site } from './entries/site.ts'
 import type { Tables } from './entries/tables.ts'
@@ -71,8 +71,7 @@ export interface Inspection {
 export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): Inspection {
   const releases = openReleases(files)
   const entries = readEntries(files, table => everReleased(releases.chain, table))
-  const lawful = applyLaw(entries)
-  const problems = [...releases.problems, ...entries.problems, ...lawful.problems].map(onScreen).sort(byPlace)
+  const { problems, register } = derive(entries, releases.problems)
   const former = formerOf(entries.site)
   const { site, texts, tables } = entries
   const read = { site, texts, records: countRows(tables), releases, former }
@@ -80,12 +79,11 @@ export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): I
   const released = releasedBy(releases, former)
   // Rules between records that could not be read would name consequences, not mistakes; but a record that vanished may be
   // the mistake.
-  if (hasErrors(problems)) {
+  if (!register) {
     const history = vanishedRows(released, tables, table => isRead(table, problems), day)
     const all = [...problems, ...checkVanished(history).map(onScreen)].sort(byPlace)
     return { ...read, register: undefined, recordsOn: undefined, problems: all, waived: [] }
   }
-  const register = deriveRegister(joinFacts(lawful))
   const checked = checkRegister(register, entries, day, historyOf(released, register, entries, day))
   return {
     ...read,
@@ -94,6 +92,13 @@ export function inspect(files: Files, dayOf: (site: Site | undefined) => Day): I
     problems: [...problems, ...checked.problems.map(onScreen)].sort(byPlace),
     waived: checked.waived,
   }
+}
+
+/** The register, unless something is wrong; what the law made of the rows is let go: a large register has it only once. */
+function derive(entries: Entries, others: readonly Problem[]): Pick<Inspection, 'problems' | 'register'> {
+  const lawful = applyLaw(entries)
+  const problems = [...others, ...entries.problems, ...lawful.problems].map(onScreen).sort(byPlace)
+  return { problems, register: hasErrors(problems) ? undefined : deriveRegister(joinFacts(lawful)) }
 }
 
 function formerOf(site: Site | undefined): FormerIds {

@@ -1,9 +1,10 @@
 // The kinds of cells that tables are made of, one zod type each: text in, a typed value or a refusal out.
 // Only entries/ imports it.
 
+import type { z } from 'zod'
 import { trimBlank } from '../characters.ts'
 import type { Day } from '../day.ts'
-import { cell, type Refusal, refuse, refuseEmpty } from './cell.ts'
+import { cell, formOf, type Refusal, refuse, refuseEmpty } from './cell.ts'
 import { ALIASES, type Codes } from './codes.ts'
 import { dateOfBatch } from './excel-dates.ts'
 import { asking, nearest } from './nearest.ts'
@@ -27,6 +28,11 @@ export function name() {
 }
 
 const ID = '[a-z0-9][a-z0-9-]{0,63}'
+
+/** Whether a column holds an id. */
+export function isId(type: z.ZodType): boolean {
+  return formOf(type).pattern === ID
+}
 
 /** `[a-z0-9][a-z0-9-]{0,63}`: the form of every id (data/README.md, 写法). */
 export function id() {

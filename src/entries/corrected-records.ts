@@ -29,13 +29,13 @@ export function strayCorrections(
   }
   const records = new Map<TableName, ReadonlySet<string>>()
   const recordsOf = (name: TableName) => {
-    const rows = tables.get(name)?.rows.map(({ values }) => values) ?? []
+    const rows = tables.get(name)?.rows ?? []
     const known = records.get(name) ?? namesOfRecords([...rows, ...released(name)], TABLES[name])
     records.set(name, known)
     return known
   }
   return (tables.get('corrections')?.rows ?? []).flatMap(row => {
-    const { table: written, column, record_id } = row.values
+    const { table: written, column, record_id } = row
     if (typeof written !== 'string') return []
     const table = TABLE_NAMES.find(name => name === written)
     if (!table) return [strayTable(row, written)]

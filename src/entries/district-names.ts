@@ -19,9 +19,9 @@ export interface DistrictNames {
 
 /** The names of a folder's districts. */
 export const districtNames = once((read: Folder): DistrictNames => {
-  const rows = (read.tables.get('districts')?.rows ?? []).map(({ values }) => ({
-    code: String(values.district),
-    name: String(values.name),
+  const rows = (read.tables.get('districts')?.rows ?? []).map(row => ({
+    code: String(row.district),
+    name: String(row.name),
   }))
   const called = Map.groupBy(
     rows.flatMap(row => shortForms(row.name).map(form => ({ form, row }))),

@@ -19,7 +19,7 @@ import { pathCollisions } from './path-collisions.ts'
 import { checkProposedWindows } from './proposed-windows.ts'
 import { collidingRedirects, deadRedirects } from './redirects.ts'
 import { checkReferences, type ReadFolder } from './references.ts'
-import { type ReadRow, type ReadTable, readRows } from './rows.ts'
+import { type KnownIds, type ReadRow, type ReadTable, readRows } from './rows.ts'
 import { TABLE_NAMES, type TableName } from './schema.ts'
 import { readSite, type Site } from './site.ts'
 import { recordPages } from './site-paths.ts'
@@ -107,11 +107,12 @@ function readerOf(files: Files): Reader {
 function readTables(files: Files, { note, problems }: Reader): ReadonlyMap<TableName, ReadTable> {
   const mistaken = mistakenTables(files)
   const tables = new Map<TableName, ReadTable>([...mistaken].map(name => [name, NO_ROWS]))
+  const ids: KnownIds = new Map()
   for (const name of TABLE_NAMES) {
     const path = fileOf(name, files)
     if (!path) continue
     const bytes = files.get(path)
-    const written = bytes instanceof Uint8Array ? readTable(name, path, bytes) : NO_FILE
+    const written = bytes instanceof Uint8Array ? readTable(name, path, bytes, ids) : NO_FILE
     note({ value: undefined, problems: written.problems })
     const isWhole = !mistaken.has(name) && !problems.some(problem => problem.file === path)
     const { read } = written
@@ -136,13 +137,13 @@ const NO_FILE: TableReading = { read: undefined, problems: [] }
 // A folder that is looked at again with rows added has most of its files as they were.
 const readingsOf = once((_: Uint8Array) => new Map<string, TableReading>())
 
-function readTable(name: TableName, path: string, bytes: Uint8Array): TableReading {
+function readTable(name: TableName, path: string, bytes: Uint8Array, ids: KnownIds): TableReading {
   const known = readingsOf(bytes).get(path)
   if (known) return known
   const text = decodeText(path, bytes)
   const table = text.value === undefined ? undefined : parseTable(name, path, text.value)
   const written = {
-    read: table?.value && readRows(table.value, TABLES[name]),
+    read: table?.value && readRows(table.value, TABLES[name], ids),
     problems: [...text.problems, ...(table?.problems ?? [])],
   }
   readingsOf(bytes).set(path, written)
@@ -158,7 +159,7 @@ function readEach<T>(files: Files, form: RegExp, read: (path: string) => T | und
   return found
 }
 
-const NO_ROWS: ReadTable = { rows: [], problems: [], isSound: false }
+const NO_ROWS: ReadTable = { rows: [], damaged: new Set(), problems: [], isSound: false }
 
 function parseTable(name: TableName, path: string, text: string) {
   return path.endsWith('.json')
@@ -173,22 +174,19 @@ function typedTables(read: ReadFolder): Tables {
     const byDistrict = Object.entries(TABLES[name].columns).flatMap(([column, about]) =>
       'names' in about && about.names === 'districts' ? [column] : [],
     )
-    const rows = (read.tables.get(name)?.rows ?? []).filter(({ isWhole }) => isWhole)
-    return [name, rows.map(({ values }) => byCode(values, byDistrict, codes))]
+    const { rows, damaged } = read.tables.get(name) ?? NO_ROWS
+    const whole = rows.filter(row => !damaged.has(row))
+    return [name, whole.map(row => byCode(row, byDistrict, codes))]
   })
   return Object.fromEntries(tables) as Tables
 }
 
 /** A row whose districts are named by their codes: itself where they are, for others read the same table. */
-function byCode(
-  values: ReadRow['values'],
-  columns: readonly string[],
-  codes: ReadonlyMap<string, string>,
-): ReadRow['values'] {
-  let row = values
+function byCode(read: ReadRow, columns: readonly string[], codes: ReadonlyMap<string, string>): ReadRow {
+  let row = read
   for (const column of columns) {
-    const code = codes.get(String(values[column]))
-    if (code !== undefined && code !== values[column]) row = { ...row, [column]: code }
+    const code = codes.get(String(read[column]))
+    if (code !== undefined && code !== read[column]) row = { ...row, [column]: code }
   }
   return row
 }

@@ -31,7 +31,7 @@ export function impossibleRows(read: ReadFolder): Problem[] {
   const rowsOf = (name: TableName) => read.tables.get(name)?.rows ?? []
   const orders = ORDERS.flatMap(({ table, first, second, zh, en }) =>
     rowsOf(table).flatMap(row => {
-      const [from, to] = [row.values[first], row.values[second]]
+      const [from, to] = [row[first], row[second]]
       return isBefore(to, from)
         ? [impossible(row, second, refuseOrder(zh, en, String(from), String(to)))]
         : []
@@ -47,10 +47,10 @@ export function impossibleRows(read: ReadFolder): Problem[] {
 /** Changes of a window that are the same once the day of a notice stands for an empty one. */
 function sameChanges(changes: readonly ReadRow[], notices: readonly ReadRow[]): Problem[] {
   const key = windowChanges.key
-  const days = new Map(notices.map(({ values }) => [values.notice_id, values.published_on]))
+  const days = new Map(notices.map(row => [row.notice_id, row.published_on]))
   const dated = changes.map(row => {
-    const { changed_on = days.get(row.values.notice_id), ...others } = row.values
-    return { ...row, values: { ...others, changed_on } }
+    const { changed_on = days.get(row.notice_id), ...others } = row
+    return { ...others, changed_on }
   })
   // What is the same as written is told already.
   const told = new Set(findDuplicates(changes, key).map(({ line }) => line))
@@ -62,9 +62,9 @@ function isBefore(day: unknown, other: unknown): boolean {
 }
 
 function earlyExtensions(windows: readonly ReadRow[], changes: readonly ReadRow[]): Problem[] {
-  const starts = new Map(windows.map(({ values }) => [values.window_id, values.starts_on]))
+  const starts = new Map(windows.map(row => [row.window_id, row.starts_on]))
   return changes.flatMap(row => {
-    const [from, to] = [starts.get(row.values.window_id), row.values.new_ends_on]
+    const [from, to] = [starts.get(row.window_id), row.new_ends_on]
     if (!isBefore(to, from)) return []
     const [zh, en] = [
       '延长后的截止日期不能早于公示开始日期',
@@ -75,7 +75,7 @@ function earlyExtensions(windows: readonly ReadRow[], changes: readonly ReadRow[
 }
 
 function impossible(row: ReadRow, column: string, { kind, message, hint }: Refusal): Problem {
-  const value = String(row.values[column])
+  const value = String(row[column])
   return { rule: `cell/${kind}`, level: 'error', ...placeOf(row, column), value, message, hint }
 }
 

@@ -21,7 +21,7 @@ export function pathCollisions({ tables }: ReadFolder): Problem[] {
     const first = new Map<string, { value: string; at: RowPlace }>()
     return columns.flatMap(([name, column]) =>
       (tables.get(name)?.rows ?? []).flatMap(row => {
-        const value = row.values[column]
+        const value = row[column]
         if (typeof value !== 'string') return []
         const key = pathKey(value)
         const before = first.get(key)

@@ -60,8 +60,8 @@ function knownIds(read: ReadFolder): ReadonlyMap<Target, Known> {
   for (const [name, { rows }] of tables) {
     if (!named.has(name)) continue
     const ids = new Map<string, string>()
-    for (const { values } of rows) {
-      const id = keyOf(values, TABLES[name])
+    for (const row of rows) {
+      const id = keyOf(row, TABLES[name])
       if (id !== undefined) ids.set(id, id)
     }
     known.set(name, name === 'districts' ? districtNames(read).codes : ids)
@@ -94,7 +94,7 @@ export function* referencesOf(
       const targets = targetsOf(column)
       if (targets.length === 0 || !targets.every(target => isSound(read, target))) continue
       for (const row of table.rows) {
-        const value = row.values[columnName]
+        const value = row[columnName]
         if (typeof value === 'string' && isMeant(value, targets))
           yield { at: placeOf(row, columnName), value, targets }
       }

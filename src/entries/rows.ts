@@ -2,51 +2,57 @@
 import { lineWords, type Problem } from '../problem.ts'
 import type { WrittenTable } from '../source/table.ts'
 import { formOf, isRefusal, type Refusal, readerOf } from './cell.ts'
+import { isId } from './cells.ts'
 import { readHeader } from './header.ts'
 import { refuseLiteral } from './literals.ts'
 import { placeOf, type RowPlace } from './place.ts'
-import type { Column, TableSchema } from './schema.ts'
+import type { Column, TableName, TableSchema } from './schema.ts'
 
 /**
- * A row as far as it could be read: `values` lacks the cells that were refused, and knows its place too: where `isWhole` it
- * is the entry itself, for a register has a million of them and keeps each once.
+ * A row as far as it could be read: it lacks the cells that were refused. A whole one is the entry itself, for a register has
+ * a million of them and keeps each once.
  */
-export interface ReadRow {
-  at: RowPlace
-  values: Record<string, unknown>
-  /** Whether every cell could be read. */
-  isWhole: boolean
-}
+export type ReadRow = Readonly<Record<string, unknown>> & { at: RowPlace }
 
 export interface ReadTable {
   rows: readonly ReadRow[]
+  /** Those of which a cell was refused. */
+  damaged: ReadonlySet<ReadRow>
   problems: readonly Problem[]
   /** Whether every record's key could be read: if not, references into the table cannot be judged. */
   isSound: boolean
 }
 
+/** Texts that were read as ids, by the table whose records they name: ids that are the same are one text in memory. */
+export type KnownIds = Map<TableName, Map<string, unknown>>
+
 /** Reads the rows of one table. Where the header is wrong the rows are not judged: they would repeat one mistake. */
-export function readRows(table: WrittenTable, schema: TableSchema): ReadTable {
+export function readRows(table: WrittenTable, schema: TableSchema, ids: KnownIds = new Map()): ReadTable {
   // An empty array of JSON is a table without records; it has no place for a header.
-  if (table.columns.length === 0 && table.rows.length === 0) return { rows: [], problems: [], isSound: true }
+  if (table.columns.length === 0 && table.rows.length === 0) return NO_RECORDS
   const header = readHeader(table, schema)
-  if (header.problems.length > 0) return { rows: [], problems: header.problems, isSound: false }
+  if (header.problems.length > 0) return { ...NO_RECORDS, problems: header.problems, isSound: false }
   const headers = new Map(header.columns.map((name, i) => [name ?? '', table.columns[i] ?? '']))
   const problems: Problem[] = []
   const readers = Object.entries(schema.columns).map(([name, column]) =>
-    columnReader(name, column, header.columns.lastIndexOf(name)),
+    columnReader(name, column, header.columns.lastIndexOf(name), idsBy(name, column, schema, ids)),
   )
   const blank = blankOf(schema)
+  const damaged = new Set<ReadRow>()
   const rows = table.rows.map((row): ReadRow => {
-    const at = { file: table.file, line: row.line, record: row.record, headers }
-    const values = { ...blank, at }
-    return { at, values, isWhole: readCells(values, schema, readers, row, problems) }
+    const { line, record } = row
+    const place = { file: table.file, line, headers }
+    const read = { ...blank, at: record === undefined ? place : { ...place, record } }
+    if (!readCells(read, schema, readers, row, problems)) damaged.add(read)
+    return read
   })
   const unique = (schema.unique ?? []).map(column => [column])
   const twice = [schema.key, ...unique].flatMap(columns => findDuplicates(rows, columns))
-  const isSound = rows.every(row => schema.key.every(column => column in row.values))
-  return { rows, problems: [...problems, ...twice], isSound }
+  const isSound = rows.every(row => schema.key.every(column => column in row))
+  return { rows, damaged, problems: [...problems, ...twice], isSound }
 }
+
+const NO_RECORDS: ReadTable = { rows: [], damaged: new Set(), problems: [], isSound: true }
 
 /** How the cells of a column are read, and where they stand in a row: -1 where the table has none. */
 interface ColumnReader {
@@ -56,9 +62,28 @@ interface ColumnReader {
   read: ReturnType<typeof readerOf>
 }
 
+/** What was read of the ids of a table: for the column that is its key, and for those that name its records. */
+function idsBy(
+  name: string,
+  { names, type }: Column,
+  schema: TableSchema,
+  ids: KnownIds,
+): Map<string, unknown> | undefined {
+  const table = schema.key.length === 1 && schema.key[0] === name ? schema.name : names
+  if (typeof table !== 'string' || table === 'measures' || !isId(type)) return undefined
+  const known = ids.get(table) ?? new Map<string, unknown>()
+  ids.set(table, known)
+  return known
+}
+
 /** Reads each text of a column once: most cells say what one above them said, or nothing. */
-function columnReader(name: string, { type }: Column, place: number): ColumnReader {
-  const [known, readOne] = [new Map<string, unknown>(), readerOf(type)]
+function columnReader(
+  name: string,
+  { type }: Column,
+  place: number,
+  ids: Map<string, unknown> | undefined,
+): ColumnReader {
+  const [known, readOne] = [ids ?? new Map<string, unknown>(), readerOf(type)]
   const empty = readOne('')
   let isRepeating = true
   const read = (text: string) => {
@@ -67,8 +92,8 @@ function columnReader(name: string, { type }: Column, place: number): ColumnRead
     if (before !== undefined) return before
     const value = readOne(ownCopy(text))
     if (isRepeating) known.set(text, value)
-    // Ids and names hardly come twice: what is kept of them would be in vain.
-    isRepeating &&= known.size < MOST_KNOWN
+    // Names and codes hardly come twice: what is kept of them would be in vain.
+    isRepeating &&= ids !== undefined || known.size < MOST_KNOWN
     return value
   }
   return { name, place, form: formOf(type).type, read }
@@ -93,7 +118,7 @@ const MOST_KNOWN = 10_000
 
 /** Fills in the values of a row; gives whether every cell could be read. */
 function readCells(
-  values: Record<string, unknown> & { at: RowPlace },
+  values: Record<string, unknown> & Pick<ReadRow, 'at'>,
   schema: TableSchema,
   readers: readonly ColumnReader[],
   row: WrittenTable['rows'][number],
@@ -143,16 +168,27 @@ function textOf(values: Record<string, unknown>, columns: readonly string[]): st
 
 /** A problem for each row that has what an earlier one has in all of these columns. */
 export function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
+  if (isAscending(rows, columns)) return []
   const first = new Map<string, RowPlace>()
   const problems: Problem[] = []
-  for (const { at, values } of rows) {
-    const text = textOf(values, columns)
+  for (const row of rows) {
+    const text = textOf(row, columns)
     if (!text) continue
     const before = first.get(text)
-    if (before === undefined) first.set(text, at)
-    else problems.push(duplicate(at, text, before, columns))
+    if (before === undefined) first.set(text, row.at)
+    else problems.push(duplicate(row.at, text, before, columns))
   }
   return problems
+}
+
+/** Most tables are in order as they are written: then none is twice. */
+function isAscending(rows: readonly ReadRow[], columns: readonly string[]): boolean {
+  let last = ''
+  return rows.every(row => {
+    const before = last
+    last = textOf(row, columns) ?? ''
+    return before < last
+  })
 }
 
 function duplicate(at: RowPlace, text: string, before: RowPlace, columns: readonly string[]): Problem {

@@ -41,9 +41,10 @@ export function parseCsv(
 
 /** How many cells a row should have: as many as the header, unless two rows or more all have another number. */
 function widthOf(rows: readonly WrittenRow[], columns: number): number {
-  const counts = Map.groupBy(rows, row => row.cells.length)
-  const [[width, alike] = [columns, []]] = [...counts].sort(([, a], [, b]) => b.length - a.length)
-  return alike.length > 1 && !counts.has(columns) ? width : columns
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const [[width, alike] = [columns, 0]] = [...counts].sort(([, a], [, b]) => b - a)
+  return alike > 1 && !counts.has(columns) ? width : columns
 }
 
 function refused(problem: Problem): Reading<WrittenTable> {
