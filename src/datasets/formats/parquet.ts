@@ -1,11 +1,15 @@
 // A dataset as Apache Parquet: dates, booleans, integers and lists are what they are, required columns say so, every
 // column has statistics. Rows are in the dataset's order and the file says so: a reader can skip what it does not want.
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
+import { type Day, daysBetween } from '../../day.ts'
 import type { ColumnInfo, Dataset, Type, Value } from '../dataset.ts'
 
 const CREATED_BY = 'digital-workshop-register'
 
-/** Row groups of 100,000 rows; nothing of a clock in it. */
+/** The rows of a row group. */
+const GROUP = 100_000
+
+/** Nothing of a clock in it. */
 export function writeParquet(
   { columns, order }: Pick<Dataset, 'columns' | 'order'>,
   rows: readonly Value[][],
@@ -13,10 +17,13 @@ export function writeParquet(
   const writer = new ByteWriter()
   const schema = [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elements)]
   const parquet = new ParquetWriter({ writer, schema, createdBy: CREATED_BY })
-  const columnData = columns.map(
-    ({ name, type }, at): ColumnSource => ({ name, data: rows.map(row => written(row[at], type)) }),
-  )
-  parquet.write({ columnData, rowGroupSize: 100_000 })
+  for (let first = 0; first < rows.length; first += GROUP) {
+    const group = rows.slice(first, first + GROUP)
+    const columnData = columns.map(
+      ({ name, type }, at): ColumnSource => ({ name, data: group.map(row => written(row[at], type)) }),
+    )
+    parquet.write({ columnData, rowGroupSize: GROUP })
+  }
   if (order.length > 0) {
     for (const group of parquet.row_groups)
       group.sorting_columns = order.map(name => ascending(columns, name))
@@ -59,8 +66,11 @@ function elements({ name, type, required }: ColumnInfo): SchemaElement[] {
 }
 
 function written(value: Value, type: Type): unknown {
-  return type === 'date' && typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
+  return type === 'date' && typeof value === 'string' ? daysBetween(FIRST_DAY, value as Day) : value
 }
+
+/** The day from which Parquet counts days. */
+const FIRST_DAY = '1970-01-01' as Day
 
 // The index counts leaves, of which every column of ours has one.
 function ascending(columns: Dataset['columns'], name: string) {

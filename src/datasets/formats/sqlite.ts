@@ -16,8 +16,9 @@ export function writeSqlite(
   const database = new DatabaseSync('')
   try {
     database.exec(
-      'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN',
+      'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON',
     )
+    database.exec(`${UNSHARED}; BEGIN`)
     for (const table of tables) {
       database.exec(createTable(table))
       insert(database, sqlName(table.dataset.name), table.rows)
@@ -33,6 +34,9 @@ export function writeSqlite(
     database.close()
   }
 }
+
+// Nobody sees it before it is whole, so nothing has to be undone; pages that fit into memory (KiB) are not read again.
+const UNSHARED = 'PRAGMA journal_mode = OFF; PRAGMA cache_size = -32768'
 
 /**
  * The header counts how often the file was written, and names the version of SQLite that did (Database File Format, 1.3.7,
