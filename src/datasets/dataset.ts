@@ -52,6 +52,8 @@ export interface Dataset {
   page?: string | undefined
   columns: readonly ColumnInfo[]
   rows: (snapshot: Snapshot) => Value[][]
+  /** How many rows it has. */
+  count: (snapshot: Snapshot) => number
   /** The day of its newest change; undefined while it is empty. */
   changedOn: (snapshot: Snapshot) => Day | undefined
 }
@@ -89,19 +91,27 @@ interface Declaration<T>
 
 /** Declares a dataset: one row for each item. */
 export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>): Dataset {
-  // What rows are made of is not kept: of events and periods there are a million.
+  // Rows are kept for as long as there is room: a large register has millions in all its datasets.
   const made = once((snapshot: Snapshot) => {
     const all = items(snapshot)
+    const rowsOf = (some: readonly T[]) => some.map(item => columns.map(({ value }) => value(item)))
+    let kept = new WeakRef(rowsOf(all))
     return {
-      rows: all.map(item => columns.map(({ value }) => value(item))),
+      count: all.length,
       changedOn: all.reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined),
+      rows: () => {
+        const rows = kept.deref() ?? rowsOf(items(snapshot))
+        kept = new WeakRef(rows)
+        return rows
+      },
     }
   })
   return {
     order: told.key,
     ...told,
     columns: columns.map(({ info }) => info),
-    rows: snapshot => made(snapshot).rows,
+    rows: snapshot => made(snapshot).rows(),
+    count: snapshot => made(snapshot).count,
     changedOn: snapshot => made(snapshot).changedOn,
   }
 }

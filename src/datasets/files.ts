@@ -111,7 +111,7 @@ function* inEveryFormat({ dataset, rows }: PublishedTable): Generator<DataFile> 
 }
 
 async function* inOneFile(edition: Edition, tables: readonly PublishedTable[]): AsyncGenerator<DataFile> {
-  const count = (some: readonly PublishedTable[]) => some.reduce((sum, table) => sum + table.rows.length, 0)
+  const count = (some: readonly PublishedTable[]) => some.reduce((sum, table) => sum + table.count, 0)
   const rows = count(tables)
   const records = { rows: count(recordTables(tables)) }
   const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])

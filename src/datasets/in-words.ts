@@ -18,7 +18,7 @@ export interface TableInWords {
   columns: readonly ColumnInWords[]
   count: number
   /** Its rows from one place to before another: in words they are twice as large, and never needed all at once. */
-  rows: (from: number, to: number) => Value[][]
+  open: () => (from: number, to: number) => Value[][]
 }
 
 /** A column in words. */
@@ -51,7 +51,8 @@ interface Told {
   print: (row: readonly Value[]) => Value
 }
 
-function inWords({ dataset, columns, rows }: PublishedTable, names: Names, lang: Lang): TableInWords {
+function inWords(table: PublishedTable, names: Names, lang: Lang): TableInWords {
+  const { dataset, columns, count } = table
   const told = columns.flatMap((column, at): Told[] => {
     const { type, about } = column
     const print = printerOf(column, columns, lang)
@@ -67,8 +68,11 @@ function inWords({ dataset, columns, rows }: PublishedTable, names: Names, lang:
     title: dataset.title[lang],
     about: dataset.about[lang],
     columns: told.map(({ column }) => column),
-    count: rows.length,
-    rows: (from, to) => rows.slice(from, to).map(row => told.map(({ print }) => print(row))),
+    count,
+    open: () => {
+      const { rows } = table
+      return (from, to) => rows.slice(from, to).map(row => told.map(({ print }) => print(row)))
+    },
   }
 }
 

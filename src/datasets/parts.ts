@@ -11,18 +11,18 @@ export const FEWEST_ROWS = 10_000
 /** What Hive calls a value that is absent. */
 const ABSENT = '__HIVE_DEFAULT_PARTITION__'
 
-type Table = Pick<PublishedTable, 'dataset' | 'rows'>
+type Table = Pick<PublishedTable, 'dataset' | 'rows' | 'count'>
 
 /** Whether a table is published in parts too. */
-export function isCut({ dataset, rows }: Table, fewest = FEWEST_ROWS): boolean {
-  return dataset.parts !== undefined && rows.length >= fewest
+export function isCut({ dataset, count }: Pick<Table, 'dataset' | 'count'>, fewest = FEWEST_ROWS): boolean {
+  return dataset.parts !== undefined && count >= fewest
 }
 
 /** The parts of a table, in order of path; none where it is not cut. */
 export function* partsOf(table: Table, fewest = FEWEST_ROWS): Generator<DataFile> {
-  const { dataset, rows } = table
-  const { name, columns, order, parts } = dataset
+  const { name, columns, order, parts } = table.dataset
   if (!parts || !isCut(table, fewest)) return
+  const { rows } = table
   const places = new Map(columns.map((column, at) => [column.name, at]))
   const valueIn = (row: readonly Value[], column: string) => row[places.get(column) ?? -1]
   // A column that the folders name is not in the files: readers take it from there.

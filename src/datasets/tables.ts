@@ -9,7 +9,9 @@ import { describeColumns, type TableColumn } from './describe.ts'
 export interface PublishedTable {
   dataset: Dataset
   columns: readonly TableColumn[]
-  rows: readonly Value[][]
+  /** They are derived for whoever asks: none are kept that nobody holds. */
+  readonly rows: readonly Value[][]
+  count: number
   /** The day of its newest change; undefined while it is empty. */
   changedOn: Day | undefined
 }
@@ -19,7 +21,10 @@ export function tablesOf(snapshot: Snapshot): PublishedTable[] {
   return DATASETS.map(dataset => ({
     dataset,
     columns: describeColumns(dataset, DATASETS, snapshot),
-    rows: dataset.rows(snapshot),
+    get rows() {
+      return dataset.rows(snapshot)
+    },
+    count: dataset.count(snapshot),
     changedOn: dataset.changedOn(snapshot),
   }))
 }

@@ -19,11 +19,12 @@ export async function writeWorkbook(
   edition: Edition,
   tables: readonly PublishedTable[],
 ): Promise<Uint8Array> {
-  const grids = tables.map(({ dataset, columns, rows }) =>
-    gridOf({
-      name: dataset.name,
-      columns: columns.map(({ name, type }) => ({ head: name, isCount: type === 'integer' })),
-      rows,
+  const grids = tables.map(
+    (table): Grid => ({
+      name: table.dataset.name,
+      columns: table.columns.map(({ name, type }) => ({ head: name, isCount: type === 'integer' })),
+      count: table.count,
+      open: () => sliceOf(table.rows),
     }),
   )
   return writeBook(edition, 'zh', aboutSheet(edition, tables), grids.flatMap(partsOf))
@@ -42,7 +43,13 @@ export async function writeWorkbookInWords(
 
 /** One table alone. */
 export async function writeGrid(edition: Edition, lang: Lang, grid: WholeGrid): Promise<Uint8Array> {
-  return writeBook(edition, lang, undefined, partsOf(gridOf(grid)))
+  const { rows, ...told } = grid
+  return writeBook(
+    edition,
+    lang,
+    undefined,
+    partsOf({ ...told, count: rows.length, open: () => sliceOf(rows) }),
+  )
 }
 
 async function writeBook(
@@ -79,11 +86,11 @@ function aboutSheet(edition: Edition, tables: readonly PublishedTable[]): WriteS
   const lines = aboutEdition(edition).map(({ label, value }) =>
     [label.zh, value.zh, label.en, value.en].map(cellText),
   )
-  const contents = tables.map(({ dataset, rows }) => [
+  const contents = tables.map(({ dataset, count }) => [
     dataset.name,
-    `${dataset.title.zh}，${rows.length} 行。${dataset.about.zh}`,
+    `${dataset.title.zh}，${count} 行。${dataset.about.zh}`,
     dataset.title.en,
-    `${rows.length} rows. ${dataset.about.en}`,
+    `${count} rows. ${dataset.about.en}`,
   ])
   return { name: '说明', rows: [...lines, [], ...contents], columns: wrapped(14, 70, 14, 70) }
 }
@@ -117,12 +124,12 @@ interface Grid extends Rows {
 /** The same where all its rows are there. */
 type WholeGrid = Omit<Grid, keyof Rows> & { rows: readonly (readonly Value[])[] }
 
-function gridOf({ rows, ...grid }: WholeGrid): Grid {
-  return { ...grid, count: rows.length, rows: (from, to) => rows.slice(from, to) }
+function sliceOf(rows: WholeGrid['rows']): ReturnType<Rows['open']> {
+  return (from, to) => rows.slice(from, to)
 }
 
 /** A grid that a sheet can hold, or several. */
-function partsOf({ name, columns, count, rows }: Grid): Grid[] {
+function partsOf({ name, columns, count, open }: Grid): Grid[] {
   const parts = Math.max(1, Math.ceil(count / MOST_ROWS))
   return Array.from({ length: parts }, (_, part) => {
     const first = part * MOST_ROWS
@@ -130,16 +137,19 @@ function partsOf({ name, columns, count, rows }: Grid): Grid[] {
       name: part === 0 ? name : `${name}-${part + 1}`,
       columns,
       count: Math.min(MOST_ROWS, count - first),
-      rows: (from, to) => rows(first + from, first + to),
+      open: () => {
+        const rows = open()
+        return (from, to) => rows(first + from, first + to)
+      },
     }
   })
 }
 
 /** A sheet with its head, and where rows are to follow one of empty cells, which shows their styles. */
-function shellOf({ name, columns, count, rows }: Grid): WriteSheet {
+function shellOf({ name, columns, count, open }: Grid): WriteSheet {
   const header = columns.map(({ head }) => head)
   const sample = count > 0 ? [header.map(() => null)] : []
-  const first = rows(0, Math.min(99, count))
+  const first = open()(0, Math.min(99, count))
   return {
     name,
     rows: [header, ...sample],
