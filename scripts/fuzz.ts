@@ -1,11 +1,13 @@
-// npm run fuzz: damages a data folder again and again, and looks whether each is refused in words or published whole.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// npm run fuzz: damages a data folder again and again, and looks whether each is refused in words or published whole; or builds
+// a site after random changes, and looks whether it is what a build from nothing writes.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import fc from 'fast-check'
 import { readFolder } from '../src/source/folder.ts'
 import { judge, judgeFiles } from './fuzz/judge.ts'
 import { anyMutations, mutate } from './fuzz/mutations.ts'
+import { copyProgram, runSequence } from './fuzz/sequences.ts'
 import { EXIT, requireFolder, run } from './lib/arguments.ts'
 
 const FOUND = '.build/fuzz'
@@ -18,12 +20,25 @@ const door = new Command('npm run fuzz --')
   )
   .option('--data <dir>', '从哪份数据开始 the folder to begin with', 'test/cases/weihai/data')
   .option('--minutes <n>', '多少分钟 for how long', readCount, 1)
+  .option(
+    '--sequences <n>',
+    '改为一次次改动后再生成，看与从头生成的是否相同 build after random changes instead, so many sequences of them',
+    readCount,
+  )
   .option('--seed <n>', '随机数种子：同一个种子，同样的损坏 the same seed, the same damage', readCount, 1)
   .allowExcessArguments(false)
   .exitOverride()
 
+interface Options {
+  data: string
+  minutes: number
+  seed: number
+  sequences?: number
+}
+
 await run(door, async () => {
-  const { data, minutes, seed } = door.opts<{ data: string; minutes: number; seed: number }>()
+  const { data, minutes, seed, sequences } = door.opts<Options>()
+  if (sequences !== undefined) return runSequences(seed, sequences)
   requireFolder(data)
   const files = readFolder(data)
   const fared = { published: 0, refused: 0 }
@@ -45,6 +60,23 @@ await run(door, async () => {
   console.error(result.errorInstance)
   return EXIT.data
 })
+
+async function runSequences(seed: number, count: number): Promise<number> {
+  const program = copyProgram()
+  try {
+    for (let one = seed; one < seed + count; one += 1) {
+      const found = await runSequence(program, one)
+      if (found) {
+        console.error(`✗ 种子 ${one} / seed: ${found.path}（${found.happened.join('、')}）`)
+        return EXIT.data
+      }
+      console.log(`✓ 种子 ${one} / seed`)
+    }
+    return EXIT.ok
+  } finally {
+    rmSync(program, { recursive: true, force: true })
+  }
+}
 
 function keep(files: ReturnType<typeof mutate>): void {
   for (const [path, bytes] of files) {

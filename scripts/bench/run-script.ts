@@ -31,7 +31,7 @@ export interface StageUsed {
 /** Runs `npm run <name>` with the clock at noon of a day; throws with what it said where it fails. */
 export function runScript(name: string, args: readonly string[], day: Day): Used {
   const usage = mkdtempSync(join(tmpdir(), 'bench-usage-'))
-  const preloaded = ['scripts/bench/usage.ts', 'test/clock.ts'].map(
+  const preloaded = ['scripts/lib/compile-cache.mjs', 'scripts/bench/usage.ts', 'test/clock.ts'].map(
     path => `--import=${pathToFileURL(join(ROOT, path))}`,
   )
   const env = { ...process.env, NODE_OPTIONS: preloaded.join(' '), USAGE_DIR: usage, FAKE_DAY: day }
