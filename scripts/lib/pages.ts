@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Edition } from '../../src/edition.ts'
-import { LANGS } from '../../src/i18n/lang.ts'
 import type { OutputFile } from '../../src/output.ts'
 import { citesManifest, isPageKind } from '../../src/page-props.ts'
+import { langsOf } from '../../src/site/families.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
 import type { Compiled } from './compiled.ts'
 import { filesBelow } from './edition-files.ts'
@@ -118,8 +118,8 @@ function haste(path: SitePath): number {
 }
 
 /** Nearly: the pages of records, and some that every site has. */
-export function countPages({ snapshot }: Edition): number {
+export function countPages({ snapshot, site }: Edition): number {
   const { enterprises, titles, windows, notices, districts } = snapshot
   const records = enterprises.length + titles.length + windows.length + notices.length + districts.length
-  return (records + 40) * LANGS.length
+  return (records + 40) * langsOf(site).length
 }

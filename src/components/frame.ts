@@ -40,8 +40,11 @@ export function headElements(framed: Framed): Html {
 /** What edition this is, whose register, where to go. */
 export function masthead(framed: Framed): Html {
   const { frame, here } = framed
-  const { href: to, hreflang } = frame.otherLanguage
+  const { otherLanguage: other } = frame
   const alike = alikeIn(framed)
+  const toOther =
+    other &&
+    html`<a class="language" href="${other.href}" hreflang="${other.hreflang}" lang="${other.hreflang}" rel="alternate">${words(here.lang).site.otherLanguage}</a>`
   return html`
     ${alike.banner}
     <header class="masthead${frame.isHome && ' masthead-home'}">
@@ -50,7 +53,7 @@ export function masthead(framed: Framed): Html {
         ${!frame.hasSearch && alike.search}
         <p class="tools">
           ${alike.tools}
-          <a class="language" href="${to}" hreflang="${hreflang}" lang="${hreflang}" rel="alternate">${words(here.lang).site.otherLanguage}</a>
+          ${toOther}
         </p>
       </div>
       ${frame.isHome && dateline(here.lang, frame)}

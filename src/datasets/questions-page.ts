@@ -1,15 +1,20 @@
 // In: the tables of an edition. Out: QUESTIONS.md: what people ask of the register, and the commands that answer it from
 // each of the downloads.
+import type { Edition } from '../edition.ts'
+import { has } from '../site/families.ts'
 import type { Type } from './dataset.ts'
 import { sqlName } from './formats/sqlite.ts'
 import { QUESTIONS } from './questions.ts'
 import type { PublishedTable } from './tables.ts'
 
 /** QUESTIONS.md. */
-export function questionsMarkdown(tables: readonly PublishedTable[]): string {
+export function questionsMarkdown({ site }: Edition, tables: readonly PublishedTable[]): string {
   const example = QUESTIONS[0]?.name
+  // A question may name a page: without English, the Chinese one.
+  const inEnglish = (en: string) => (has(site, 'english') ? en : en.replaceAll('/en/', '/'))
   const answers = QUESTIONS.map(
-    ({ name, zh, en, sql }, at) => `## ${at + 1}. ${zh}\n\n${en}\n\n\`\`\`sql\n-- ${name}\n${sql};\n\`\`\`\n`,
+    ({ name, zh, en, sql }, at) =>
+      `## ${at + 1}. ${zh}\n\n${inEnglish(en)}\n\n\`\`\`sql\n-- ${name}\n${sql};\n\`\`\`\n`,
   )
   return `# 常见问题 Common questions
 

@@ -2,7 +2,7 @@
 import { pathKey } from '../characters.ts'
 import { once } from '../once.ts'
 import { isDataset, isDatasetFile } from '../site/dataset-files.ts'
-import { type Family, familyOf } from '../site/families.ts'
+import { type Family, familiesOf } from '../site/families.ts'
 import { CLOSED_SECTIONS, FURTHER_PAGES, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,8 +59,7 @@ const foldedPages = once(
  */
 export function isThere(path: string, pages: RecordPages, without: readonly Family[] = []): boolean {
   const [place = ''] = path.split(/[?#]/)
-  const family = familyOf(place)
-  if (family && without.includes(family)) return false
+  if (familiesOf(place).some(family => without.includes(family))) return false
   const parts = place.split('/').filter(part => part !== '')
   const [section, id] = parts[0] === 'en' ? parts.slice(1) : parts
   if (!place.endsWith('/')) return isFile(section, id, pages)

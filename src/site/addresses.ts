@@ -3,8 +3,9 @@
 //   href(edition.base, lang, path)   what stands in an <a href>: base, /en/ for English, path
 //   here = { base, lang }            where a page stands: what components need to print links and to mark Chinese data
 //   fileHref(edition.base, path)     a file that has no language: a feed, a dataset
-//   langPaths(), langPaths('window', ids), langOf(Astro.params.lang)   for pages below src/pages/[...lang]/
+//   langPaths(site), langPaths(site, 'window', ids), langOf(Astro.params.lang)   for pages below src/pages/[...lang]/
 import { LANGS, type Lang } from '../i18n/lang.ts'
+import { langsOf, type WithFamilies } from './families.ts'
 
 /** A page's path without base and language, with a slash at either end. */
 export type Path = `/${string}`
@@ -50,9 +51,9 @@ interface LangPath {
   params: Record<string, string | undefined>
 }
 
-/** What getStaticPaths returns for a page in every language: once, or for each of the ids of parameter `name`. */
-export function langPaths(name?: string, ids: readonly string[] = ['']): LangPath[] {
-  return LANGS.flatMap(lang =>
+/** What getStaticPaths returns for a page in every language of a site: once, or for each of the ids of parameter `name`. */
+export function langPaths(site: WithFamilies, name?: string, ids: readonly string[] = ['']): LangPath[] {
+  return langsOf(site).flatMap(lang =>
     ids.map(id => ({ params: { lang: lang === 'zh' ? undefined : lang, ...(name && { [name]: id }) } })),
   )
 }

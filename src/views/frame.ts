@@ -2,11 +2,11 @@
 // In: an edition, a language, the path of the page. Out: the props of header, head and footer.
 import type { Day } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { HTML_LANG, LANGS, type Lang } from '../i18n/lang.ts'
+import { HTML_LANG, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { publicityState } from '../register/published.ts'
 import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
-import { has } from '../site/families.ts'
+import { has, langsOf } from '../site/families.ts'
 import type { SectionName } from '../site/sections.ts'
 import { phoneHref } from './link.ts'
 import { endOfAllMeasures, type TimedLine } from './measures-end.ts'
@@ -84,7 +84,8 @@ export interface Frame {
   isHome: boolean
   isLost: boolean
   hasSearch: boolean
-  otherLanguage: { href: string; hreflang: string }
+  /** The same page in the other language; undefined on a site in one. */
+  otherLanguage: Alternate | undefined
   /** Five sections, and under `more` the others. */
   nav: readonly NavLink[]
   more: readonly NavLink[]
@@ -118,19 +119,22 @@ export function frameOf(edition: Edition, lang: Lang, head: PageHead): Frame {
   const t = words(lang).site
   const siteTitle = site.title[lang]
   const isHome = head.path === '/'
-  const other = lang === 'zh' ? 'en' : 'zh'
+  const other = langsOf(site).find(one => one !== lang)
   return {
     htmlLang: HTML_LANG[lang],
     title: isHome ? siteTitle : `${head.title} - ${siteTitle}`,
     description: head.description ?? site.description[lang],
     canonical: absoluteHref(url, lang, head.path),
-    alternates: head.isLost ? [] : alternatesOf(url, head.path),
+    alternates: head.isLost || !other ? [] : alternatesOf(edition, head.path),
     siteTitle,
     home: href(base, lang, '/'),
     isHome,
     isLost: head.isLost ?? false,
     hasSearch: head.hasSearch ?? false,
-    otherLanguage: { href: href(base, other, head.isLost ? '/' : head.path), hreflang: HTML_LANG[other] },
+    otherLanguage: other && {
+      href: href(base, other, head.isLost ? '/' : head.path),
+      hreflang: HTML_LANG[other],
+    },
     nav: navOf(edition, lang, head.path),
     more: moreOf(edition, lang, head.path),
     meta: [...governmentMeta(edition, lang), ...openGraph(edition, lang, head)],
@@ -196,9 +200,9 @@ function correctionLink(
   return { text: t.askCorrection, href: `mailto:${email}?subject=${subject}&body=${text}` }
 }
 
-function alternatesOf(url: string, path: Path): Alternate[] {
+function alternatesOf({ site, url }: Edition, path: Path): Alternate[] {
   return [
-    ...LANGS.map(one => ({ hreflang: HTML_LANG[one], href: absoluteHref(url, one, path) })),
+    ...langsOf(site).map(one => ({ hreflang: HTML_LANG[one], href: absoluteHref(url, one, path) })),
     { hreflang: 'x-default', href: absoluteHref(url, 'zh', path) },
   ]
 }

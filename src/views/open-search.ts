@@ -1,5 +1,7 @@
 // In: an edition. Out: what a browser is told of the search (OpenSearch 1.1), as members of an XML element.
 import type { Edition } from '../edition.ts'
+import { HTML_LANG } from '../i18n/lang.ts'
+import { langsOf } from '../site/families.ts'
 
 /** Characters that the specification allows. */
 const SHORT = 16
@@ -26,7 +28,7 @@ export function openSearch({ url, site }: Edition) {
       },
     ],
     Image: { '@type': 'image/svg+xml', '@width': 16, '@height': 16, '#text': `${url}favicon.svg` },
-    Language: ['zh-CN', 'en'],
+    Language: langsOf(site).map(lang => HTML_LANG[lang]),
     InputEncoding: 'UTF-8',
     OutputEncoding: 'UTF-8',
   }

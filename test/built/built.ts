@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HTMLElement, parse } from 'node-html-parser'
+import { once } from '../../src/once.ts'
 
 export interface BuiltPage {
   /** Its path in the folder, `publicity/index.html`. */
@@ -52,4 +53,30 @@ function readPages({ dir, url, base }: Place): BuiltSite {
 /** A redirect is a page for old links alone; it has no content of its own. */
 export function isRedirect({ root }: BuiltPage): boolean {
   return root.querySelector('meta[http-equiv="refresh"]') !== null
+}
+
+/** The links, sources and anchors of its pages that lead nowhere, after the file of the page. */
+export function strayTargets({ dir, url, base, pages }: BuiltSite): string[] {
+  const byPath = new Map(pages.map(page => [page.path, page]))
+  const idsOf = once((page: BuiltPage) => new Set(page.root.querySelectorAll('[id]').map(({ id }) => id)))
+  const straying = (page: BuiltPage, target: string): string | undefined => {
+    const to = new URL(target, new URL(page.path, url))
+    if (to.origin !== new URL(url).origin) return undefined
+    if (!to.pathname.startsWith(base)) return `leaves ${base}`
+    const file = decodeURIComponent(to.pathname.slice(base.length))
+    const reached = byPath.get(base + file)
+    if (!reached && !existsSync(join(dir, file))) return 'leads nowhere'
+    if (!reached && file.endsWith('/')) return 'is a folder without a page'
+    const anchor = decodeURIComponent(to.hash.slice(1))
+    return anchor && reached && !idsOf(reached).has(anchor) ? 'names no element' : undefined
+  }
+  return pages
+    .filter(page => !isRedirect(page))
+    .flatMap(page =>
+      page.root.querySelectorAll('[href], [src], form[action]').flatMap(element => {
+        const target = ['href', 'src', 'action'].flatMap(name => element.getAttribute(name) ?? [])[0] ?? ''
+        const fault = straying(page, target)
+        return fault ? [`${page.file}: ${target} ${fault}`] : []
+      }),
+    )
 }

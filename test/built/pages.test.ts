@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type BuiltPage, isRedirect, readSite, SITES } from './built.ts'
+import { type BuiltPage, isRedirect, readSite, SITES, strayTargets } from './built.ts'
 
-describe.each(SITES)('every page of the site $name', site => {
-  const { dir, url, base, pages } = readSite(site)
+describe.each(SITES)('every page of the site $name', place => {
+  const site = readSite(place)
+  const { url, pages } = site
   const contents = pages.filter(page => !isRedirect(page))
-  const byPath = new Map(pages.map(page => [page.path, page]))
   const faults = (find: (page: BuiltPage) => readonly string[]) =>
     contents.flatMap(page => find(page).map(fault => `${page.file}: ${fault}`)).slice(0, 20)
 
@@ -76,32 +74,7 @@ describe.each(SITES)('every page of the site $name', site => {
   })
 
   test('has no link, source or anchor that leads nowhere', () => {
-    const ids = new Map<BuiltPage, Set<string>>()
-    const idsOf = (page: BuiltPage) => {
-      const known = ids.get(page) ?? new Set(page.root.querySelectorAll('[id]').map(({ id }) => id))
-      ids.set(page, known)
-      return known
-    }
-    const wrong = faults(page => {
-      const targets = page.root
-        .querySelectorAll('[href], [src], form[action]')
-        .map(
-          element =>
-            element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action'),
-        )
-      return targets.flatMap(target => {
-        const to = new URL(target ?? '', new URL(page.path, url))
-        if (to.origin !== new URL(url).origin) return []
-        if (!to.pathname.startsWith(base)) return [`${target} leaves ${base}`]
-        const file = decodeURIComponent(to.pathname.slice(base.length))
-        const reached = byPath.get(base + file)
-        if (!reached && !existsSync(join(dir, file))) return [`${target} leads nowhere`]
-        if (!reached && file.endsWith('/')) return [`${target} is a folder without a page`]
-        const anchor = decodeURIComponent(to.hash.slice(1))
-        return anchor && reached && !idsOf(reached).has(anchor) ? [`${target} names no element`] : []
-      })
-    })
-    expect(wrong).toEqual([])
+    expect(strayTargets(site).slice(0, 20)).toEqual([])
   })
 
   test('is reached by a link of another page', () => {
@@ -161,7 +134,7 @@ describe.each(SITES)('every page of the site $name', site => {
       const feed = root.querySelector('link[rel=alternate][type="application/rss+xml"]')?.getAttribute('href')
       const ids = root.querySelectorAll('[id]').map(({ id }) => id)
       return [
-        feed?.endsWith(`${base}feeds/publicity.xml`) ? '' : `feed ${feed}`,
+        feed?.endsWith(`${site.base}feeds/publicity.xml`) ? '' : `feed ${feed}`,
         ids.length === new Set(ids).size ? '' : `ids twice: ${ids.filter((id, i) => ids.indexOf(id) !== i)}`,
       ].filter(Boolean)
     })

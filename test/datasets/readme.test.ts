@@ -34,13 +34,19 @@ test('licence names it and its text', () => {
 })
 
 describe('questionsMarkdown', () => {
-  const text = questionsMarkdown(tables)
+  const text = questionsMarkdown(edition, tables)
 
   test('has each question in both languages, with its statement', () => {
     for (const { name, zh, en, sql } of QUESTIONS) {
       expect(text).toContain(zh)
       expect(text).toContain(`${en}\n\n\`\`\`sql\n-- ${name}\n${sql};\n`)
     }
+  })
+
+  test('names no page in a language that the site is without', () => {
+    const alone = questionsMarkdown({ ...edition, site: { ...edition.site, without: ['english'] } }, tables)
+    expect([text, alone].map(one => one.includes('On the site: /en/register/'))).toEqual([true, false])
+    expect(alone).toContain('On the site: /register/?on=')
   })
 
   test('opens every dataset from CSV and Parquet, its lists as text', () => {

@@ -57,7 +57,7 @@ describe('readSite', () => {
       demo: true,
       as_of: '2024-02-29',
       redirects: { '/old/': '/new/' },
-      without: ['api', 'badges'],
+      without: ['api', 'badges', 'english'],
       websub_hub: 'https://hub.example.org/',
       site_code: '3710000001',
       icp: '鲁ICP备00000000号',
@@ -78,8 +78,8 @@ describe('readSite', () => {
 
   test('asks what was meant by a family that is none, and names those that there are', () => {
     const { hint } = read({ without: ['badge'] }).problems[0] ?? {}
-    expect(hint?.zh).toBe('您是否指“badges”？可以写 enterprise-feeds、api、badges。')
-    expect(hint?.en).toBe('Did you mean “badges”? There are enterprise-feeds, api, badges.')
+    expect(hint?.zh).toBe('您是否指“badges”？可以写 enterprise-feeds、api、badges、english。')
+    expect(hint?.en).toBe('Did you mean “badges”? There are enterprise-feeds, api, badges, english.')
   })
 
   test.each<[string, Record<string, unknown>, string, number, string]>([

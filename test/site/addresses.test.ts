@@ -26,13 +26,18 @@ describe('href', () => {
 })
 
 test('langPaths gives every page in both languages', () => {
-  expect(langPaths()).toEqual([{ params: { lang: undefined } }, { params: { lang: 'en' } }])
-  expect(langPaths('id', ['a', 'b']).map(({ params }) => [params.lang, params.id])).toEqual([
+  const site = { without: [] }
+  expect(langPaths(site)).toEqual([{ params: { lang: undefined } }, { params: { lang: 'en' } }])
+  expect(langPaths(site, 'id', ['a', 'b']).map(({ params }) => [params.lang, params.id])).toEqual([
     [undefined, 'a'],
     [undefined, 'b'],
     ['en', 'a'],
     ['en', 'b'],
   ])
+})
+
+test('langPaths gives a page in Chinese alone where the site is without English', () => {
+  expect(langPaths({ without: ['english'] })).toEqual([{ params: { lang: undefined } }])
 })
 
 test('langOf', () => {

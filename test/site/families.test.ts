@@ -7,8 +7,9 @@ import type { Edition } from '../../src/edition.ts'
 import { deadLinks } from '../../src/entries/links.ts'
 import { deadRedirects } from '../../src/entries/redirects.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
+import type { Lang } from '../../src/i18n/lang.ts'
 import { propsOf } from '../../src/page-props.ts'
-import { FAMILIES, type Family, familyOf } from '../../src/site/families.ts'
+import { FAMILIES, type Family, familiesOf, langsOf } from '../../src/site/families.ts'
 import { parseJson } from '../../src/source/json.ts'
 import { readText } from '../../src/texts/text.ts'
 import { dataPage } from '../../src/views/data.ts'
@@ -30,25 +31,26 @@ async function filesOf(one: Edition): Promise<ReadonlyMap<string, string>> {
 /** What pages print that could link to a family. */
 function pagesOf(one: Edition): string {
   const head = { path: '/', title: '', description: '' } as const
-  const props = (lang: 'zh' | 'en') => [
+  const props = (lang: Lang) => [
     propsOf(one, 'enterprises/[id]', { lang, id: ENTERPRISE }),
     propsOf(one, 'titles/[id]', { lang, id: TITLE }),
     dataPage(one, lang, [], []),
     frameOf(one, lang, head),
   ]
-  return JSON.stringify([props('zh'), props('en')])
+  return JSON.stringify(langsOf(one.site).map(props))
 }
 
 const PLACES: Readonly<Record<Family, RegExp>> = {
   'enterprise-feeds': /feeds\/enterprises\//,
   api: /"\/(?:en\/)?api\//,
   badges: /badges\//,
+  english: /\/en\//,
 }
 
 describe.each(FAMILIES.map(family => [family] as const))('a site without %s', family => {
   test('has none of its files, and the others under the same paths', async () => {
     const [all, left] = [await filesOf(edition), await filesOf(lacking(family))]
-    const others = [...all.keys()].filter(path => familyOf(`/${path}`) !== family)
+    const others = [...all.keys()].filter(path => !familiesOf(path).includes(family))
     expect([...left.keys()]).toEqual(others)
     expect(others.length).toBeLessThan(all.size)
   })
@@ -74,6 +76,19 @@ test('the guide to the API tells of the links that documents have', () => {
   expect(links(lacking('badges', 'enterprise-feeds'))).toEqual([[], []])
 })
 
+test('what leads to one address a language says to which', () => {
+  const pages = (one: Edition) =>
+    guideOf(one).resources.map(({ fields }) => fields.find(({ name }) => name === 'links.page'))
+  expect(pages(edition)).toMatchObject([
+    { type: 'pages', words: { zh: '企业网页，中文和英文' } },
+    { type: 'pages', words: { en: 'Its page, in Chinese and in English' } },
+  ])
+  expect(pages(lacking('english'))).toMatchObject([
+    { type: 'page', words: { zh: '企业网页' } },
+    { type: 'page', words: { en: 'Its page' } },
+  ])
+})
+
 test('a link or an old path to what the site is without leads nowhere', () => {
   const [redirects, pages] = [{ '/old/': '/api/' }, new Map()]
   const document = parseJson('site.json', JSON.stringify({ redirects })).value
@@ -85,25 +100,31 @@ test('a link or an old path to what the site is without leads nowhere', () => {
   ]
   expect(told('badges')).toEqual([[], []])
   expect(told('api')).toEqual([['redirects./old/'], [3]])
+  expect(told('english')).toEqual([[], []])
+  expect(
+    deadRedirects(document, { redirects: { '/old/': '/en/about/' }, without: ['english'] }, pages),
+  ).toHaveLength(1)
 })
 
-test('familyOf knows a family by its path, in both languages', () => {
+test('familiesOf knows families by a path, in both languages', () => {
   const told = [
     '/api/',
     '/en/api/',
+    '/en/',
     '/en/badges/t1.svg',
     '/feeds/enterprises/e1.xml',
     '/feeds/all.xml',
     '/',
     '/data/',
   ]
-  expect(told.map(familyOf)).toEqual([
-    'api',
-    'api',
-    'badges',
-    'enterprise-feeds',
-    undefined,
-    undefined,
-    undefined,
+  expect(told.map(familiesOf)).toEqual([
+    ['api'],
+    ['english', 'api'],
+    ['english'],
+    ['english', 'badges'],
+    ['enterprise-feeds'],
+    [],
+    [],
+    [],
   ])
 })

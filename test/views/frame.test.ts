@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { masthead } from '../../src/components/frame.ts'
 import type { Day } from '../../src/day.ts'
 import { frameOf } from '../../src/views/frame.ts'
 import { editionOf } from './world.ts'
@@ -63,7 +64,16 @@ describe('frameOf', () => {
   test('a lost page has no other address, and its switch leads home', () => {
     const frame = frameOf(below, 'zh', { path: '/404.html', title: '没有', isLost: true })
     expect(frame.alternates).toEqual([])
-    expect(frame.otherLanguage.href).toBe('/register/en/')
+    expect(frame.otherLanguage?.href).toBe('/register/en/')
+  })
+
+  test('on a site in one language a page has no other address and no switch', () => {
+    const alone = { ...below, site: { ...below.site, without: ['english' as const] } }
+    const frame = frameOf(alone, 'zh', { path: '/about/', title: '关于' })
+    expect([frame.alternates, frame.otherLanguage]).toEqual([[], undefined])
+    expect(masthead({ edition: alone, here: { base: alone.base, lang: 'zh' }, frame }).markup).not.toMatch(
+      /English/,
+    )
   })
 
   test('marks the section that a page is in', () => {

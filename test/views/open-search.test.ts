@@ -19,6 +19,11 @@ test.each([
   expect([...shortName].length).toBeLessThanOrEqual(16)
 })
 
+test('openSearch() tells the languages of the site', () => {
+  const alone = { ...edition, site: { ...edition.site, without: ['english' as const] } }
+  expect([edition, alone].map(one => openSearch(one).Language)).toEqual([['zh-CN', 'en'], ['zh-CN']])
+})
+
 test('openSearch() names the search and itself', () => {
   expect(describeAs('示例')).toMatchObject({
     Url: [

@@ -60,7 +60,7 @@ export function printedPage(
     lang,
     head: { description, canonical, alternates, meta, json: base + fileOf('enterprises', id) },
     jsonld: JSON.stringify(jsonLd).replaceAll('<', '\\u003c'),
-    other: otherLanguage.href,
+    other: otherLanguage?.href,
     changed: changedOn && t.site.changedOn(changedOn),
     correction,
     certificate: { title: proof.certificate, publisher: textOf(lang, proof.publisher) },
@@ -125,7 +125,7 @@ export function printedFrame(edition: Edition, lang: Lang, { page }: EnterpriseP
     nav: nav.map(({ text, href: to, isCurrent }) => ({ text, href: to, current: isCurrent || undefined })),
     more: more.map(({ text, href: to, isCurrent }) => ({ text, href: to, current: isCurrent || undefined })),
     morecurrent: more.some(({ isCurrent }) => isCurrent),
-    otherlang: otherLanguage.hreflang,
+    otherlang: otherLanguage?.hreflang,
     crumbs: frame.crumbs.map(({ isMarked, ...link }) => ({
       marked: isMarked || undefined,
       link: linkOf(here, link),

@@ -1,5 +1,7 @@
 // Where the files of the API lie, and where they lead: from the root of the site, and as whole addresses.
-import { absoluteHref, badgePath, pathOf } from '../../site/addresses.ts'
+import type { Edition } from '../../edition.ts'
+import { absoluteHref, badgePath, type Path, pathOf } from '../../site/addresses.ts'
+import { has } from '../../site/families.ts'
 
 /** The folder of this version of the API. What is there stays; what would break programs becomes a `v2` beside it. */
 export const API = 'api/v1/'
@@ -12,19 +14,23 @@ export function fileOf(kind: Kind, id: string): string {
   return `${API}${kind}/${id}.json`
 }
 
-/** One address a language. */
+/** One address a language of the site. */
 export interface Pages {
   zh: string
-  en: string
+  en?: string
 }
 
-/** A page of the site in both languages; `url` is the edition's, `parts` are as for pathOf. */
-export function pagesOf(url: string, ...parts: readonly string[]): Pages {
-  return { zh: absoluteHref(url, 'zh', pathOf(...parts)), en: absoluteHref(url, 'en', pathOf(...parts)) }
+/** A page of the site in its languages; `parts` are as for pathOf. */
+export function pagesOf(edition: Edition, ...parts: readonly string[]): Pages {
+  return inEach(edition, pathOf(...parts))
 }
 
-/** The badge of a title in both languages. */
-export function badgesOf(url: string, title_id: string): Pages {
-  const path = badgePath(title_id)
-  return { zh: absoluteHref(url, 'zh', path), en: absoluteHref(url, 'en', path) }
+/** The badge of a title in the languages of the site. */
+export function badgesOf(edition: Edition, title_id: string): Pages {
+  return inEach(edition, badgePath(title_id))
+}
+
+function inEach({ url, site }: Edition, path: Path): Pages {
+  const zh = absoluteHref(url, 'zh', path)
+  return has(site, 'english') ? { zh, en: absoluteHref(url, 'en', path) } : { zh }
 }

@@ -76,9 +76,9 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     {
       name: 'page',
       type: 'pages',
-      zh: '企业网页，中文和英文',
-      en: 'Its page, in Chinese and in English',
-      to: ({ url }, state) => pagesOf(url, 'enterprises', idOf(state)),
+      zh: '企业网页',
+      en: 'Its page',
+      to: (edition, state) => pagesOf(edition, 'enterprises', idOf(state)),
     },
     {
       name: 'uscc',

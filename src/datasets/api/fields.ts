@@ -2,11 +2,20 @@
 // the API are made of the same fields.
 import type { Edition } from '../../edition.ts'
 import type { Words } from '../../problem.ts'
+import { has } from '../../site/families.ts'
 import { sqlName } from '../formats/sqlite.ts'
 import { COMMON_LINKS, type Leading, linksOf, type Resource } from './resource.ts'
 
-/** What a member may hold; `rows` are objects of a dataset, `pages` one address a language. */
-export type FieldType = 'string' | 'date' | 'boolean' | 'licence' | 'move' | 'rows' | Leading<never>['type']
+/** What a member may hold; `rows` are objects of a dataset, `pages` one address a language, `page` that of the only one. */
+export type FieldType =
+  | 'string'
+  | 'date'
+  | 'boolean'
+  | 'licence'
+  | 'move'
+  | 'rows'
+  | 'page'
+  | Leading<never>['type']
 
 /** A member of a document. */
 export interface Field extends Words {
@@ -88,12 +97,20 @@ export function linkFields<State>(
   const { self, ...common } = COMMON_LINKS
   return [
     { name: 'self', type: 'address', isNullable: false, ...self },
-    ...linksOf(edition, resource).map(({ to: _, family: __, isNullable = false, ...link }) => ({
-      ...link,
+    ...linksOf(edition, resource).map(({ name, isNullable = false, type, zh, en }) => ({
+      name,
       isNullable,
+      ...(type === 'pages' ? inLanguages(edition, { zh, en }) : { type, zh, en }),
     })),
     ...Object.entries(common).map(([name, words]): Field => {
       return { name, type: 'address', isNullable: false, ...words }
     }),
   ]
+}
+
+/** What holds one address a language says which languages these are. */
+function inLanguages({ site }: Pick<Edition, 'site'>, { zh, en }: Words): Pick<Field, 'type' | 'zh' | 'en'> {
+  return has(site, 'english')
+    ? { type: 'pages', zh: `${zh}，中文和英文`, en: `${en}, in Chinese and in English` }
+    : { type: 'page', zh, en }
 }

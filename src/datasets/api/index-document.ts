@@ -40,7 +40,7 @@ export function indexDocument(
     title: site.title,
     publisher: site.publisher,
     manifest_sha256,
-    links: linksOf(url),
+    links: linksOf(edition),
     templates: templatesOf(edition),
     datasets: DATASETS.map(({ name, title, rows }) => ({
       name,
@@ -66,10 +66,11 @@ export function indexDocument(
   }
 }
 
-function linksOf(url: string): IndexDocument['links'] {
+function linksOf(edition: Edition): IndexDocument['links'] {
+  const { url } = edition
   return {
     self: `${url}${API}index.json`,
-    page: pagesOf(url, 'api'),
+    page: pagesOf(edition, 'api'),
     openapi: `${url}${API}openapi.json`,
     manifest: `${url}datasets/manifest.json`,
     datapackage: `${url}datasets/datapackage.json`,

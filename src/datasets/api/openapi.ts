@@ -36,7 +36,10 @@ export function openApi(edition: Edition, index: IndexDocument) {
       contact: { name: both(site.publisher), url },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    externalDocs: { url: pagesOf(url, 'api').zh, description: both({ zh: '使用说明', en: 'How to use it' }) },
+    externalDocs: {
+      url: pagesOf(edition, 'api').zh,
+      description: both({ zh: '使用说明', en: 'How to use it' }),
+    },
     servers: [{ url: `${url}${API.slice(0, -1)}` }],
     security: [],
     tags: TAGS.map(({ name, ...words }) => ({ name, description: both(words) })),

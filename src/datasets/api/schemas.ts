@@ -2,6 +2,7 @@
 // the catalogue's columns, so they say what the schemas of the datasets say, but for one thing: a document may have further
 // members, for /api/ promises that later editions may add some, and who validates by an older description goes on reading.
 import type { Edition } from '../../edition.ts'
+import { langsOf } from '../../site/families.ts'
 import { DATASETS } from '../catalog.ts'
 import type { Dataset } from '../dataset.ts'
 import { describeColumns } from '../describe.ts'
@@ -24,7 +25,7 @@ export function schemasOf(edition: Edition): Readonly<Record<string, Schema>> {
     Index: indexSchema(),
     ...Object.fromEntries([...datasets].map(dataset => [rowName(dataset.name), ofRows(edition, dataset)])),
     Move: MOVE,
-    Pages: PAGES,
+    Pages: having(Object.fromEntries(langsOf(edition.site).map(lang => [lang, ADDRESS]))),
     Licence: LICENCE,
     Words: WORDS,
   }
@@ -89,10 +90,10 @@ const TYPES: Readonly<Record<Exclude<FieldType, 'rows'>, Schema>> = {
   address: ADDRESS,
   addresses: { type: 'array', items: ADDRESS },
   pages: ref('Pages'),
+  page: ref('Pages'),
 }
 
 const WORDS = having({ zh: TEXT, en: TEXT })
-const PAGES = having({ zh: ADDRESS, en: ADDRESS })
 const LICENCE = having({ name: TEXT, url: ADDRESS })
 
 const MOVE: Schema = {

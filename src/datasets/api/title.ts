@@ -92,9 +92,9 @@ export const titleResource: Resource<TitleState> = {
     {
       name: 'page',
       type: 'pages',
-      zh: '称号网页，中文和英文',
-      en: 'Its page, in Chinese and in English',
-      to: ({ url }, state) => pagesOf(url, 'titles', idOf(state)),
+      zh: '称号网页',
+      en: 'Its page',
+      to: (edition, state) => pagesOf(edition, 'titles', idOf(state)),
     },
     {
       name: 'enterprise',
@@ -114,9 +114,9 @@ export const titleResource: Resource<TitleState> = {
       name: 'badge',
       type: 'pages',
       family: 'badges',
-      zh: '状态徽章（SVG），中文和英文',
-      en: 'A badge of its status (SVG), in Chinese and in English',
-      to: ({ url }, state) => badgesOf(url, idOf(state)),
+      zh: '状态徽章（SVG）',
+      en: 'A badge of its status (SVG)',
+      to: (edition, state) => badgesOf(edition, idOf(state)),
     },
     {
       name: 'feed',

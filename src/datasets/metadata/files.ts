@@ -20,7 +20,7 @@ export function metadataFiles(
 ): DataFile[] {
   return [
     dataFile('README.md', readme(edition, tables)),
-    dataFile('QUESTIONS.md', questionsMarkdown(tables)),
+    dataFile('QUESTIONS.md', questionsMarkdown(edition, tables)),
     dataFile('LICENCE.txt', licence(edition)),
     jsonFile('datapackage.json', dataPackage(edition, tables, files)),
     jsonFile('csv-metadata.json', csvw(edition, tables)),

@@ -186,6 +186,7 @@ export const data: Widen<typeof zh> = {
       address: 'address',
       addresses: 'list of addresses',
       pages: 'object (two addresses, zh and en)',
+      page: 'object (one address, zh)',
     },
   },
   badge: {

@@ -186,6 +186,7 @@ export const data = {
       address: '网址',
       addresses: '网址的列表',
       pages: '对象（zh、en 两个网址）',
+      page: '对象（zh 一个网址）',
     },
   },
   /** The SVG that other sites show of a title. */

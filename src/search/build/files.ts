@@ -13,8 +13,8 @@ import { makeReadings } from './make-readings.ts'
 import { wordFiles } from './words.ts'
 
 /** The files of the lookup, and the words of the boxes that ask it. */
-export function searchFiles({ base, snapshot }: Edition): OutputFile[] {
-  return [...packFiles(makeData(snapshot)), ...wordFiles(base)]
+export function searchFiles(edition: Edition): OutputFile[] {
+  return [...packFiles(makeData(edition.snapshot)), ...wordFiles(edition)]
 }
 
 /** A list of more would take over 300 KB before it answers anything: it is cut into pages. */

@@ -1,10 +1,12 @@
 // The words that the search says in the browser, and the addresses it leads to, so that no dictionary has to be loaded:
 // those of the box of every page are a file of each language, the search page's own stand in its `data-search`.
 
-import { LANGS, type Lang } from '../../i18n/lang.ts'
+import type { Edition } from '../../edition.ts'
+import type { Lang } from '../../i18n/lang.ts'
 import { words } from '../../i18n/words.ts'
 import type { OutputFile } from '../../output.ts'
 import { href, type Path, pathOf } from '../../site/addresses.ts'
+import { langsOf } from '../../site/families.ts'
 import type { StatusWords } from '../messages.ts'
 
 export interface SearchWords {
@@ -69,9 +71,9 @@ export function searchWords(base: string, lang: Lang): SearchWords {
 /** Where the words of a box are published: a page does not carry what few of its readers use. */
 export const wordsPath = (lang: Lang): Path => `/search/words.${lang}.json`
 
-/** The words of a box in every language, as files. */
-export function wordFiles(base: string): OutputFile[] {
-  return LANGS.map(lang => ({
+/** The words of a box in every language of a site, as files. */
+export function wordFiles({ base, site }: Pick<Edition, 'base' | 'site'>): OutputFile[] {
+  return langsOf(site).map(lang => ({
     path: wordsPath(lang).slice(1),
     body: `${JSON.stringify(searchWords(base, lang))}\n`,
   }))

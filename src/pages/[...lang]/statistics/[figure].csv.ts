@@ -1,16 +1,15 @@
 // /statistics/<figure>.csv: the table under a picture, as a spreadsheet opens it.
 import { writeExcelCsv } from '../../../datasets/formats/csv.ts'
 import { edition } from '../../../edition.ts'
-import { LANGS } from '../../../i18n/lang.ts'
-import { langOf } from '../../../site/addresses.ts'
+import { langOf, langPaths } from '../../../site/addresses.ts'
 import { statisticsPage } from '../../../views/statistics.ts'
 import { plainRows } from '../../../views/table.ts'
 
 export const getStaticPaths = () =>
-  LANGS.flatMap(lang =>
-    statisticsPage(edition(), lang).figures.map(({ id }) => ({
-      params: { lang: lang === 'zh' ? undefined : lang, figure: id },
-    })),
+  langPaths(
+    edition().site,
+    'figure',
+    statisticsPage(edition(), 'zh').figures.map(({ id }) => id),
   )
 
 /** The rows of the picture that the address names. */
