@@ -72,7 +72,7 @@ function enterpriseProps(edition: Edition, { lang, id, hash }: Which): Enterpris
 }
 
 /** What the pages of a kind print: the file below src/pages/[...lang]/ that prints them → their props. */
-interface Props {
+export interface PageProps {
   'titles/[id]': TitleProps
   'enterprises/[id]': EnterpriseProps
   'register/[...list]': ReturnType<typeof registerPage>
@@ -83,10 +83,12 @@ interface Props {
   'search/[...letter]': ReturnType<typeof letterPage>
 }
 
-export type PageKind = keyof Props
+export type PageKind = keyof PageProps
 
 /** Makes the props of a page, a kind. */
-export const PAGE_PROPS: { readonly [Kind in PageKind]: (edition: Edition, which: Which) => Props[Kind] } = {
+export const PAGE_PROPS: {
+  readonly [Kind in PageKind]: (edition: Edition, which: Which) => PageProps[Kind]
+} = {
   'titles/[id]': titleProps,
   'enterprises/[id]': enterpriseProps,
   'register/[...list]': (edition, { lang, id }) => registerPage(edition, lang, id),
@@ -107,7 +109,7 @@ export function citesManifest(kind: PageKind): boolean {
   return kind === 'titles/[id]' || kind === 'enterprises/[id]'
 }
 
-type Handed = { readonly [Kind in PageKind]: Map<string, Props[Kind]> }
+type Handed = { readonly [Kind in PageKind]: Map<string, PageProps[Kind]> }
 
 // Astro bundles its own copy of this module; what a build has made for a page is found where both find it.
 const HANDED = Symbol.for('register.page-props')
@@ -126,13 +128,13 @@ interface Prepared {
 }
 
 /** The props that were handed to a page; made now where none were. */
-export function propsOf<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): Props[Kind] {
+export function propsOf<Kind extends PageKind>(edition: Edition, kind: Kind, which: Which): PageProps[Kind] {
   const handed = handedOf(kind).get(nameOf(which))
   handedOf(kind).delete(nameOf(which))
   return handed ?? PAGE_PROPS[kind](edition, which)
 }
 
-function handedOf<Kind extends PageKind>(kind: Kind): Map<string, Props[Kind]> {
+function handedOf<Kind extends PageKind>(kind: Kind): Map<string, PageProps[Kind]> {
   place[HANDED] ??= noneHanded()
   return place[HANDED][kind]
 }

@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BaseApp } from 'astro/app'
+import type { ownParts } from '../../src/layouts/own-parts.ts'
 import { COMPILED_FILE, isWhole } from './edition-files.ts'
 import { openWriter, seal } from './edition-writer.ts'
 import { stage } from './progress.ts'
@@ -16,6 +17,8 @@ import { whenStopped } from './stopping.ts'
 /** What pages are rendered by. */
 export interface Compiled {
   app: BaseApp
+  /** Prints the own parts of pages that there are many of. */
+  ownParts: typeof ownParts
   /** The folder of the files that pages use: styles, scripts, pictures. */
   client: string
 }
@@ -34,8 +37,8 @@ export async function compiledPages(code: string, base: string): Promise<string>
 
 /** Loads compiled pages. */
 export async function openCompiled(dir: string): Promise<Compiled> {
-  const { app } = await import(pathToFileURL(join(dir, COMPILED_FILE)).href)
-  return { app, client: join(dir, 'client') }
+  const { app, loadOwnParts } = await import(pathToFileURL(join(dir, COMPILED_FILE)).href)
+  return { app, ownParts: await loadOwnParts(), client: join(dir, 'client') }
 }
 
 async function compileInto(dir: string, base: string): Promise<void> {

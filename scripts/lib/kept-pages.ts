@@ -63,7 +63,7 @@ function frameIn(edition: Edition, lang: Lang, path: ReturnType<typeof pathOf>):
 }
 
 /** Where a page lies: `en/register/status/active/2/index.html` is the page status/active/2 of the register. */
-function placeOf(file: string): { lang: Lang; section: string; id: string } {
+export function placeOf(file: string): { lang: Lang; section: string; id: string } {
   const parts = file.split('/').slice(0, -1)
   const lang = langOf(parts[0])
   const [section = '', ...id] = lang === 'zh' ? parts : parts.slice(1)

@@ -1,4 +1,4 @@
-// Writes the pages of an edition: one that the edition before has is taken from it, any other is rendered and put. What the
+// Writes the pages of an edition: one that the edition before has is taken from it, any other is printed and put. What the
 // text search reads is kept while it is at hand.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,8 @@ import type { Keys, KeysBefore } from './build-cache.ts'
 import type { Compiled } from './compiled.ts'
 import { filesBelow } from './edition-files.ts'
 import { type EditionWriter, put, putAll } from './edition-writer.ts'
-import { keepPages } from './kept-pages.ts'
+import { keepPages, placeOf } from './kept-pages.ts'
+import { printer } from './molds.ts'
 import type { Part } from './parts.ts'
 import { tick } from './progress.ts'
 import { LOST, type SitePath, sitePaths } from './site-paths.ts'
@@ -63,6 +64,7 @@ export async function renderPages({
   const paths = await sitePaths(app)
   const own = paths.filter(path => isIn(part, path)).sort((a, b) => haste(a) - haste(b))
   const kept = keepPages(edition, writer, keys)
+  const print = printer(edition, compiled.ownParts)
   const texts: PageTexts = new Map()
   for (let at = next(); at < own.length; at = next()) {
     if (at === 0 && part.number === 1) {
@@ -80,7 +82,11 @@ export async function renderPages({
 
   async function make(path: SitePath): Promise<void> {
     if (await kept.take(kindOf(path), path.file)) return
-    const body = await render(path)
+    const kind = kindOf(path)
+    const body = isPageKind(kind)
+      ? await print(kind, placeOf(path.file), () => render(path))
+      : await render(path)
+    put(writer, { path: path.file, body })
     const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
     if (bytes.includes('data-pagefind-body')) texts.set(path.file, bytes.toString())
   }
@@ -90,9 +96,7 @@ export async function renderPages({
     const response = await app.render(request, { routeData: route })
     // Astro has said why.
     if (!response.ok && file !== LOST) throw new Error(`${file}：没有生成 / not rendered`)
-    const body = new Uint8Array(await response.arrayBuffer())
-    put(writer, { path: file, body })
-    return body
+    return new Uint8Array(await response.arrayBuffer())
   }
 }
 
@@ -101,7 +105,7 @@ function* filesIn(dir: string): Iterable<OutputFile> {
 }
 
 /** Which of the pages that there are many of it is one of (src/page-props.ts), or another name. */
-function kindOf({ route }: SitePath): string {
+export function kindOf({ route }: SitePath): string {
   return route.component.replace(/^src\/pages\/\[\.\.\.lang\]\/(.+)\.astro$/, '$1')
 }
 

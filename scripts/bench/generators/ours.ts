@@ -122,10 +122,10 @@ function deriveAll(edition: Edition, { number, of }: Part): void {
 }
 
 /** The pages of enterprises and nothing else, no files that pages use either: the process has them for this alone. */
-function withoutOthers({ app }: Compiled, client: string): Compiled {
+function withoutOthers({ app, ownParts }: Compiled, client: string): Compiled {
   mkdirSync(client, { recursive: true })
   app.manifest.routes = app.manifest.routes.filter(({ routeData }) => routeData.component === COMPONENT)
-  return { app, client }
+  return { app, ownParts, client }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
