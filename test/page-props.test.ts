@@ -78,3 +78,10 @@ test.each(Object.keys(PAGE_PROPS))(
     expect(template.match(/edition\(\)|snapshot/g)).toEqual(['edition()'])
   },
 )
+
+test.each(Object.keys(PAGE_PROPS))(
+  '%s is not in the text search, which a page that is taken would be left out of',
+  kind => {
+    expect(readFileSync(`src/pages/[...lang]/${kind}.astro`, 'utf8')).not.toContain('isIndexed')
+  },
+)
