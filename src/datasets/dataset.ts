@@ -90,28 +90,35 @@ interface Declaration<T>
 }
 
 /** Declares a dataset: one row for each item. */
-export function dataset<T>({ items, changes, columns, ...told }: Declaration<T>): Dataset {
-  // Rows are kept for as long as there is room: a large register has millions in all its datasets.
-  const made = once((snapshot: Snapshot) => {
+export function dataset<T>({ items, changes, columns, ...declared }: Declaration<T>): Dataset {
+  const rowsOf = (snapshot: Snapshot) => items(snapshot).map(item => columns.map(({ value }) => value(item)))
+  const kept = once(rowsOf)
+  const told = once((snapshot: Snapshot) => {
     const all = items(snapshot)
-    const rowsOf = (some: readonly T[]) => some.map(item => columns.map(({ value }) => value(item)))
-    let kept = new WeakRef(rowsOf(all))
-    return {
-      count: all.length,
-      changedOn: all.reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined),
-      rows: () => {
-        const rows = kept.deref() ?? rowsOf(items(snapshot))
-        kept = new WeakRef(rows)
-        return rows
-      },
-    }
+    const changedOn = all.reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined)
+    return { count: all.length, changedOn }
   })
   return {
-    order: told.key,
-    ...told,
+    order: declared.key,
+    ...declared,
     columns: columns.map(({ info }) => info),
-    rows: snapshot => made(snapshot).rows(),
-    count: snapshot => made(snapshot).count,
-    changedOn: snapshot => made(snapshot).changedOn,
+    rows: snapshot => (told(snapshot).count > MOST_KEPT ? lastOf(snapshot, rowsOf) : kept(snapshot)),
+    count: snapshot => told(snapshot).count,
+    changedOn: snapshot => told(snapshot).changedOn,
   }
+}
+
+/** Of larger datasets rows are kept until those of another one are asked for: a large register has millions in all. */
+const MOST_KEPT = 50_000
+
+type RowsOf = (snapshot: Snapshot) => Value[][]
+
+let last: { snapshot: WeakRef<Snapshot>; rowsOf: RowsOf; rows: Value[][] } | undefined
+
+function lastOf(snapshot: Snapshot, rowsOf: RowsOf): Value[][] {
+  if (last?.rowsOf !== rowsOf || last.snapshot.deref() !== snapshot) {
+    last = undefined
+    last = { snapshot: new WeakRef(snapshot), rowsOf, rows: rowsOf(snapshot) }
+  }
+  return last.rows
 }

@@ -49,7 +49,7 @@ describe('dataset', () => {
     expect(made.changedOn(snapshot)).toBe('2021-06-01')
   })
 
-  test('asks a snapshot for its items once', () => {
+  test('derives the rows of a snapshot once', () => {
     const [first, before] = [made.rows(snapshot), asked]
     expect(made.rows(snapshot)).toBe(first)
     expect(asked).toBe(before)
