@@ -32,7 +32,7 @@ export function readRows(table: WrittenTable, schema: TableSchema, ids: KnownIds
   if (table.columns.length === 0 && table.rows.length === 0) return NO_RECORDS
   const header = readHeader(table, schema)
   if (header.problems.length > 0) return { ...NO_RECORDS, problems: header.problems, isSound: false }
-  const headers = new Map(header.columns.map((name, i) => [name ?? '', table.columns[i] ?? '']))
+  const headers = new Map(header.columns.map((name, i) => [name ?? '', ownCopy(table.columns[i] ?? '')]))
   const problems: Problem[] = []
   const readers = Object.entries(schema.columns).map(([name, column]) =>
     columnReader(name, column, header.columns.lastIndexOf(name), idsBy(name, column, schema, ids)),
