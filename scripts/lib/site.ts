@@ -53,7 +53,8 @@ export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = 
     if (hasData) tellStages(await beside.written)
     return { pages: rendered.keys, texts: hasData ? await indexTexts(work, rendered) : '' }
   } finally {
-    for (const { end } of others) await end()
+    // Whoever removes what was written of a site that failed has nobody write to it still.
+    for (const { end } of [beside, ...others]) await end()
   }
 }
 

@@ -28,7 +28,7 @@ import {
 } from '../../scripts/lib/editions.ts'
 import type { Day } from '../../src/day.ts'
 import { goodFolder } from '../entries/good-folder.ts'
-import { freshFolder, runHere, writeData } from './command.ts'
+import { freshFolder, runCommand, runHere, writeData } from './command.ts'
 
 let to: string
 
@@ -111,16 +111,18 @@ describe('editions', () => {
 describe('npm run publish', () => {
   test('publishes, keeps what is the same, and goes back', async () => {
     const data = writeData(goodFolder())
-    expect(await runHere('publish', ['--data', data, '--to', to])).toMatchObject({ code: 0 })
-    expect(await runHere('publish', ['--data', data, '--to', to, '--keep', '2'])).toMatchObject({ code: 0 })
+    expect(await runCommand('publish', ['--data', data, '--to', to])).toMatchObject({ code: 0 })
+    expect(await runCommand('publish', ['--data', data, '--to', to, '--keep', '2'])).toMatchObject({
+      code: 0,
+    })
     const [first = '', second = ''] = editionsIn(to)
     expect(readlinkSync(join(to, 'current'))).toBe(second)
     const inode = (name: string) => statSync(join(to, name, 'index.html')).ino
     expect(inode(first)).toBe(inode(second))
 
-    expect(await runHere('publish', ['--data', data, '--to', to, '--rollback'])).toMatchObject({ code: 0 })
+    expect(await runCommand('publish', ['--data', data, '--to', to, '--rollback'])).toMatchObject({ code: 0 })
     expect(readlinkSync(join(to, 'current'))).toBe(first)
-    expect(await runHere('publish', ['--data', data, '--to', to, '--rollback'])).toMatchObject({ code: 2 })
+    expect(await runCommand('publish', ['--data', data, '--to', to, '--rollback'])).toMatchObject({ code: 2 })
   })
 
   test('publishes nothing of wrong data or a wrong command', async () => {
