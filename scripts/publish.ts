@@ -1,11 +1,11 @@
 // npm run publish: builds beside what is served, and moves the link `current` to it in one step; goes back in one step, too.
-import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Opened } from '../src/edition.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
 import { withThread } from './lib/beside.ts'
 import { hashOfCode, readCache, saveCache } from './lib/build-cache.ts'
+import { removeFolder } from './lib/disk.ts'
 import { keepReleases, logOf } from './lib/earlier-releases.ts'
 import { openWriter, seal } from './lib/edition-writer.ts'
 import {
@@ -73,7 +73,7 @@ async function publishEdition(
   const current = currentEdition(to)
   if (current !== undefined) keepReleases(join(to, current), logOf(edition))
   const dir = unfinished(to)
-  const remove = () => rmSync(dir, { recursive: true, force: true })
+  const remove = () => removeFolder(dir)
   const forget = whenStopped(remove)
   try {
     const code = hashOfCode()

@@ -1,5 +1,14 @@
 // Writing so that it lasts, and what a file system says when it does not do what it is asked.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a file so that it is on the disk, not only on its way there; makes the folders above it. */
@@ -43,10 +52,28 @@ export function patiently(act: () => void, pauses: readonly number[]): void {
       return
     } catch (error) {
       if (!isCode(error, ...HELD)) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+      sleep(pause)
     }
   }
   act()
+}
+
+/** Removes a folder with all that is in it, though a thread that is being ended may add to it for a moment. */
+export function removeFolder(dir: string): void {
+  for (const pause of [20, 80, 320]) {
+    try {
+      rmSync(dir, { recursive: true, force: true })
+    } catch (error) {
+      if (!isCode(error, 'ENOTEMPTY')) throw error
+    }
+    sleep(pause)
+    if (!existsSync(dir)) return
+  }
+  rmSync(dir, { recursive: true, force: true })
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 /** Refuses to begin what would end half way: Excel on Windows lets nobody replace a file that it shows. */

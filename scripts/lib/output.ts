@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
-import { move } from './disk.ts'
+import { move, removeFolder } from './disk.ts'
 import { foreignFiles, PART_FILE, readSums } from './edition-files.ts'
 import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
@@ -49,7 +49,7 @@ export async function replaceFolder<Result>(
 ): Promise<{ measured: Measured; result: Result }> {
   refuseForeign(out, dir)
   const next = beside(dir, 'next')
-  const forget = whenStopped(() => rmSync(next, { recursive: true, force: true }))
+  const forget = whenStopped(() => removeFolder(next))
   try {
     mkdirSync(next)
     const writer = openWriter(next, dir, untouched)

@@ -12,6 +12,7 @@ import { countPages, openQueue, type RenderedPages, renderPages } from './pages.
 import { WHOLE } from './parts.ts'
 import { stage, tellStages } from './progress.ts'
 import { indexPages } from './search.ts'
+import { whenStopped } from './stopping.ts'
 
 /** What is to be written, from what, and where. */
 export interface Work {
@@ -32,6 +33,9 @@ export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = 
   const task = { dir: writer.dir, before: writer.before?.dir, untouched: before.untouched }
   const others = Array.from({ length: Math.max(0, jobs - 2) }, () => startThread(opening))
   const threads = [...(hasData || jobs > 1 ? [beside] : []), ...others]
+  const endAll = () => Promise.all([beside, ...others].map(({ end }) => end()))
+  // Whoever removes what was written of a site, because it failed or was stopped, has nobody write to it still.
+  const forget = whenStopped(() => void endAll())
   try {
     for (const thread of threads)
       thread.tell({
@@ -53,8 +57,8 @@ export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = 
     if (hasData) tellStages(await beside.written)
     return { pages: rendered.keys, texts: hasData ? await indexTexts(work, rendered) : '' }
   } finally {
-    // Whoever removes what was written of a site that failed has nobody write to it still.
-    for (const { end } of [beside, ...others]) await end()
+    forget()
+    await endAll()
   }
 }
 

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { patiently, requireFree } from '../../scripts/lib/disk.ts'
+import { patiently, removeFolder, requireFree } from '../../scripts/lib/disk.ts'
 import { freshFolder } from './command.ts'
 
 /** Fails so often as a rename does while another program holds the file. */
@@ -46,4 +48,20 @@ test('one that another program holds is named before anything begins', () => {
   writeFileSync(path, '')
   expect(() => requireFree(path, held(1, 'EBUSY').act)).toThrow(`${path} 不能改写`)
   expect(() => requireFree(path, held(1, 'EIO').act)).toThrow('EIO')
+})
+
+test('a folder goes though a thread adds to it for a moment', async () => {
+  const dir = freshFolder()
+  const add = `const { mkdirSync, writeFileSync } = require('node:fs')
+    const { workerData: dir } = require('node:worker_threads')
+    for (const end = Date.now() + 100; Date.now() < end; ) {
+      mkdirSync(dir, { recursive: true })
+      try { writeFileSync(dir + '/' + Math.random(), '') } catch {}
+    }`
+  const thread = new Worker(add, { eval: true, workerData: dir, execArgv: [] })
+  const ended = once(thread, 'exit')
+  await once(thread, 'online')
+  removeFolder(dir)
+  await ended
+  expect(existsSync(dir)).toBe(false)
 })
