@@ -7,8 +7,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addDays, type Day } from '../../src/day.ts'
+import { FAMILIES } from '../../src/site/families.ts'
 import { makeWorld, rewrite, WORLD_DAY } from '../bench/demo-world.ts'
 import { type Random, seeded } from '../demo/random.ts'
+import { EXIT } from '../lib/arguments.ts'
 import { differing, foreignFiles, readSums } from '../lib/edition-files.ts'
 import { ROOT } from '../lib/root.ts'
 
@@ -35,7 +37,7 @@ const CHANGES: Readonly<Record<string, (place: Place) => void>> = {
     rewrite(join(at.data, 'site.json'), text =>
       text.includes('"without"')
         ? text.replace(/^ *"without".*\n/m, '')
-        : text.replace('{\n', '{\n  "without": ["enterprise-feeds"],\n'),
+        : text.replace('{\n', `{\n  "without": ["${at.random.pick(FAMILIES)}"],\n`),
     ),
   day: at => {
     at.day = addDays(at.day, at.random.pick([1, 1, 7, 200]))
@@ -89,9 +91,12 @@ export async function runSequence(program: string, seed: number): Promise<Differ
   const happened: string[] = []
   try {
     makeWorld(place.data, ENTERPRISES)
-    await build(place, place.out)
+    const first = await build(place, place.out)
+    if (first !== EXIT.ok) return { happened, path: ended(first) }
     for (let step = 0; step < STEPS; step += 1) {
-      happened.push(...(await change(place)))
+      const { told, code } = await change(place)
+      happened.push(...told)
+      if (code !== EXIT.ok) return { happened, path: ended(code) }
       const path = await firstDifference(place, join(dir, 'apart'))
       if (path !== undefined) return { happened, path }
     }
@@ -101,22 +106,23 @@ export async function runSequence(program: string, seed: number): Promise<Differ
   }
 }
 
-/** Lets one or two things happen, kills a build perhaps, and builds. What is refused is taken back. */
-async function change(place: Place): Promise<string[]> {
+/** Lets one or two things happen, kills a build perhaps, and builds. Data that are refused are taken back; gives how it ended. */
+async function change(place: Place): Promise<{ told: string[]; code: number | null }> {
   const { random, data } = place
   const names = Array.from({ length: random.integer(1, 2) }, () => random.pick(Object.keys(CHANGES)))
   cpSync(data, `${data}-before`, { recursive: true })
   for (const name of names) CHANGES[name]?.(place)
   const isKilled = random.chance(0.3)
   if (isKilled) await kill(start(place, place.out), random.integer(100, 5000))
-  const isRefused = (await build(place, place.out)) !== 0
+  let code = await build(place, place.out)
+  const isRefused = code === EXIT.data
   if (isRefused) {
     rmSync(data, { recursive: true })
     cpSync(`${data}-before`, data, { recursive: true })
-    await build(place, place.out)
+    code = await build(place, place.out)
   }
   rmSync(`${data}-before`, { recursive: true })
-  return [...names, ...(isKilled ? ['killed'] : []), ...(isRefused ? ['refused'] : [])]
+  return { told: [...names, ...(isKilled ? ['killed'] : []), ...(isRefused ? ['refused'] : [])], code }
 }
 
 /** The first file of the site that is not as a build from nothing writes it. */
@@ -124,13 +130,18 @@ async function firstDifference(place: Place, apart: string): Promise<string | un
   rmSync(apart, { recursive: true, force: true })
   const code = await build(place, apart)
   const [sums, whole] = [readSums(place.out), readSums(apart)]
-  if (code !== 0 || !sums || !whole) return `(${code})`
+  if (code !== EXIT.ok || !sums || !whole) return ended(code)
   const paths = new Set([...sums.keys(), ...whole.keys()])
   const other = [...paths].find(path => sums.get(path) !== whole.get(path))
   return other ?? differing(place.out, sums) ?? foreignFiles(place.out)[0]
 }
 
-async function build(place: Place, out: string): Promise<number> {
+function ended(code: number | null): string {
+  return `没有生成 / not built: ${code}`
+}
+
+/** Its exit code; null where a signal ended it. */
+async function build(place: Place, out: string): Promise<number | null> {
   const [code] = await once(start(place, out), 'exit')
   return code
 }

@@ -101,15 +101,21 @@ export function seal(writer: EditionWriter): Measured {
 }
 
 function takeUp(writer: EditionWriter, path: string): void {
+  const body = readFileSync(join(writer.dir, path))
+  takeWritten(writer, path, hash('sha256', body), body.length)
+}
+
+/** Takes up a file that lies in the folder by now; where the edition before has the same, that one takes its place. */
+export function takeWritten(writer: EditionWriter, path: string, sum: string, bytes: number): void {
   const written = join(writer.dir, path)
   const beside = `${written}.new`
-  const body = readFileSync(written)
-  const sum = hash('sha256', body)
   renameSync(written, beside)
-  if (!takeOver(writer, path, sum)) {
-    renameSync(beside, written)
-    writer.files.set(path, { hash: sum, bytes: body.length, isNew: true })
-  } else rmSync(beside)
+  if (takeOver(writer, path, sum)) {
+    rmSync(beside)
+    return
+  }
+  renameSync(beside, written)
+  writer.files.set(path, { hash: sum, bytes, isNew: true })
 }
 
 function makeFolderOf(writer: EditionWriter, path: string): void {

@@ -1,9 +1,9 @@
 // A file of an edition that is written as it is made, and is as large as it will: register.zip of a large register.
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { GrowingFile, Output } from '../../src/output.ts'
-import { type EditionWriter, put, takeOver } from './edition-writer.ts'
+import { type EditionWriter, put, takeWritten } from './edition-writer.ts'
 
 /** An edition as projections write into it. */
 export function outputOf(writer: EditionWriter): Output {
@@ -22,16 +22,6 @@ function begin(writer: EditionWriter, path: string): GrowingFile {
       bytes += chunk.length
       appendFileSync(file, chunk)
     },
-    end: () => {
-      const [sum, beside] = [hash.digest('hex'), `${file}.new`]
-      // Where the edition before has the same file, that one takes its place.
-      renameSync(file, beside)
-      if (takeOver(writer, path, sum)) {
-        rmSync(beside)
-        return
-      }
-      renameSync(beside, file)
-      writer.files.set(path, { hash: sum, bytes, isNew: true })
-    },
+    end: () => takeWritten(writer, path, hash.digest('hex'), bytes),
   }
 }
