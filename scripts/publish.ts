@@ -78,7 +78,7 @@ async function publishEdition(
   try {
     const code = hashOfCode()
     const before = readCache(current ? resolve(to, current) : dir, code)
-    const writer = openWriter(dir, current && join(to, current), before.untouched)
+    const writer = openWriter(dir, current && join(to, current), before.untouched?.sizes)
     const keys = await writeSite({ edition, ...work, writer, before })
     const measured = seal(writer)
     stopIfLeft()

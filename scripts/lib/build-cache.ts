@@ -7,7 +7,7 @@ import { move } from './disk.ts'
 import { filesBelow, readSums } from './edition-files.ts'
 import type { Opening } from './opening.ts'
 import { ROOT } from './root.ts'
-import { lookAt, type Sight, type Sizes } from './untouched.ts'
+import { lookAtFiles, lookAtFolders, type Untouched } from './untouched.ts'
 
 /** The keys of what a later build may take from an edition. */
 export interface Keys {
@@ -23,8 +23,8 @@ export interface BuildCache extends Keys {
   code: string
   /** Of all that it was made from: code, records, settings, day. */
   input: string
-  /** The sizes of its files, where nobody wrote to any since. */
-  untouched: Sizes | undefined
+  /** Where nobody wrote to any of its files since. */
+  untouched: Untouched | undefined
 }
 
 /** What is known before pages are made: the hash of the program, and the keys by which it knows those of the edition before. */
@@ -36,10 +36,11 @@ const NO_KEYS: Keys = { pages: new Map(), texts: '' }
 export function readCache(dir: string, code: string): BuildCache {
   const nothing = { code, input: '', untouched: undefined, ...NO_KEYS }
   try {
-    const { edition, stamp, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
+    const { edition, stamp, folders, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
     if (cache.code !== code || edition !== editionIn(dir)) return nothing
-    const sight = see(dir)
-    return { ...cache, pages: new Map(pages), untouched: sight?.stamp === stamp ? sight?.sizes : undefined }
+    const seen = look(dir)
+    const untouched = seen?.stamp === stamp ? seen && { sizes: seen.sizes, folders } : undefined
+    return { ...cache, pages: new Map(pages), untouched }
   } catch {
     return nothing
   }
@@ -50,7 +51,13 @@ export function saveCache(dir: string, { code, input, pages, texts }: Omit<Build
   const path = cacheOf(dir)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    const cache = { edition: editionIn(dir), stamp: see(dir)?.stamp, pages: [...pages], code, input, texts }
+    const seen = look(dir)
+    const of = {
+      edition: editionIn(dir),
+      stamp: seen?.stamp,
+      folders: seen && lookAtFolders(dir, seen.sizes.keys()),
+    }
+    const cache = { ...of, pages: [...pages], code, input, texts }
     writeFileSync(`${path}.new`, JSON.stringify(cache))
     move(`${path}.new`, path)
   } catch {
@@ -58,9 +65,9 @@ export function saveCache(dir: string, { code, input, pages, texts }: Omit<Build
   }
 }
 
-function see(dir: string): Sight | undefined {
+function look(dir: string): ReturnType<typeof lookAtFiles> {
   const sums = readSums(dir)
-  return sums && lookAt(dir, sums)
+  return sums && lookAtFiles(dir, sums)
 }
 
 function cacheOf(dir: string): string {

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BaseApp } from 'astro/app'
 import type { ownParts } from '../../src/layouts/own-parts.ts'
 import { COMPILED_FILE, isWhole } from './edition-files.ts'
-import { openWriter, seal } from './edition-writer.ts'
+import { sealFolder } from './edition-writer.ts'
 import { stage } from './progress.ts'
 import { ROOT } from './root.ts'
 import { whenStopped } from './stopping.ts'
@@ -48,7 +48,7 @@ async function compileInto(dir: string, base: string): Promise<void> {
   const forget = whenStopped(remove)
   try {
     await compileIn(own, base)
-    seal(openWriter(join(own, OUT)))
+    sealFolder(join(own, OUT))
     mkdirSync(KEPT, { recursive: true })
     removeOld(FOLDER, 'run-')
     removeOld(KEPT, '')

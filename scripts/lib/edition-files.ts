@@ -42,11 +42,18 @@ export function saveSums(dir: string, sums: Sums): void {
 export function readSums(dir: string): Sums | undefined {
   const mark = MARKS.find(path => existsSync(join(dir, path)))
   if (mark === undefined || !existsSync(join(dir, SUMS))) return undefined
-  const lines = readFileSync(join(dir, SUMS), 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)
-  const sums = new Map([...lines].map(([, sum = '', path = '']) => [path, sum]))
+  const lines = readFileSync(join(dir, SUMS), 'utf8').split('\n').filter(isSum)
+  const sums = new Map(lines.map(line => [line.slice(BEHIND), line.slice(0, HEX)]))
   // What it names is read, linked and replaced: never anything outside.
   const isBelow = [...sums.keys()].every(path => !LEADS_OUT.test(path))
   return isBelow && sums.get(mark) === hashOf(join(dir, mark)) ? sums : undefined
+}
+
+const HEX = 64
+const BEHIND = HEX + 2
+
+function isSum(line: string): boolean {
+  return line.length > BEHIND && line.startsWith('  ', HEX)
 }
 
 /** The first file of an edition that is not there or not as its checksum says; undefined where all are. */

@@ -86,10 +86,14 @@ function sizeOf(path: string, sum: string): number | undefined {
   return body && hash('sha256', body) === sum ? body.length : undefined
 }
 
-/** Ends an edition: takes up what others wrote into the folder, and writes the checksums of all. */
+/** Takes up what others wrote below a folder of the edition, `pagefind/`: it is put as if they had handed it over. */
+export function takeUpAll(writer: EditionWriter, folder: string): void {
+  for (const path of filesBelow(join(writer.dir, folder))) takeUp(writer, folder + path)
+}
+
+/** Ends an edition: writes the checksums of all. */
 export function seal(writer: EditionWriter): Measured {
-  const paths = filesBelow(writer.dir)
-  for (const path of paths) if (!writer.files.has(path)) takeUp(writer, path)
+  const paths = [...writer.files.keys()].sort()
   saveSums(writer.dir, new Map(paths.map(path => [path, writer.files.get(path)?.hash ?? ''])))
   const files = [...writer.files.values()]
   return {
@@ -98,6 +102,13 @@ export function seal(writer: EditionWriter): Measured {
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     changed: files.filter(({ isNew }) => isNew).length,
   }
+}
+
+/** Makes an edition of what lies in a folder. */
+export function sealFolder(dir: string): void {
+  const writer = openWriter(dir)
+  takeUpAll(writer, '')
+  seal(writer)
 }
 
 function takeUp(writer: EditionWriter, path: string): void {

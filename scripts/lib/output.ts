@@ -12,7 +12,7 @@ import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { isWithin, realPath } from './places.ts'
 import { stopIfLeft, whenStopped } from './stopping.ts'
-import type { Sizes } from './untouched.ts'
+import { lookAtFolders, type Untouched } from './untouched.ts'
 
 /** A place that one run at a time may write to. */
 export interface Place {
@@ -45,18 +45,18 @@ export async function openPlace(out: string): Promise<Place> {
 export async function replaceFolder<Result>(
   { out, dir }: Place,
   write: (writer: EditionWriter) => Promise<Result> | Result,
-  untouched?: Sizes,
+  untouched?: Untouched,
 ): Promise<{ measured: Measured; result: Result }> {
-  refuseForeign(out, dir)
+  refuseForeign(out, dir, untouched)
   const next = beside(dir, 'next')
   const forget = whenStopped(() => removeFolder(next))
   try {
     mkdirSync(next)
-    const writer = openWriter(next, dir, untouched)
+    const writer = openWriter(next, dir, untouched?.sizes)
     const result = await write(writer)
     const measured = seal(writer)
     stopIfLeft()
-    refuseForeign(out, dir)
+    refuseForeign(out, dir, untouched)
     swap(next, dir)
     return { measured, result }
   } finally {
@@ -132,8 +132,8 @@ export function requireNoSite(out: string): void {
   )
 }
 
-function refuseForeign(out: string, dir: string): void {
-  if (!existsSync(dir)) return
+function refuseForeign(out: string, dir: string, untouched?: Untouched): void {
+  if (!existsSync(dir) || (untouched && isAlone(dir, untouched))) return
   if (!statSync(dir).isDirectory()) throw new UsageError(`${out} 不是文件夹 / is not a folder`)
   const foreign = foreignFiles(dir)
   if (foreign.length === 0) return
@@ -142,6 +142,11 @@ function refuseForeign(out: string, dir: string): void {
     `${out} 里有不是本程序写的文件，不会覆盖：${some}。请移走它们，或换一个 --out / ` +
       `${out} holds files that are not ours and are not overwritten; move them away or choose another --out`,
   )
+}
+
+/** Whether nothing was put beside the files of an edition. */
+function isAlone(dir: string, { sizes, folders }: Untouched): boolean {
+  return folders !== undefined && lookAtFolders(dir, sizes.keys()) === folders
 }
 
 /** Writes files below a folder. */

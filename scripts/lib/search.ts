@@ -9,7 +9,7 @@ import { spellPage } from '../../src/search/text/copy.ts'
 import { unitOf } from '../../src/search/text/tokens.ts'
 import type { KeysBefore } from './build-cache.ts'
 import { differing } from './edition-files.ts'
-import { type EditionWriter, takeOver } from './edition-writer.ts'
+import { type EditionWriter, takeOver, takeUpAll } from './edition-writer.ts'
 import type { PageTexts } from './pages.ts'
 
 // Its own interface, which the site does not use.
@@ -32,7 +32,9 @@ export async function indexPages(
 ): Promise<string> {
   const pages = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, html]) => copyOf(path, html))
   const key = hash('sha256', JSON.stringify([code, pages]))
-  if (key !== known || !takeIndex(writer)) await writeIndex(join(writer.dir, FOLDER), pages)
+  if (key === known && takeIndex(writer)) return key
+  await writeIndex(join(writer.dir, FOLDER), pages)
+  takeUpAll(writer, `${FOLDER}/`)
   return key
 }
 

@@ -1,37 +1,51 @@
 // Whether anybody wrote to an edition since it was made, without reading it: as git and make do, by what the file system says.
 import { hash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { SUMS, type Sums } from './edition-files.ts'
 
 /** Path of a file of an edition → its bytes. */
 export type Sizes = ReadonlyMap<string, number>
 
-/** What the file system says of an edition. */
-export interface Sight {
-  /** Of all files in one: which each is, its size, when its bytes and when anything of it changed last. */
-  stamp: string
+/** An edition to no file of which anybody wrote. */
+export interface Untouched {
   sizes: Sizes
+  /** The stamp of its folders when it was made: they have another one where anything was put beside the files since. */
+  folders: string | undefined
 }
 
 /**
- * Looks at every file that an edition names; undefined where one is missing or was written to later than the checksums, which
- * are written last.
+ * The sizes of all files that an edition names, and a stamp of what the file system says of them: which each is, its size, when
+ * its bytes and when anything of it changed last. Undefined where one is missing, or was written to later than the checksums,
+ * which are written last.
  */
-export function lookAt(dir: string, sums: Sums): Sight | undefined {
-  const ended = statOf(dir, SUMS)?.mtimeNs
+export function lookAtFiles(dir: string, sums: Sums): { stamp: string; sizes: Sizes } | undefined {
   const sizes = new Map<string, number>()
-  const seen: string[] = []
-  for (const path of [SUMS, ...sums.keys()]) {
-    const stats = statOf(dir, path)
-    if (!stats || ended === undefined || stats.mtimeNs > ended) return undefined
-    const { ino, size, mtimeNs, ctimeNs } = stats
-    seen.push(`${path} ${ino} ${size} ${mtimeNs} ${ctimeNs}`)
-    sizes.set(path, Number(size))
-  }
-  return { stamp: hash('sha256', seen.join('\n')), sizes }
+  const stamp = stampOf(dir, [SUMS, ...sums.keys()], sizes)
+  return stamp === undefined ? undefined : { stamp, sizes }
 }
 
-function statOf(dir: string, path: string) {
-  return lstatSync(join(dir, path), { bigint: true, throwIfNoEntry: false })
+/** The same stamp of the folders above files; undefined where anything was added to one or taken from it after the checksums. */
+export function lookAtFolders(dir: string, files: Iterable<string>): string | undefined {
+  const folders = new Set<string>()
+  for (const file of files)
+    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder)
+  return stampOf(dir, folders)
+}
+
+function stampOf(dir: string, paths: Iterable<string>, sizes?: Map<string, number>): string | undefined {
+  const ended = statOf(join(dir, SUMS))?.mtimeMs ?? 0
+  const seen: string[] = []
+  for (const path of paths) {
+    const stats = statOf(`${dir}/${path}`)
+    if (!stats || stats.mtimeMs > ended) return undefined
+    const { ino, size, mtimeMs, ctimeMs } = stats
+    seen.push(`${path} ${ino} ${size} ${mtimeMs} ${ctimeMs}`)
+    sizes?.set(path, size)
+  }
+  return hash('sha256', seen.join('\n'))
+}
+
+function statOf(path: string) {
+  return lstatSync(path, { throwIfNoEntry: false })
 }

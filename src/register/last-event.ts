@@ -35,7 +35,7 @@ export const enterpriseChangedOn = onceWithin((snapshot: Snapshot, state: Enterp
 })
 
 /** Of a window: extended, withdrawn, begun or over, and what became of those whom it lists. */
-export function windowChangedOn(snapshot: Snapshot, state: WindowState): Day {
+export const windowChangedOn = onceWithin((snapshot: Snapshot, state: WindowState): Day => {
   const { window, changes, candidates, proposals } = state
   const records: Named[] = [
     { table: 'windows', ids: [window.row.window_id] },
@@ -47,10 +47,10 @@ export function windowChangedOn(snapshot: Snapshot, state: WindowState): Day {
     ...proposals.flatMap(({ title }) => (title ? [titleChangedOn(snapshot, title)] : [])),
     ...corrected(snapshot, records),
   ])
-}
+})
 
 /** Of a notice: published, corrected, and what became of all that it publishes. */
-export function noticeChangedOn(snapshot: Snapshot, state: NoticeState): Day {
+export const noticeChangedOn = onceWithin((snapshot: Snapshot, state: NoticeState): Day => {
   const { since, row, windows, windowChanges, titles, gradings, revocations, renames, corrections } = state
   const graded = [...titles, ...[...gradings, ...revocations].flatMap(({ title }) => title ?? [])]
   return newest(since, [
@@ -60,7 +60,7 @@ export function noticeChangedOn(snapshot: Snapshot, state: NoticeState): Day {
     ...graded.map(title => titleChangedOn(snapshot, title)),
     ...corrected(snapshot, [{ table: 'notices', ids: [row.notice_id] }]),
   ])
-}
+})
 
 /** The day of the last event of all; undefined while nothing is on record. */
 export const registerChangedOn = once((snapshot: Snapshot): { day: Day | undefined } => ({

@@ -2,7 +2,7 @@
 // Scripts import it.
 import { type Day, latestOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { once } from '../once.ts'
+import { once, onceWithin } from '../once.ts'
 import {
   enterpriseChangedOn,
   measuresTurnedOn,
@@ -36,25 +36,26 @@ function recordChangedOn(snapshot: Snapshot, section: string, id: string): Day |
   if (section === 'enterprises' && enterprise) return enterpriseChangedOn(snapshot, enterprise)
   if (section === 'publicity' && window) return windowChangedOn(snapshot, window)
   if (section === 'notices' && notice) return noticeChangedOn(snapshot, notice)
-  if (section === 'batches' && batch) return batchChangedOn(snapshot, batch)
-  if (section === 're-evaluations' && round) return roundChangedOn(snapshot, round)
+  if (section === 'batches' && batch) return batchChangedOn(snapshot, batch).day
+  if (section === 're-evaluations' && round) return roundChangedOn(snapshot, round).day
   return section === 'districts' ? districtsChangedOn(snapshot).get(id) : undefined
 }
 
-function batchChangedOn(snapshot: Snapshot, { notices, windows, titles }: Batch): Day | undefined {
-  return latestOf([
+// Their lists have many pages.
+const batchChangedOn = onceWithin((snapshot: Snapshot, { notices, windows, titles }: Batch) => ({
+  day: latestOf([
     ...notices.map(notice => noticeChangedOn(snapshot, notice)),
     ...windows.map(window => windowChangedOn(snapshot, window)),
     ...titles.map(title => titleChangedOn(snapshot, title)),
-  ])
-}
+  ]),
+}))
 
-function roundChangedOn(snapshot: Snapshot, { notices, gradings }: Round): Day | undefined {
-  return latestOf([
+const roundChangedOn = onceWithin((snapshot: Snapshot, { notices, gradings }: Round) => ({
+  day: latestOf([
     ...notices.map(notice => noticeChangedOn(snapshot, notice)),
     ...gradings.map(({ since }) => since),
-  ])
-}
+  ]),
+}))
 
 /** Of each district that has an enterprise: what became of any of these. */
 const districtsChangedOn = once((snapshot: Snapshot): ReadonlyMap<string, Day | undefined> => {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readOffline } from '../../scripts/archive/read-offline.ts'
-import { openWriter, seal } from '../../scripts/lib/edition-writer.ts'
+import { sealFolder } from '../../scripts/lib/edition-writer.ts'
 import { freshFolder, runHere } from './command.ts'
 
 describe('readOffline', () => {
@@ -44,7 +44,7 @@ describe('npm run archive', () => {
       mkdirSync(dirname(join(out, path)), { recursive: true })
       writeFileSync(join(out, path), text)
     }
-    seal(openWriter(out))
+    sealFolder(out)
   })
 
   test('writes a bag in which every checksum holds', async () => {

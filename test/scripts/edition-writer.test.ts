@@ -1,8 +1,8 @@
-import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isWhole, readSums } from '../../scripts/lib/edition-files.ts'
-import { openWriter, put, seal, takeOver } from '../../scripts/lib/edition-writer.ts'
+import { openWriter, put, seal, takeOver, takeUpAll } from '../../scripts/lib/edition-writer.ts'
 import { freshFolder } from './command.ts'
 
 const MANIFEST = { path: 'datasets/manifest.json', body: '{}' }
@@ -33,17 +33,19 @@ test.each(['../outside', '/outside', 'pagefind/../../outside', 'C:\\\\outside'])
 )
 
 test('what is as before is that very file, whoever wrote it; what is new is counted', () => {
-  const before = editionOf({ 'same.txt': '同', 'other.txt': 'a', 'by-others.txt': 'b' })
+  const before = editionOf({ 'same.txt': '同', 'other.txt': 'a', 'others/same.txt': 'b' })
   const dir = freshFolder()
   const writer = openWriter(dir, before.dir)
   put(writer, MANIFEST)
   put(writer, { path: 'same.txt', body: '同' })
   put(writer, { path: 'other.txt', body: 'A' })
-  writeFileSync(join(dir, 'by-others.txt'), 'b')
-  writeFileSync(join(dir, 'new.html'), '<p>')
+  mkdirSync(join(dir, 'others'))
+  writeFileSync(join(dir, 'others/same.txt'), 'b')
+  writeFileSync(join(dir, 'others/new.html'), '<p>')
+  takeUpAll(writer, 'others/')
   // Five and SHA256SUMS itself.
   expect(seal(writer)).toMatchObject({ files: 6, pages: 1, changed: 2, bytes: 2 + 3 + 1 + 1 + 3 })
-  expect(['same.txt', 'other.txt', 'by-others.txt'].map(path => isOld(dir, path))).toEqual([
+  expect(['same.txt', 'other.txt', 'others/same.txt'].map(path => isOld(dir, path))).toEqual([
     true,
     false,
     true,

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openWriter, seal } from '../../scripts/lib/edition-writer.ts'
+import { sealFolder } from '../../scripts/lib/edition-writer.ts'
 import type { Place } from '../../src/problem.ts'
 import { DAMAGES, type Damage } from '../entries/damages.ts'
 import { goodFolder } from '../entries/good-folder.ts'
@@ -223,7 +223,7 @@ describe('--out', () => {
     mkdirSync(join(out, 'datasets'))
     writeFileSync(join(out, 'index.html'), '<p>')
     writeFileSync(join(out, 'datasets/manifest.json'), '{}')
-    seal(openWriter(out))
+    sealFolder(out)
     const { code } = await runHere('export', ['--data', GOOD, '--out', out])
     expect([code, existsSync(join(out, 'index.html'))]).toEqual([2, true])
   })

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openWriter, seal } from '../../scripts/lib/edition-writer.ts'
+import { sealFolder } from '../../scripts/lib/edition-writer.ts'
 import {
   addEdition,
   currentEdition,
@@ -41,7 +41,7 @@ function add(day: string): string {
   const dir = unfinished(to)
   mkdirSync(join(dir, 'datasets'))
   writeFileSync(join(dir, 'datasets/manifest.json'), day)
-  seal(openWriter(dir))
+  sealFolder(dir)
   return addEdition(to, dir, day as Day)
 }
 

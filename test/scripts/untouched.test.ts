@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { readSums } from '../../scripts/lib/edition-files.ts'
 import { openWriter, put, seal, takeOver } from '../../scripts/lib/edition-writer.ts'
-import { lookAt } from '../../scripts/lib/untouched.ts'
+import { lookAtFiles, lookAtFolders } from '../../scripts/lib/untouched.ts'
 import { freshFolder } from './command.ts'
 
 let dir = ''
@@ -18,7 +18,8 @@ beforeEach(() => {
   seal(writer)
 })
 
-const look = () => lookAt(dir, readSums(dir) ?? new Map())
+const look = () => lookAtFiles(dir, readSums(dir) ?? new Map())
+const lookAtAll = () => lookAtFolders(dir, look()?.sizes.keys() ?? [])
 
 test('an edition that nobody wrote to looks the same', () => {
   expect(look()).toEqual(look())
@@ -39,6 +40,19 @@ test('nothing is said of one that was written to before it was looked at, nor of
   expect(look()).toBeUndefined()
   rmSync(page)
   expect(look()).toBeUndefined()
+})
+
+test.each(['a/foreign.txt', 'datasets/foreign.txt', 'foreign.txt'])('%s put beside the files shows', path => {
+  const folders = lookAtAll()
+  expect(folders).toHaveLength(64)
+  expect(lookAtAll()).toBe(folders)
+  writeFileSync(join(dir, path), '')
+  expect(lookAtAll()).not.toBe(folders)
+  rmSync(join(dir, path))
+  // Even where the checksums had been written only now.
+  const later = new Date(Date.now() + 1000)
+  utimesSync(join(dir, 'SHA256SUMS'), later, later)
+  expect(lookAtAll()).not.toBe(folders)
 })
 
 test('files of an untouched edition are taken unread, by their checksums', () => {
