@@ -1,5 +1,7 @@
-// In: the kind of a title, what holds of it on a day, a language. Out: its badge as SVG (W3C SVG 2), to be shown on other
-// sites: a plate that says the kind and the day on paper, the status by word, shape and colour beside it.
+// In: what holds of a title on a day, in words of every language of a site. Out: its badge as SVG (W3C SVG 2), to be shown on
+// other sites: a plate that says the kind and the day on paper, the status by word, shape and colour beside it.
+// One file has all languages, one below the other; the first is what is shown, another where its fragment is asked for
+// (`t1.svg#en`): a `<view>`, which needs no style and no script. Who drops the fragment has the first, and never two.
 // badges/files.ts imports it.
 import { HTML_LANG, type Lang } from '../i18n/lang.ts'
 import { type Sign, signOf, type Tone } from '../i18n/signs.ts'
@@ -10,14 +12,21 @@ import { textWidth } from './text-width.ts'
 
 /** What a badge says. */
 export interface Badge {
+  status: TitleStatus
+  isDemo: boolean
+  /** In each language of the site; the first is shown where none is asked for. */
+  said: readonly Said[]
+}
+
+/** What a badge says in a language. */
+export interface Said {
+  lang: Lang
   /** 数字化车间, or 无人车间 where it is unmanned. */
   kind: string
-  status: TitleStatus
-  /** As of when or since when, in words. */
+  /** As of when or since when. */
   when: string
   /** Whose title it is, for those who do not see it. */
   about: string
-  isDemo: boolean
 }
 
 /** Of styles/tokens.css; a badge stands on other sites' pages, where these are unknown. */
@@ -42,58 +51,110 @@ const MARGIN = 12
 const SIGN = 12
 const GAP = 7
 
-/** Writes a badge. */
-export function drawBadge(badge: Badge, lang: Lang): string {
-  const t = words(lang)
-  const word = t.status.title[badge.status]
-  const sign = signOf('title', badge.status)
-  const seal = badge.isDemo ? t.site.demo : []
-  const sealWidth = seal.length > 0 ? widest(seal, SMALL) + MARGIN : 0
-  const plateWidth = Math.max(widest([badge.kind], LARGE), widest([badge.when], SMALL)) + 2 * MARGIN
-  const signWidth = SIGN + GAP + widest([word], LARGE) + 2 * MARGIN
-  const right = sealWidth + plateWidth
-  const width = right + signWidth
+/** Writes a badge: as wide in every language, for an image has one width whatever part of it is shown. */
+export function drawBadge({ status, isDemo, said }: Badge): string {
+  const labels = said.map(one => labelOf(one, status, isDemo))
+  const across = (part: (label: Label) => number) => Math.max(...labels.map(part))
+  const seal = isDemo ? across(label => widest(label.seal, SMALL)) + MARGIN : 0
+  const plate = across(plateWidth) + 2 * MARGIN
+  const sign = across(wordWidth) + 2 * MARGIN
+  const room: Room = { seal, plate, sign, width: seal + plate + sign }
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" lang="${HTML_LANG[lang]}" xml:lang="${HTML_LANG[lang]}" font-family="sans-serif">`,
-    `<title>${escapeXml(t.badge.title(badge.kind, word, badge.when))}</title>`,
-    `<desc>${escapeXml([badge.about, ...(badge.isDemo ? [t.site.demoNote] : [])].join(t.badge.space))}</desc>`,
-    rect(0, width, PAPER),
-    ...(seal.length > 0 ? drawSeal(seal, sealWidth) : []),
-    line(badge.kind, sealWidth + MARGIN, 19, LARGE, INK, true),
-    line(badge.when, sealWidth + MARGIN, 35, SMALL, INK),
-    ...drawSign(sign, word, right, signWidth),
-    `<rect x="0.5" y="0.5" width="${width - 1}" height="${HEIGHT - 1}" fill="none" stroke="${EDGE}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${room.width}" height="${HEIGHT}" viewBox="${view(room, 0)}" font-family="sans-serif" font-size="${SMALL}">`,
+    ...said.slice(1).map(({ lang }, i) => `<view id="${lang}" viewBox="${view(room, i + 1)}"/>`),
+    ...labels.flatMap((label, i) => drawLabel(label, room, signOf('title', status), i)),
     '</svg>',
   ].join('\n')}\n`
 }
 
-/** The mark 示例数据, in two lines as the site's pages bear it. */
-function drawSeal(halves: readonly string[], width: number): string[] {
-  const x = MARGIN / 2
+/** The words of a badge in one language. */
+interface Label extends Said {
+  title: string
+  desc: string
+  word: string
+  /** The mark 示例数据, in two lines as the site's pages bear it. */
+  seal: readonly string[]
+}
+
+/** The widths of the three parts of a badge and of all of it. */
+interface Room {
+  seal: number
+  plate: number
+  sign: number
+  width: number
+}
+
+function labelOf(said: Said, status: TitleStatus, isDemo: boolean): Label {
+  const t = words(said.lang)
+  const word = t.status.title[status]
+  return {
+    ...said,
+    word,
+    title: t.badge.title(said.kind, word, said.when),
+    desc: [said.about, ...(isDemo ? [t.site.demoNote] : [])].join(t.badge.space),
+    seal: isDemo ? t.site.demo : [],
+  }
+}
+
+function plateWidth({ kind, when }: Label): number {
+  return Math.max(widest([kind], LARGE), widest([when], SMALL))
+}
+
+function wordWidth({ word }: Label): number {
+  return SIGN + GAP + widest([word], LARGE)
+}
+
+function view({ width }: Room, row: number): string {
+  return `0 ${row * HEIGHT} ${width} ${HEIGHT}`
+}
+
+function drawLabel(label: Label, room: Room, { tone, path }: Sign, row: number): string[] {
+  const right = room.seal + room.plate
+  const x = middle(room.seal, room.plate, plateWidth(label))
+  const signX = middle(right, room.sign, wordWidth(label))
+  const place = row > 0 ? ` transform="translate(0 ${row * HEIGHT})"` : ''
   return [
-    rect(0, width, CINNABAR_WASH),
-    ...halves.map((half, i) => line(half, x, 19 + 16 * i, SMALL, CINNABAR, true)),
+    `<g role="img" lang="${HTML_LANG[label.lang]}"${place}>`,
+    `<title>${escapeXml(label.title)}</title>`,
+    `<desc>${escapeXml(label.desc)}</desc>`,
+    rect(0, room.width, PAPER),
+    ...drawSeal(label.seal, room.seal),
+    line(label.kind, x, 19, LARGE, INK, true),
+    line(label.when, x, 35, SMALL, INK),
+    rect(right, room.sign, GROUNDS[tone]),
+    `<path transform="translate(${signX} ${(HEIGHT - SIGN) / 2})" fill="${PAPER}" d="${path}"/>`,
+    line(label.word, signX + SIGN + GAP, 27, LARGE, PAPER, true),
+    `<rect x=".5" y=".5" width="${room.width - 1}" height="${HEIGHT - 1}" fill="none" stroke="${EDGE}"/>`,
+    '</g>',
   ]
 }
 
-function drawSign({ tone, path }: Sign, word: string, x: number, width: number): string[] {
-  const middle = (HEIGHT - SIGN) / 2
+function drawSeal(halves: readonly string[], room: number): string[] {
+  if (halves.length === 0) return []
   return [
-    rect(x, width, GROUNDS[tone]),
-    `<path transform="translate(${x + MARGIN} ${middle})" fill="${PAPER}" d="${path}"/>`,
-    line(word, x + MARGIN + SIGN + GAP, 27, LARGE, PAPER, true),
+    rect(0, room, CINNABAR_WASH),
+    ...halves.map((half, i) =>
+      line(half, middle(0, room, widest([half], SMALL)), 19 + 16 * i, SMALL, CINNABAR, true),
+    ),
   ]
+}
+
+/** Where what is `width` wide begins in the middle of a room. */
+function middle(x: number, room: number, width: number): number {
+  return x + Math.floor((room - width) / 2)
 }
 
 function rect(x: number, width: number, fill: string): string {
-  return `<rect x="${x}" width="${width}" height="${HEIGHT}" fill="${fill}"/>`
+  const from = x > 0 ? ` x="${x}"` : ''
+  return `<rect${from} width="${width}" height="${HEIGHT}" fill="${fill}"/>`
 }
 
 /** A line of text: `textLength` holds it to the room that was made for it, in a font of any width. */
 function line(text: string, x: number, y: number, size: number, fill: string, isBold = false): string {
+  const sized = size === SMALL ? '' : ` font-size="${size}"`
   const weight = isBold ? ' font-weight="700"' : ''
   const length = widest([text], size)
-  return `<text x="${x}" y="${y}" font-size="${size}"${weight} fill="${fill}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(text)}</text>`
+  return `<text x="${x}" y="${y}"${sized}${weight} fill="${fill}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(text)}</text>`
 }
 
 /** The room of the widest text, in whole px. */

@@ -27,11 +27,6 @@ export function pathOf(...parts: readonly string[]): Path {
 // What needs no encoding (RFC 3986 §2.3) costs least by not being asked for it: every page has a hundred links.
 const UNRESERVED = /^[\w.~-]*$/
 
-/** The path of the badge of a title: like a page's, one a language. Ids need no encoding (data/README.md, 写法). */
-export function badgePath(title_id: string): Path {
-  return `/badges/${title_id}.svg`
-}
-
 /** The address of a page in a language, from the root of the host. `base` begins and ends in a slash. */
 export function href(base: string, lang: Lang, path: Path): string {
   return fileHref(base, lang === 'zh' ? path : `/${lang}${path}`)
@@ -40,6 +35,14 @@ export function href(base: string, lang: Lang, path: Path): string {
 /** The address of a file that is the same in every language. */
 export function fileHref(base: string, path: Path): string {
   return base + path.slice(1)
+}
+
+/**
+ * The address of the badge of a title: one file, of which the fragment shows another language than Chinese. Ids need no
+ * encoding (data/README.md, 写法).
+ */
+export function badgeHref(base: string, lang: Lang, title_id: string): string {
+  return fileHref(base, `/badges/${title_id}.svg`) + (lang === 'zh' ? '' : `#${lang}`)
 }
 
 /** The absolute address of a page; `url` is the edition's, which holds the base and ends in a slash. */

@@ -9,7 +9,7 @@ import { words } from '../i18n/words.ts'
 import { officialNameOn } from '../register/enterprise.ts'
 import { enterpriseChangedOn, titleChangedOn } from '../register/last-event.ts'
 import type { TitleState } from '../register/states.ts'
-import { absoluteHref, badgePath, href, type Path, pathOf } from '../site/addresses.ts'
+import { absoluteHref, badgeHref, href, type Path, pathOf } from '../site/addresses.ts'
 import { has } from '../site/families.ts'
 import { escapeMarkup } from '../xml.ts'
 import { datasetHref } from './data.ts'
@@ -164,9 +164,9 @@ function badgeOf(edition: Edition, lang: Lang, state: TitleState): BadgeInUse {
   // What is copied outlives the status of the day, so its words name none.
   const alt = t.proof.badgeAlt(kind, site.title[lang])
   const page = absoluteHref(url, lang, pathOf('titles', id))
-  const image = absoluteHref(url, lang, badgePath(id))
+  const image = badgeHref(url, lang, id)
   return {
-    src: href(base, lang, badgePath(id)),
+    src: badgeHref(base, lang, id),
     alt: t.proof.badge(t.badge.title(kind, status, when)),
     snippets: [
       { label: t.proof.forms.html, text: htmlOf(page, image, alt) },

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { badgeFiles } from '../../src/badges/files.ts'
 import type { Day } from '../../src/day.ts'
 import { type Edition, openEdition } from '../../src/edition.ts'
+import type { Lang } from '../../src/i18n/lang.ts'
 import { demonstration, openDemonstration } from '../datasets/edition.ts'
 import { editionOf, notice, revoked, title } from '../views/world.ts'
 import { readBadge } from './read-badge.ts'
 
 const filesOf = (edition: Edition) =>
   new Map([...badgeFiles(edition)].map(({ path, body }) => [path, String(body)]))
-const textsOf = (body: string | undefined) => readBadge(body ?? '').lines.map(({ text }) => text)
+const textsOf = (body: string | undefined, lang?: Lang) =>
+  readBadge(body ?? '', lang).lines.map(({ text }) => text)
 
 /** The small register with these redirects. */
 function redirected(redirects: Readonly<Record<string, string>>, day?: string): Map<string, string> {
@@ -17,13 +19,15 @@ function redirected(redirects: Readonly<Record<string, string>>, day?: string): 
 }
 
 describe('badgeFiles', () => {
-  test('one a title and a language, and no other', () => {
-    expect([...filesOf(editionOf()).keys()]).toEqual([
-      'badges/t1.svg',
-      'badges/t2.svg',
-      'en/badges/t1.svg',
-      'en/badges/t2.svg',
-    ])
+  test('one a title, and no other', () => {
+    expect([...filesOf(editionOf()).keys()]).toEqual(['badges/t1.svg', 'badges/t2.svg'])
+  })
+
+  test('holds no English where the site has none', () => {
+    const edition = editionOf()
+    const files = filesOf({ ...edition, site: { ...edition.site, without: ['english'] } })
+    expect(files.get('badges/t1.svg')).toContain('数字化车间')
+    expect(files.get('badges/t1.svg')).not.toMatch(/<view|lang="en"|Digital/)
   })
 
   test('each says what holds on the day of the edition', () => {
@@ -35,7 +39,7 @@ describe('badgeFiles', () => {
       '截至2024年6月3日',
       '已撤销',
     ])
-    expect(textsOf(on('2024-06-03').get('en/badges/t1.svg'))).toEqual([
+    expect(textsOf(on('2024-06-03').get('badges/t1.svg'), 'en')).toEqual([
       'Digital workshop',
       'as of 3 June 2024',
       'Revoked',
@@ -64,18 +68,17 @@ describe('badgeFiles', () => {
     expect(filesOf(editionOf(rows, '2024-07-01')).has('badges/t9.svg')).toBe(true)
   })
 
-  test('an old id that a redirect names answers as the title does, in both languages', () => {
+  test('an old id that a redirect names answers as the title does', () => {
     const files = redirected({ '/titles/old/': '/titles/older/', '/titles/older/': '/titles/t1/' })
     for (const id of ['old', 'older']) {
       expect(files.get(`badges/${id}.svg`)).toBe(files.get('badges/t1.svg'))
-      expect(files.get(`en/badges/${id}.svg`)).toBe(files.get('en/badges/t1.svg'))
     }
-    expect(files.size).toBe(8)
+    expect(files.size).toBe(4)
   })
 
   test('an old id answers nothing before its title is public, nor does a redirect to something else', () => {
     expect(redirected({ '/titles/old/': '/titles/t1/' }, '2023-09-14').has('badges/old.svg')).toBe(false)
-    expect(redirected({ '/titles/old/': '/enterprises/e1/', '/x/': '/titles/t1/' }).size).toBe(4)
+    expect(redirected({ '/titles/old/': '/enterprises/e1/', '/x/': '/titles/t1/' }).size).toBe(2)
   })
 
   test('another city: its own categories, an unmanned one, titles that expire', () => {
@@ -95,10 +98,10 @@ describe('badgeFiles', () => {
   test('the demonstration: every badge is well-formed XML and bears the mark', () => {
     const edition = demonstration()
     const files = filesOf(edition)
-    expect(files.size).toBe(2 * edition.snapshot.titles.length)
+    expect(files.size).toBe(edition.snapshot.titles.length)
     for (const [path, body] of files) {
-      const mark = path.startsWith('en/') ? ['DEMO', 'DATA'] : ['示例', '数据']
-      expect([path, textsOf(body).slice(0, 2)]).toEqual([path, mark])
+      expect([path, textsOf(body).slice(0, 2)]).toEqual([path, ['示例', '数据']])
+      expect([path, textsOf(body, 'en').slice(0, 2)]).toEqual([path, ['DEMO', 'DATA']])
     }
     expect(filesOf(openDemonstration())).toEqual(files)
   })

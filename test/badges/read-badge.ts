@@ -1,6 +1,7 @@
 // A badge as a reader's program takes it apart: with a parser of XML that is not ours.
 import { XMLParser } from 'fast-xml-parser'
 import { SyntaxValidator } from 'fast-xml-validator'
+import { HTML_LANG, type Lang } from '../../src/i18n/lang.ts'
 
 interface Rect {
   x: number
@@ -18,6 +19,10 @@ interface Line {
 
 export interface ReadBadge {
   svg: Readonly<Record<string, string>>
+  /** The part of the image that is shown where its fragment names the language; undefined where it is that without one. */
+  view: string | undefined
+  /** What draws the language, by its attributes. */
+  label: Readonly<Record<string, string>>
   title: string
   desc: string
   /** Without the outline. */
@@ -36,17 +41,20 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-  isArray: name => name === 'rect' || name === 'text',
+  isArray: name => ['rect', 'text', 'g', 'view'].includes(name),
 })
 
-/** Reads a badge; throws where it is no well-formed XML. */
-export function readBadge(body: string): ReadBadge {
+/** Reads what a badge says in a language; throws where it is no well-formed XML, or does not have the language. */
+export function readBadge(body: string, lang: Lang = 'zh'): ReadBadge {
   const verdict = validator.validate(body)
   if (verdict !== true) throw new Error(JSON.stringify(verdict))
-  const { title, desc, rect, text, path, ...svg } = parser.parse(body).svg
+  const { g, view = [], ...svg } = parser.parse(body).svg
+  const { title, desc, rect, text, path, ...label } = g.find((one: Parsed) => one.lang === HTML_LANG[lang])
   const number = (value: string | undefined) => Number(value ?? 0)
   return {
     svg,
+    view: view.find((one: Parsed) => one.id === lang)?.viewBox,
+    label,
     title,
     desc,
     grounds: rect
@@ -55,7 +63,7 @@ export function readBadge(body: string): ReadBadge {
     outline: rect.find((one: Parsed) => one.fill === 'none').stroke,
     lines: text.map((one: Parsed) => ({
       x: number(one.x),
-      size: number(one['font-size']),
+      size: number(one['font-size'] ?? svg['font-size']),
       fill: one.fill,
       length: number(one.textLength),
       text: one['#text'],

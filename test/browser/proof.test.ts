@@ -79,3 +79,30 @@ describe('the button that prints', () => {
     })
   })
 })
+
+test('the badge is English where its fragment says so, as large as the Chinese one, shown or opened', async () => {
+  const shots = await Promise.all(
+    ['titles/t2021-1-001/', 'en/titles/t2021-1-001/'].map(path =>
+      open(path, {}, async page => {
+        const badge = page.locator('.proof img')
+        await badge.scrollIntoViewIfNeeded()
+        await page.goto(new URL((await badge.getAttribute('src')) ?? '', page.url()).href)
+        const opened = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 88 } })
+        await page.goBack({ waitUntil: 'load' })
+        const size = await badge.evaluate(async (image: HTMLImageElement) => {
+          await image.decode()
+          return [image.naturalWidth, image.naturalHeight]
+        })
+        return {
+          shown: (await badge.screenshot()).toString('base64'),
+          opened: opened.toString('base64'),
+          size,
+        }
+      }),
+    ),
+  )
+  const [zh, en] = shots
+  expect(en?.size).toEqual(zh?.size)
+  expect(en?.shown).not.toBe(zh?.shown)
+  expect(en?.opened).not.toBe(zh?.opened)
+})

@@ -1,10 +1,11 @@
 // What proves a page holds of the files that are published beside it.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { LANGS } from '../../src/i18n/lang.ts'
 import { readBadge } from '../badges/read-badge.ts'
 import { SITES } from './built.ts'
 
@@ -75,9 +76,9 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
     }
   })
 
-  test('every title has a badge in both languages that says the status of the dataset', () => {
+  test('the badge of every title says, in both languages, the status of the dataset', () => {
     const words = {
-      '': { active: '有效', 'pending-revocation': '复评未通过', expired: '已到期', revoked: '已撤销' },
+      zh: { active: '有效', 'pending-revocation': '复评未通过', expired: '已到期', revoked: '已撤销' },
       en: {
         active: 'Active',
         'pending-revocation': 'Failed re-evaluation',
@@ -85,23 +86,25 @@ describe.each(SITES)('the site $name', ({ dir, url, base }) => {
         revoked: 'Revoked',
       },
     }
-    for (const [lang, statuses] of Object.entries(words)) {
+    for (const lang of LANGS) {
+      const statuses = words[lang]
       for (const { title_id = '', status = '' } of titles) {
-        const { lines } = readBadge(read(dir, lang, 'badges', `${title_id}.svg`))
+        const { lines } = readBadge(read(dir, 'badges', `${title_id}.svg`), lang)
         const expected = statuses[status as keyof typeof statuses]
         expect([title_id, lines.at(-1)?.text]).toEqual([title_id, expected])
         expect(lines.at(-2)?.text).toMatch(/(截至2024年6月19日|as of 19 June 2024)/)
       }
     }
     expect(readdirSync(join(dir, 'badges')).length).toBe(titles.length)
+    expect(existsSync(join(dir, 'en/badges'))).toBe(false)
   })
 
   test('a title’s page shows its badge, and the line to copy shows it elsewhere', () => {
     const html = read(dir, 'en/titles/t2021-1-001/index.html')
     const page = parse(html, { blockTextElements: { script: true } })
-    expect(page.querySelector('.proof img')?.getAttribute('src')).toBe(`${base}en/badges/t2021-1-001.svg`)
+    expect(page.querySelector('.proof img')?.getAttribute('src')).toBe(`${base}badges/t2021-1-001.svg#en`)
     const line = parse(page.querySelector('.snippet code')?.text ?? '')
-    expect(line.querySelector('img')?.getAttribute('src')).toBe(`${url}en/badges/t2021-1-001.svg`)
+    expect(line.querySelector('img')?.getAttribute('src')).toBe(`${url}badges/t2021-1-001.svg#en`)
     expect(line.querySelector('a')?.getAttribute('href')).toBe(`${url}en/titles/t2021-1-001/`)
   })
 })

@@ -58,6 +58,7 @@ describe('and not', () => {
       '/datasets/',
       '/data/title/',
       '/badges/t9.svg',
+      '/en/badges/t1.svg',
       '/en/nowhere/',
     ],
   ])('to %s', path => {

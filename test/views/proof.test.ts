@@ -65,7 +65,7 @@ describe('titleProof', () => {
       src: '/a/b/badges/t1.svg',
       alt: '徽章：数字化车间称号：已撤销（截至2024年6月30日）',
     })
-    expect(titleProof(below(rows), 'en', 't1', { hash: HASH }).badge?.src).toBe('/a/b/en/badges/t1.svg')
+    expect(titleProof(below(rows), 'en', 't1', { hash: HASH }).badge?.src).toBe('/a/b/badges/t1.svg#en')
   })
 
   test('the lines to copy show the badge, lead to the page, and name no status that may pass', () => {
@@ -74,15 +74,13 @@ describe('titleProof', () => {
     const image = link?.querySelector('img')
     const alt = 'Status of the title Digital workshop (A & "B")'
     expect(link?.getAttribute('href')).toBe('https://example.org/a/b/en/titles/t1/')
-    expect(image?.getAttribute('src')).toBe('https://example.org/a/b/en/badges/t1.svg')
+    expect(image?.getAttribute('src')).toBe('https://example.org/a/b/badges/t1.svg#en')
     expect(image?.getAttribute('alt')).toBe(alt)
-    const badge = drawBadge(
-      { kind: '', status: 'active', when: 'as of 2024-06-30', about: '', isDemo: false },
-      'en',
-    )
+    const said = [{ lang: 'zh', kind: '', when: '截至2024-06-30', about: '' }] as const
+    const badge = drawBadge({ status: 'active', isDemo: false, said })
     expect(image?.getAttribute('height')).toBe(readBadge(badge).svg.height)
     expect(markdown?.text).toBe(
-      `[![${alt}](https://example.org/a/b/en/badges/t1.svg)](https://example.org/a/b/en/titles/t1/)`,
+      `[![${alt}](https://example.org/a/b/badges/t1.svg#en)](https://example.org/a/b/en/titles/t1/)`,
     )
     expect(titleProof(below(), 'zh', 't1', { hash: HASH }).badge?.snippets[1]?.text).toContain(
       String.raw`（“名录”\[甲\]）](`,

@@ -1,6 +1,7 @@
 // Where the files of the API lie, and where they lead: from the root of the site, and as whole addresses.
 import type { Edition } from '../../edition.ts'
-import { absoluteHref, badgePath, type Path, pathOf } from '../../site/addresses.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { absoluteHref, badgeHref, pathOf } from '../../site/addresses.ts'
 import { has } from '../../site/families.ts'
 
 /** The folder of this version of the API. What is there stays; what would break programs becomes a `v2` beside it. */
@@ -22,15 +23,14 @@ export interface Pages {
 
 /** A page of the site in its languages; `parts` are as for pathOf. */
 export function pagesOf(edition: Edition, ...parts: readonly string[]): Pages {
-  return inEach(edition, pathOf(...parts))
+  return inEach(edition, lang => absoluteHref(edition.url, lang, pathOf(...parts)))
 }
 
 /** The badge of a title in the languages of the site. */
 export function badgesOf(edition: Edition, title_id: string): Pages {
-  return inEach(edition, badgePath(title_id))
+  return inEach(edition, lang => badgeHref(edition.url, lang, title_id))
 }
 
-function inEach({ url, site }: Edition, path: Path): Pages {
-  const zh = absoluteHref(url, 'zh', path)
-  return has(site, 'english') ? { zh, en: absoluteHref(url, 'en', path) } : { zh }
+function inEach({ site }: Edition, address: (lang: Lang) => string): Pages {
+  return has(site, 'english') ? { zh: address('zh'), en: address('en') } : { zh: address('zh') }
 }

@@ -200,7 +200,7 @@ describe('a title', () => {
       page: { zh: 'https://example.org/titles/t1/', en: 'https://example.org/en/titles/t1/' },
       enterprise: 'https://example.org/api/v1/enterprises/e1.json',
       notices: ['n-ann', 'n-pub', 'n-re', 'n-rev'].map(id => `https://example.org/notices/${id}/`),
-      badge: { zh: 'https://example.org/badges/t1.svg', en: 'https://example.org/en/badges/t1.svg' },
+      badge: { zh: 'https://example.org/badges/t1.svg', en: 'https://example.org/badges/t1.svg#en' },
       feed: 'https://example.org/feeds/enterprises/e1.xml',
       dataset: 'https://example.org/datasets/titles.json',
       index: 'https://example.org/api/v1/index.json',
