@@ -44,26 +44,26 @@ function drawing({ runs, graded, revoked }: Lane, years: Band['years']): Html {
     revoked !== undefined &&
     html`
     <svg x="${across(revoked)}" overflow="visible" aria-hidden="true">
-      <path class="band-revoked" d="${CROSS}"></path>
+      <path class="band-revoked" d="${CROSS}"/>
     </svg>`
   return html`
     <svg class="band-lane" width="100%" height="20" aria-hidden="true">
-      ${years.map(({ at }) => upright(at, 0, 20))}
+      ${years.map(({ at }) => upright(at, 20))}
       ${runs.map(({ form, from, to }) => block(form, across(from), width(from, to)))}
-      ${graded.map(at => upright(at, 3, 17, 'band-graded'))}
-      ${last && html`<svg x="${LASTS}" aria-hidden="true"><path class="run-${last.form}" d="${arrow(last.form)}"></path></svg>`}
+      ${graded.map(at => upright(at, 17, { y1: 3, class: 'band-graded' }))}
+      ${last && html`<svg x="${LASTS}" aria-hidden="true"><path class="run-${last.form}" d="${arrow(last.form)}"/></svg>`}
       ${cross}
     </svg>`
 }
 
-function upright(at: number, from: number, to: number, name?: string): Html {
+function upright(at: number, y2: number, { y1, ...look }: { y1?: number; class?: string } = {}): Html {
   const x = across(at)
-  return html`<line${attributes({ class: name })} x1="${x}" x2="${x}" y1="${from}" y2="${to}"></line>`
+  return html`<line${attributes({ ...look, x1: x, x2: x, y1, y2 })}/>`
 }
 
 function block(form: RunForm, x: string, wide: string): Html {
   const { y, height } = HEIGHTS[form]
-  return html`<rect class="run-${form}" x="${x}" width="${wide}" y="${y}" height="${height}"></rect>`
+  return html`<rect class="run-${form}" x="${x}" width="${wide}" y="${y}" height="${height}"/>`
 }
 
 function arrow(form: RunForm): string {
@@ -73,7 +73,7 @@ function arrow(form: RunForm): string {
 
 /** What the forms of a band mean. */
 function keyOf(lang: Lang, { key }: Band): Html {
-  const cross = html`<path class="band-revoked" d="${CROSS}" transform="translate(14 0)"></path>`
+  const cross = html`<path class="band-revoked" d="${CROSS}" transform="translate(14 0)"/>`
   const signs = key.map(
     ({ form, label }) => html`
       <li>

@@ -45,7 +45,7 @@ export function statusText(lang: Lang, { kind, status, word, steps = [] }: Statu
   const names: Readonly<Record<string, string>> = words(lang).status[kind]
   const live = steps.length > 0 ? { 'data-kind': kind, 'data-steps': JSON.stringify(steps) } : {}
   const given = attributes({ class: `status status-${sign.tone}`, ...live })
-  const shape = html`<svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${sign.path}"></path></svg>`
+  const shape = html`<svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${sign.path}"/></svg>`
   return html`<span${given}>${shape}<span>${word ?? names[status] ?? status}</span></span>`
 }
 

@@ -6,7 +6,7 @@ export function qrSign(address: string, label: string): Html {
   const { size, path } = qrCode(address)
   return html`
     <svg class="qr" role="img" aria-label="${label}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
-      <rect width="${size}" height="${size}" fill="#fff"></rect>
-      <path d="${path}" stroke="#000"></path>
+      <rect width="${size}" height="${size}" fill="#fff"/>
+      <path d="${path}" stroke="#000"/>
     </svg>`
 }

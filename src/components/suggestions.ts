@@ -23,7 +23,8 @@ async function start(form: HTMLFormElement): Promise<void> {
     )
     lookup.warm()
     await nextTask()
-    const [said, { startBox }] = await Promise.all([words, import('../search/page/box.ts')])
+    const program = import('../search/page/box.ts')
+    const [said, { startBox }] = await Promise.all([words, program, import('../styles/suggestions.css')])
     startBox(form, said, lookup)
   } catch {
     words = undefined

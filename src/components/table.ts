@@ -1,7 +1,6 @@
 // Tables of views/table.ts: as a grid, or, where columns play parts, as a list of records.
 import { words } from '../i18n/words.ts'
 import type { Here } from '../site/addresses.ts'
-import '../styles/list.css'
 import { type Column, isEmpty, type Row, type Table } from '../views/table.ts'
 import { cell, textLink } from './cell.ts'
 import { attributes, classes, type Html, html } from './html.ts'

@@ -50,6 +50,12 @@ export function absoluteHref(url: string, lang: Lang, path: Path): string {
   return href(url, lang, path)
 }
 
+/** A mail that is begun (RFC 6068). Chinese stands as it is, a third of its bytes encoded: readers of HTML encode it. */
+export function mailHref(email: string, subject: string, body: string): string {
+  const [about, text] = [subject, body].map(one => one.replace(/[\0-\x7f]+/g, encodeURIComponent))
+  return `mailto:${email}?subject=${about}&body=${text}`
+}
+
 interface LangPath {
   params: Record<string, string | undefined>
 }

@@ -5,7 +5,7 @@ import type { Edition } from '../edition.ts'
 import { HTML_LANG, type Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { publicityState } from '../register/published.ts'
-import { absoluteHref, fileHref, href, type Path, pathOf } from '../site/addresses.ts'
+import { absoluteHref, fileHref, href, mailHref, type Path, pathOf } from '../site/addresses.ts'
 import { has, langsOf } from '../site/families.ts'
 import type { SectionName } from '../site/sections.ts'
 import { phoneHref } from './link.ts'
@@ -196,8 +196,7 @@ function correctionLink(
   if (!email) return { text: t.askCorrection, href: `${href(base, lang, '/about/')}#contact` }
   const id = decodeURIComponent(path.split('/')[2] ?? '')
   const body = t.correctionBody(absoluteHref(url, lang, path), id, changedOn)
-  const [subject, text] = [t.correctionSubject(title), body].map(encodeURIComponent)
-  return { text: t.askCorrection, href: `mailto:${email}?subject=${subject}&body=${text}` }
+  return { text: t.askCorrection, href: mailHref(email, t.correctionSubject(title), body) }
 }
 
 function alternatesOf({ site, url }: Edition, path: Path): Alternate[] {

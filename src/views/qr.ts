@@ -13,21 +13,23 @@ export function qrCode(text: string): QrCode {
   // To weigh the eight masks against each other takes nine tenths of the time, and tens of thousands of pages have a
   // code; readers are told the mask, and read them all.
   const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: 3 })
-  return { size: size + 2 * QUIET, path: data.map(pathOfRow).join('') }
+  return { size: size + 2 * QUIET, path: pathOf(data) }
 }
 
 /** The width of the quiet zone in modules. */
 const QUIET = 4
 
-// A move to the first run of a row, then lines and gaps by turns: half the bytes of a rectangle a run.
-function pathOfRow(row: readonly boolean[], y: number): string {
-  let path = ''
-  let end = 0
-  for (let dark = row.indexOf(true); dark >= 0; dark = row.indexOf(true, end)) {
-    const move = path === '' ? `M${dark + QUIET} ${y + QUIET}.5` : `m${dark - end} 0`
-    const light = row.indexOf(false, dark)
-    end = light < 0 ? row.length : light
-    path += `${move}h${end - dark}`
+// A line for every run of dark modules, a move from the end of one to the next, across rows too: the closest it packs.
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  let path = `M${QUIET} ${QUIET}.5`
+  let [x, y] = [0, 0]
+  for (const [row, modules] of rows.entries()) {
+    for (let dark = modules.indexOf(true); dark >= 0; dark = modules.indexOf(true, x)) {
+      if (dark > x || row > y) path += `m${dark - x} ${row - y}`
+      const light = modules.indexOf(false, dark)
+      ;[x, y] = [light < 0 ? modules.length : light, row]
+      path += `h${x - dark}`
+    }
   }
   return path
 }

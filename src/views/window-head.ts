@@ -8,6 +8,7 @@ import { isCovered, isWorkingDay } from '../law/working-days.ts'
 import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
 import type { WindowStatus } from '../register/window.ts'
+import { mailHref } from '../site/addresses.ts'
 import { type Link, phoneHref, windowLink } from './link.ts'
 import { daysFrom, type Step, standingWindowWord, windowSteps, windowWord } from './window-state.ts'
 
@@ -154,8 +155,7 @@ function letterOf({ window }: WindowState, lang: Lang): string {
 
 function letterTo(email: string, state: WindowState, lang: Lang): string {
   const subject = words(lang).publicity.letterSubject(state.window.notice.row.title)
-  const written = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(letterOf(state, lang))}`
-  return `mailto:${email}?${written}`
+  return mailHref(email, subject, letterOf(state, lang))
 }
 
 function namesOf({ candidates, proposals }: WindowState): string[] {

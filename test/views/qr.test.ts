@@ -7,9 +7,9 @@ import { qrCode } from '../../src/views/qr.ts'
 function modulesOf(path: string): Set<string> {
   const dark = new Set<string>()
   let [x, y] = [0, 0]
-  for (const [, command, first, second] of path.matchAll(/([Mmh])(\d+)(?: ([\d.]+))?/g)) {
+  for (const [, command, first, second] of path.matchAll(/([Mmh])(-?\d+)(?: ([\d.]+))?/g)) {
     if (command === 'M') [x, y] = [Number(first), Number(second)]
-    else if (command === 'm') x += Number(first)
+    else if (command === 'm') [x, y] = [x + Number(first), y + Number(second)]
     else for (let end = x + Number(first); x < end; x++) dark.add(`${x} ${y - 0.5}`)
   }
   return dark

@@ -2,7 +2,6 @@
 // everything on record of it. What bears data-answer is what /check/ shows of it.
 import { words } from '../../i18n/words.ts'
 import type { Here } from '../../site/addresses.ts'
-import '../../styles/check.css'
 import type { EnterprisePage } from '../../views/enterprise.ts'
 import type { Link } from '../../views/link.ts'
 import type { OpenProposal } from '../../views/open-for.ts'

@@ -30,7 +30,7 @@ const basis = ({ notice, article }) =>
   `<span class="basis">${some(notice, link)}${notice && article ? '<span aria-hidden="true"> · </span>' : ''}${some(article, link)}</span>`
 
 const status = ({ tone, path, word, kind, steps }) =>
-  `<span class="status status-${tone}"${attribute('data-kind', kind)}${attribute('data-steps', steps)}><svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${path}"></path></svg><span>${safe(word)}</span></span>`
+  `<span class="status status-${tone}"${attribute('data-kind', kind)}${attribute('data-steps', steps)}><svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${path}"/></svg><span>${safe(word)}</span></span>`
 
 const day = one => `<time datetime="${one.day}" class="day">${safe(one.text)}</time>`
 
@@ -105,22 +105,21 @@ const lane = (frame, lines, { label, runs, graded, last, revoked, told, lang }) 
 <svg class="band-lane" width="100%" height="20" aria-hidden="true">${lines}${all(
   runs,
   one =>
-    `<rect class="run-${one.form}" x="${one.x}" width="${one.width}" y="${one.y}" height="${one.height}"></rect>`,
-)}${all(graded, x => `<line class="band-graded" x1="${x}" x2="${x}" y1="3" y2="17"></line>`)}${some(
+    `<rect class="run-${one.form}" x="${one.x}" width="${one.width}" y="${one.y}" height="${one.height}"/>`,
+)}${all(graded, x => `<line class="band-graded" x1="${x}" x2="${x}" y1="3" y2="17"/>`)}${some(
   last,
-  one =>
-    `<svg x="${frame.lasts}" aria-hidden="true"><path class="run-${one.form}" d="${one.d}"></path></svg>`,
+  one => `<svg x="${frame.lasts}" aria-hidden="true"><path class="run-${one.form}" d="${one.d}"/></svg>`,
 )}${some(
   revoked,
   x =>
-    `<svg x="${x}" overflow="visible" aria-hidden="true"><path class="band-revoked" d="${frame.cross}"></path></svg>`,
+    `<svg x="${x}" overflow="visible" aria-hidden="true"><path class="band-revoked" d="${frame.cross}"/></svg>`,
 )}</svg>
 <p class="note"${attribute('lang', lang)}>${pieces(told)}</p></div>`
 
 const keySign = (frame, { form, y, height }) =>
   form === 'revoked'
-    ? `<path class="band-revoked" d="${frame.cross}" transform="translate(14 0)"></path>`
-    : `<rect class="run-${form}" x="1" width="26" y="${y}" height="${height}"></rect>`
+    ? `<path class="band-revoked" d="${frame.cross}" transform="translate(14 0)"/>`
+    : `<rect class="run-${form}" x="1" width="26" y="${y}" height="${height}"/>`
 
 const key = (frame, forms) =>
   `<ul class="key" aria-label="${frame.words.key}">${all(
@@ -130,7 +129,7 @@ const key = (frame, forms) =>
   )}</ul>`
 
 function band(frame, { lines, years, lanes, shownof, key: forms }) {
-  const grid = all(lines, x => `${line(x)} y1="0" y2="20"></line>`)
+  const grid = all(lines, x => `${line(x)} y2="20"/>`)
   return `<h2>${frame.words.band}</h2><figure class="band" aria-label="${frame.words.band}">
 <svg class="band-years" width="100%" height="18" aria-hidden="true">${all(years, one => `<text x="${one.x}" y="13">${one.text}</text>`)}</svg>
 ${all(lanes, one => lane(frame, grid, one))}${some(shownof, said => `<p class="note">${said}</p>`)}${some(forms, one => key(frame, one))}</figure>`
@@ -141,7 +140,7 @@ const snippet = ({ label, text: lines, lang }) =>
 
 const proof = (t, { qr, label, facts: told, badge }) => `
 <section class="proof"><h2>${t.proof}</h2><div class="proof-sheet">
-<svg class="qr" role="img" aria-label="${safe(label)}" viewBox="0 0 ${qr.size} ${qr.size}" shape-rendering="crispEdges"><rect width="${qr.size}" height="${qr.size}" fill="#fff"></rect><path d="${qr.path}" stroke="#000"></path></svg>
+<svg class="qr" role="img" aria-label="${safe(label)}" viewBox="0 0 ${qr.size} ${qr.size}" shape-rendering="crispEdges"><rect width="${qr.size}" height="${qr.size}" fill="#fff"/><path d="${qr.path}" stroke="#000"/></svg>
 <div><div class="proof-show screen-only">${some(badge, one => `<img src="${safe(one.src)}" alt="${safe(one.alt)}" height="44">`)}<print-page><button type="button" class="button-quiet" hidden>${t.print}</button></print-page></div>
 <p class="note screen-only">${t.printing}</p>${facts(told)}<p class="note">${t.remark}</p></div></div>
 ${some(badge, one => `<details class="screen-only"><summary>${t.embed}</summary><p class="note">${t.embednote}</p>${all(one.snippets, snippet)}</details>`)}
