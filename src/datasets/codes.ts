@@ -4,6 +4,7 @@ import { COMMON_GRADES, type Codes } from '../entries/codes.ts'
 import { TABLES } from '../entries/tables.ts'
 import { words } from '../i18n/words.ts'
 import type { Measures } from '../law/measures.ts'
+import { once } from '../once.ts'
 import { compare } from '../order.ts'
 import type { Words } from '../problem.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -94,7 +95,7 @@ export const measures: CodeList = snapshot =>
   )
 
 /** The categories of the measures. */
-export const categories: CodeList = snapshot =>
+export const categories: CodeList = once(snapshot =>
   collect(
     snapshot,
     one => one.categories,
@@ -102,10 +103,11 @@ export const categories: CodeList = snapshot =>
       one => one.category,
     ),
     one => [one.code, wordsOf(one)],
-  )
+  ),
+)
 
 /** The grades of the measures, and those that all measures have. */
-export const grades: CodeList = snapshot => ({
+export const grades: CodeList = once(snapshot => ({
   ...collect(
     snapshot,
     one => one.grades.map(grade => ({ code: grade.code, label: wordsOf(grade) })),
@@ -113,16 +115,17 @@ export const grades: CodeList = snapshot => ({
     ({ code, label }) => [code, label],
   ),
   ...COMMON_GRADES,
-})
+}))
 
 /** The grounds of revocation of the measures, by their item numbers. */
-export const reasons: CodeList = snapshot =>
+export const reasons: CodeList = once(snapshot =>
   collect(
     snapshot,
     one => one.revocation_reasons,
     snapshot.revocations.flatMap(one => one.reasons),
     one => [one.item, wordsOf(one)],
-  )
+  ),
+)
 
 /**
  * What the measures of the edition define, and what its records use: a record may stand on measures that are not known

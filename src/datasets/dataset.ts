@@ -33,7 +33,7 @@ export interface ColumnInfo extends Words {
   topic?: Topic | undefined
 }
 
-export interface Dataset {
+export interface Dataset<Item = unknown> {
   name: string
   title: Words
   /** What it is, in a sentence. */
@@ -51,7 +51,14 @@ export interface Dataset {
   /** The page of a row, from the root of the site (URI template, RFC 6570). */
   page?: string | undefined
   columns: readonly ColumnInfo[]
+  /** All its rows at once. */
   rows: (snapshot: Snapshot) => Value[][]
+  /** The same one by one: a large register has millions, and is never asked to hold them. */
+  eachRow: (snapshot: Snapshot) => Iterable<Value[]>
+  /** What stands in a column, row by row. */
+  valuesOf: (snapshot: Snapshot, column: string) => Iterable<Value>
+  /** The row of one of the things that have one. */
+  rowOf(item: Item): Value[]
   /** How many rows it has. */
   count: (snapshot: Snapshot) => number
   /** The day of its newest change; undefined while it is empty. */
@@ -90,35 +97,52 @@ interface Declaration<T>
 }
 
 /** Declares a dataset: one row for each item. */
-export function dataset<T>({ items, changes, columns, ...declared }: Declaration<T>): Dataset {
-  const rowsOf = (snapshot: Snapshot) => items(snapshot).map(item => columns.map(({ value }) => value(item)))
-  const kept = once(rowsOf)
+export function dataset<T>({ items, changes, columns, ...declared }: Declaration<T>): Dataset<T> {
+  const listed = (snapshot: Snapshot) => lastOf(snapshot, items)
+  const rowOf = (item: T) => columns.map(({ value }) => value(item))
+  const kept = once((snapshot: Snapshot) => listed(snapshot).map(rowOf))
   const told = once((snapshot: Snapshot) => {
-    const all = items(snapshot)
-    const changedOn = all.reduce<Day | undefined>((day, item) => latestOf([day, ...changes(item)]), undefined)
-    return { count: all.length, changedOn }
+    const all = listed(snapshot)
+    return { count: all.length, changedOn: latestOf(all.map(item => latestOf(changes(item)))) }
   })
+  const isLarge = (snapshot: Snapshot) => told(snapshot).count > MOST_KEPT
   return {
     order: declared.key,
     ...declared,
     columns: columns.map(({ info }) => info),
-    rows: snapshot => (told(snapshot).count > MOST_KEPT ? lastOf(snapshot, rowsOf) : kept(snapshot)),
+    rows: snapshot => (isLarge(snapshot) ? listed(snapshot).map(rowOf) : kept(snapshot)),
+    eachRow: snapshot => (isLarge(snapshot) ? mapped(listed(snapshot), rowOf) : kept(snapshot)),
+    valuesOf: (snapshot, name) => {
+      const { value } = columns.find(({ info }) => info.name === name) ?? { value: () => undefined }
+      return mapped(listed(snapshot), value)
+    },
+    rowOf,
     count: snapshot => told(snapshot).count,
     changedOn: snapshot => told(snapshot).changedOn,
   }
 }
 
-/** Of larger datasets rows are kept until those of another one are asked for: a large register has millions in all. */
+/** Rows of larger datasets are made for whoever asks, and not kept. */
 const MOST_KEPT = 50_000
 
-type RowsOf = (snapshot: Snapshot) => Value[][]
-
-let last: { snapshot: WeakRef<Snapshot>; rowsOf: RowsOf; rows: Value[][] } | undefined
-
-function lastOf(snapshot: Snapshot, rowsOf: RowsOf): Value[][] {
-  if (last?.rowsOf !== rowsOf || last.snapshot.deref() !== snapshot) {
-    last = undefined
-    last = { snapshot: new WeakRef(snapshot), rowsOf, rows: rowsOf(snapshot) }
+/** What `make` makes of each, as it is asked for. */
+function mapped<T, Made>(items: readonly T[], make: (item: T) => Made): Iterable<Made> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item)
+    },
   }
-  return last.rows
+}
+
+type ItemsOf<T> = (snapshot: Snapshot) => readonly T[]
+
+let last: { snapshot: WeakRef<Snapshot>; items: unknown; listed: readonly unknown[] } | undefined
+
+/** What has a row; it is kept until that of another dataset is asked for. */
+function lastOf<T>(snapshot: Snapshot, items: ItemsOf<T>): readonly T[] {
+  if (last?.items === items && last.snapshot.deref() === snapshot) return last.listed as readonly T[]
+  last = undefined
+  const listed = items(snapshot)
+  last = { snapshot: new WeakRef(snapshot), items, listed }
+  return listed
 }

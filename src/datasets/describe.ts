@@ -69,19 +69,13 @@ function referenceOf(
 ): TableColumn['references'] {
   const column = other?.key[0]
   if (!other || !column) return undefined
-  const [keys, at] = [keysOf(other)(snapshot), placeOf(dataset, name)]
-  const holds = dataset.rows(snapshot).every(row => row[at] === undefined || keys.has(row[at]))
-  return holds ? { dataset: other.name, column } : undefined
+  const keys = keysOf(other)(snapshot)
+  for (const value of dataset.valuesOf(snapshot, name))
+    if (value !== undefined && !keys.has(value)) return undefined
+  return { dataset: other.name, column }
 }
 
 /** What stands in the first column of the key. */
 const keysOf = once((dataset: Dataset) =>
-  once((snapshot: Snapshot): ReadonlySet<Value> => {
-    const at = placeOf(dataset, dataset.key[0])
-    return new Set(dataset.rows(snapshot).map(row => row[at]))
-  }),
+  once((snapshot: Snapshot): ReadonlySet<Value> => new Set(dataset.valuesOf(snapshot, dataset.key[0] ?? ''))),
 )
-
-function placeOf(dataset: Dataset, column: string | undefined): number {
-  return dataset.columns.findIndex(({ name }) => name === column)
-}

@@ -21,7 +21,7 @@ import { partsOf } from './parts.ts'
 import { openShelf, wholeFiles } from './shelf.ts'
 import { type PublishedTable, tablesOf } from './tables.ts'
 
-type Writer = (dataset: Dataset, rows: readonly Value[][]) => Uint8Array
+type Writer = (dataset: Dataset, rows: Iterable<Value[]>) => Uint8Array
 
 /** The formats in which every dataset is published: extension → writer. */
 export const FORMATS: Readonly<Record<string, Writer>> = {
@@ -102,11 +102,11 @@ export async function publishInto(edition: Edition, output: Output): Promise<Sea
   return { manifest, manifestHash: manifestFile.info.sha256 }
 }
 
-function* inEveryFormat({ dataset, rows }: PublishedTable): Generator<DataFile> {
+function* inEveryFormat({ dataset, rows, count }: PublishedTable): Generator<DataFile> {
   for (const [format, write] of Object.entries(FORMATS))
     yield dataFile(`${dataset.name}.${format}`, write(dataset, rows), {
       dataset: dataset.name,
-      rows: rows.length,
+      rows: count,
     })
 }
 

@@ -7,6 +7,7 @@ import { industryName } from '../i18n/industries.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { roundLabel } from '../i18n/measures.ts'
 import { words } from '../i18n/words.ts'
+import { once } from '../once.ts'
 import type { Value } from './dataset.ts'
 import type { TableColumn } from './describe.ts'
 import type { PublishedTable } from './tables.ts'
@@ -17,8 +18,8 @@ export interface TableInWords {
   about: string
   columns: readonly ColumnInWords[]
   count: number
-  /** Its rows from one place to before another: in words they are twice as large, and never needed all at once. */
-  open: () => (from: number, to: number) => Value[][]
+  /** In words they are twice as large, and never needed all at once. */
+  rows: Iterable<Value[]>
 }
 
 /** A column in words. */
@@ -69,9 +70,10 @@ function inWords(table: PublishedTable, names: Names, lang: Lang): TableInWords 
     about: dataset.about[lang],
     columns: told.map(({ column }) => column),
     count,
-    open: () => {
-      const { rows } = table
-      return (from, to) => rows.slice(from, to).map(row => told.map(({ print }) => print(row)))
+    rows: {
+      *[Symbol.iterator]() {
+        for (const row of table.rows) yield told.map(({ print }) => print(row))
+      },
     },
   }
 }
@@ -113,7 +115,8 @@ function namesBeside(columns: readonly TableColumn[], at: number, names: Names, 
     }))
 }
 
-function namesIn(tables: readonly PublishedTable[]): Names {
+// Both languages ask the same.
+const namesIn = once((tables: readonly PublishedTable[]): Names => {
   const enterprises = named(tables, 'enterprises', 'name')
   const notices = named(tables, 'notices', 'title')
   const windows = named(tables, 'windows', 'notice_id')
@@ -132,13 +135,15 @@ function namesIn(tables: readonly PublishedTable[]): Names {
     const name = (dataset === '' ? all.find(one => one.has(id)) : names[dataset])?.get(id)
     return name === undefined ? undefined : String(name)
   }
-}
+})
 
 /** What stands in a column of a table, by the ids of its rows. */
 function named(tables: readonly PublishedTable[], name: string, column: string): ReadonlyMap<string, Value> {
   const table = tables.find(({ dataset }) => dataset.name === name)
   const at = table?.columns.findIndex(one => one.name === column) ?? -1
-  return new Map(table?.rows.map(row => [String(row[0]), row[at]]))
+  const found = new Map<string, Value>()
+  for (const row of table?.rows ?? []) found.set(String(row[0]), row[at])
+  return found
 }
 
 type Print = (value: Exclude<Value, undefined>, row: readonly Value[]) => Value

@@ -15,8 +15,8 @@ export function readme(edition: Edition, tables: readonly PublishedTable[]): str
   const contents = (lang: 'zh' | 'en') =>
     tables
       .map(
-        ({ dataset, rows }) =>
-          `| \`${dataset.name}\` | ${dataset.title[lang]} | ${rows.length} | ${dataset.about[lang]} |`,
+        ({ dataset, count }) =>
+          `| \`${dataset.name}\` | ${dataset.title[lang]} | ${count} | ${dataset.about[lang]} |`,
       )
       .join('\n')
   const cut = tables.filter(table => isCut(table)).map(({ dataset }) => `\`${dataset.name}/\``)

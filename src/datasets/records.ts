@@ -25,7 +25,7 @@ function records<Item extends Known<object>>(
   { about, forWhom }: Pick<Dataset, 'about' | 'forWhom'>,
   items: (snapshot: Snapshot) => readonly Item[],
   { told = {}, columns = [], page }: Further<Item> = {},
-): Dataset {
+): Dataset<Item> {
   const { title, key } = TABLES[name]
   const own = Object.keys(TABLES[name].columns).map(column => ({
     info: recorded(name, column as never, told[column]),

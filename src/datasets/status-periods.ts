@@ -31,10 +31,10 @@ export const statusPeriods = dataset<StatusPeriod>({
   key: ['subject', 'subject_id', 'from'],
   parts: { yearOf: 'from', columns: [] },
   items: snapshot => [
-    ...snapshot.candidates.flatMap(one => periods('candidate', one.candidate.row.candidate_id, one)),
-    ...snapshot.enterprises.flatMap(one => periods('enterprise', one.enterprise.row.enterprise_id, one)),
-    ...snapshot.titles.flatMap(one => periods('title', one.title.row.title_id, one)),
-    ...snapshot.windows.flatMap(one => periods('window', one.window.row.window_id, one)),
+    ...snapshot.candidates.flatMap(one => periodsOf('candidate', one.candidate.row.candidate_id, one)),
+    ...snapshot.enterprises.flatMap(one => periodsOf('enterprise', one.enterprise.row.enterprise_id, one)),
+    ...snapshot.titles.flatMap(one => periodsOf('title', one.title.row.title_id, one)),
+    ...snapshot.windows.flatMap(one => periodsOf('window', one.window.row.window_id, one)),
   ],
   changes: ({ from }) => [from],
   columns: [
@@ -82,7 +82,8 @@ export const statusPeriods = dataset<StatusPeriod>({
   ],
 })
 
-function periods(
+/** What held of a subject from which day to which. */
+export function periodsOf(
   subject: StatusPeriod['subject'],
   subject_id: string,
   { history }: Standing<string>,

@@ -9,8 +9,8 @@ import { describeColumns, type TableColumn } from './describe.ts'
 export interface PublishedTable {
   dataset: Dataset
   columns: readonly TableColumn[]
-  /** They are derived for whoever asks: none are kept that nobody holds. */
-  readonly rows: readonly Value[][]
+  /** One by one: those of a large table are made for whoever asks, and not kept. */
+  readonly rows: Iterable<Value[]>
   count: number
   /** The day of its newest change; undefined while it is empty. */
   changedOn: Day | undefined
@@ -21,9 +21,7 @@ export function tablesOf(snapshot: Snapshot): PublishedTable[] {
   return DATASETS.map(dataset => ({
     dataset,
     columns: describeColumns(dataset, DATASETS, snapshot),
-    get rows() {
-      return dataset.rows(snapshot)
-    },
+    rows: dataset.eachRow(snapshot),
     count: dataset.count(snapshot),
     changedOn: dataset.changedOn(snapshot),
   }))

@@ -24,7 +24,7 @@ export interface DataPage {
 export function dataPage(
   edition: Edition,
   lang: Lang,
-  datasets: readonly Pick<Dataset, 'name' | 'title' | 'about' | 'rows'>[],
+  datasets: readonly Pick<Dataset, 'name' | 'title' | 'about' | 'count'>[],
   files: readonly PublishedFile[],
 ): DataPage {
   const { snapshot, base, site } = edition
@@ -39,11 +39,11 @@ export function dataPage(
         { key: 'rows', label: t.size, isShort: true },
         { key: 'files', label: t.files },
       ],
-      rows: datasets.map(({ name, title, about, rows }) => ({
+      rows: datasets.map(({ name, title, about, count }) => ({
         id: name,
         dataset: { text: title[lang], path: pathOf('data', name) },
         about: about[lang],
-        rows: t.rows(rows(snapshot).length),
+        rows: t.rows(count(snapshot)),
         files: files.filter(({ dataset }) => dataset === name).map(file => fileLink(base, lang, file)),
       })),
     },

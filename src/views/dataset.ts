@@ -24,7 +24,10 @@ const SHORT = 24
 
 /** A dataset of the catalogue, as an edition publishes it. */
 export interface DatasetSource {
-  dataset: Pick<Dataset, 'name' | 'title' | 'about' | 'forWhom' | 'madeOf' | 'page' | 'rows' | 'changedOn'>
+  dataset: Pick<
+    Dataset,
+    'name' | 'title' | 'about' | 'forWhom' | 'madeOf' | 'page' | 'eachRow' | 'count' | 'changedOn'
+  >
   columns: readonly TableColumn[]
   /** Those whose articles the columns name. */
   measures: Measures | undefined
@@ -52,7 +55,8 @@ export interface DatasetPage {
 export function datasetPage(edition: Edition, lang: Lang, source: DatasetSource): DatasetPage {
   const { dataset, citation, files } = source
   const t = words(lang).dataset
-  const rows = dataset.rows(edition.snapshot)
+  const count = dataset.count(edition.snapshot)
+  const first = [...Iterator.from(dataset.eachRow(edition.snapshot)).take(FIRST)]
   const parts = files.filter(({ partOf }) => partOf === dataset.name)
   return {
     head: {
@@ -63,11 +67,11 @@ export function datasetPage(edition: Edition, lang: Lang, source: DatasetSource)
     },
     title: dataset.title[lang],
     about: dataset.about[lang],
-    facts: factsOf(edition, source, rows.length, lang),
+    facts: factsOf(edition, source, count, lang),
     files: filesOf(edition, dataset.name, files, partsRow(parts, lang), lang),
     whole: wholeTable(edition, lang, files),
-    sample: sampleOf(source, rows, lang),
-    sampleNote: t.sampleNote(rows.length),
+    sample: sampleOf(source, first, count, lang),
+    sampleNote: t.sampleNote(count),
     dictionary: dictionaryOf(source, lang),
     ready: [
       ...readyLines(edition.url, dataset.name, lang),
@@ -125,11 +129,12 @@ function filesOf(
 function sampleOf(
   { dataset, columns }: DatasetSource,
   rows: readonly (readonly Value[])[],
+  count: number,
   lang: Lang,
 ): Table {
-  const first = rows.slice(0, FIRST).map(row => row.map(textOf))
+  const first = rows.map(row => row.map(textOf))
   return {
-    caption: words(lang).dataset.sample(first.length, rows.length),
+    caption: words(lang).dataset.sample(first.length, count),
     columns: columns.map(({ name }, at) => ({
       key: String(at),
       label: name,

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
-import type { Dataset } from '../../src/datasets/dataset.ts'
+import type { Dataset, Value } from '../../src/datasets/dataset.ts'
 import type { TableColumn } from '../../src/datasets/describe.ts'
 import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
 import { patternOf } from '../../src/datasets/metadata/pattern.ts'
@@ -50,7 +50,8 @@ function isDataset(value: unknown): value is Dataset {
   return typeof value === 'object' && value !== null && 'madeOf' in value && 'rows' in value
 }
 
-function expectKept({ dataset, columns, rows }: PublishedTable): void {
+function expectKept({ dataset, columns, ...table }: PublishedTable): void {
+  const rows = [...table.rows]
   const at = (name: string) => columns.findIndex(column => column.name === name)
   const keys = rows.map(row => dataset.key.map(name => row[at(name)]).join('\u0000'))
   expect(new Set(keys).size).toBe(keys.length)
@@ -61,7 +62,7 @@ function expectKept({ dataset, columns, rows }: PublishedTable): void {
   })
 }
 
-function expectFits(column: TableColumn, value: PublishedTable['rows'][number][number], where: string): void {
+function expectFits(column: TableColumn, value: Value, where: string): void {
   const { name, required, codes } = column
   const told = `${where}.${name} ${value}`
   if (value === undefined) {

@@ -49,6 +49,13 @@ describe('dataset', () => {
     expect(made.changedOn(snapshot)).toBe('2021-06-01')
   })
 
+  test('tells its rows one by one too, and a column, as often as they are asked for', () => {
+    const each = made.eachRow(snapshot)
+    for (const _ of [1, 2]) expect([...each]).toEqual(made.rows(snapshot))
+    expect([...made.valuesOf(snapshot, 'name')]).toEqual([undefined, '乙'])
+    expect(items.map(one => made.rowOf(one))).toEqual(made.rows(snapshot))
+  })
+
   test('derives the rows of a snapshot once', () => {
     const [first, before] = [made.rows(snapshot), asked]
     expect(made.rows(snapshot)).toBe(first)

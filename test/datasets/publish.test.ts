@@ -156,7 +156,7 @@ function enterprisesNamed(names: readonly string[]) {
   const tables = tablesOf(small.snapshot).map(table => {
     if (table.dataset.name !== 'enterprises') return table
     const at = table.columns.findIndex(({ name }) => name === 'name')
-    return { ...table, rows: table.rows.map((row, i) => row.with(at, names[i] ?? '')) }
+    return { ...table, rows: Array.from(table.rows, (row, i) => row.with(at, names[i] ?? '')) }
   })
   return { small, tables }
 }

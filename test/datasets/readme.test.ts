@@ -16,9 +16,9 @@ describe('readme', () => {
 
   test('lists every dataset with its rows, in Chinese and then in English', () => {
     const [zh = '', en = ''] = text.split('\n## Datasets\n')
-    for (const { dataset, rows } of tables) {
-      expect(zh).toContain(`| \`${dataset.name}\` | ${dataset.title.zh} | ${rows.length} |`)
-      expect(en).toContain(`| \`${dataset.name}\` | ${dataset.title.en} | ${rows.length} |`)
+    for (const { dataset, count } of tables) {
+      expect(zh).toContain(`| \`${dataset.name}\` | ${dataset.title.zh} | ${count} |`)
+      expect(en).toContain(`| \`${dataset.name}\` | ${dataset.title.en} | ${count} |`)
     }
   })
 

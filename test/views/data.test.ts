@@ -11,10 +11,11 @@ const titles: DatasetSource['dataset'] = {
   forWhom: { zh: '查询者', en: 'Readers' },
   madeOf: ['certifications'],
   page: 'titles/{title_id}/',
-  rows: () => [
+  eachRow: () => [
     ['t1', true, ['1', '5']],
     ['t2', false, undefined],
   ],
+  count: () => 2,
   changedOn: () => undefined,
 }
 
@@ -122,7 +123,7 @@ describe('datasetPage', () => {
   test('shows ten rows of many', () => {
     const rows = Array.from({ length: 11 }, (_, at) => [`t${at}`])
     const page = datasetPage(editionOf(), 'en', {
-      dataset: { ...titles, rows: () => rows },
+      dataset: { ...titles, eachRow: () => rows, count: () => rows.length },
       columns: [],
       measures: undefined,
       files: [],

@@ -4,20 +4,16 @@ import type { EnterpriseState, RenameState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
 import { enterprises } from '../enterprises.ts'
 import { corrections, renames, revocations } from '../records.ts'
-import { statusPeriods } from '../status-periods.ts'
+import { periodsOf, statusPeriods } from '../status-periods.ts'
 import { titles } from '../titles.ts'
 import { fileOf, pagesOf } from './addresses.ts'
 import { correctionRows } from './corrections.ts'
 import { noticePages, type Resource } from './resource.ts'
-import { rowsBy, rowsOf } from './rows.ts'
+import { rowsBy, rowsFor, rowsOf } from './rows.ts'
 import { noticeIds } from './title.ts'
 
-const own = rowsBy(enterprises, 'enterprise_id')
-const titlesOf = rowsBy(titles, 'enterprise_id')
-const candidatesOf = rowsBy(candidates, 'enterprise_id')
 const revocationsById = rowsBy(revocations, 'revocation_id')
 const renamesOf = rowsBy(renames, 'enterprise_id')
-const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
 
 const idOf = ({ enterprise }: EnterpriseState) => enterprise.row.enterprise_id
 
@@ -32,18 +28,17 @@ export const enterpriseResource: Resource<EnterpriseState> = {
   },
   dataset: enterprises,
   idOf,
-  row: (snapshot, id) => own(snapshot).get(id)?.[0] ?? {},
   changedOn: enterpriseChangedOn,
   records: [
     {
       dataset: titles,
       about: { zh: '它的全部称号', en: 'All its titles' },
-      rows: (snapshot, state) => titlesOf(snapshot).get(idOf(state)) ?? [],
+      rows: (_, state) => rowsFor(titles, state.titles),
     },
     {
       dataset: candidates,
       about: { zh: '它被公示的全部项目', en: 'All its candidates' },
-      rows: (snapshot, state) => candidatesOf(snapshot).get(idOf(state)) ?? [],
+      rows: (_, state) => rowsFor(candidates, state.candidates),
     },
     {
       dataset: revocations,
@@ -61,7 +56,7 @@ export const enterpriseResource: Resource<EnterpriseState> = {
     {
       dataset: statusPeriods,
       about: { zh: '哪些天申报不受限，哪些天不予受理', en: 'On which days its applications were refused' },
-      rows: (snapshot, state) => periodsOf(snapshot).get(`enterprise ${idOf(state)}`) ?? [],
+      rows: (_, state) => rowsFor(statusPeriods, periodsOf('enterprise', idOf(state), state)),
     },
     {
       dataset: corrections,

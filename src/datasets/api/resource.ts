@@ -9,7 +9,7 @@ import type { Snapshot } from '../../register/snapshot.ts'
 import { type Family, has } from '../../site/families.ts'
 import { disclaimerOf } from '../about.ts'
 import type { Dataset } from '../dataset.ts'
-import type { JsonRow } from '../formats/json.ts'
+import { type JsonRow, objectOf } from '../formats/json.ts'
 import { sqlName } from '../formats/sqlite.ts'
 import { both } from '../metadata/language.ts'
 import { API, fileOf, type Kind, type Pages } from './addresses.ts'
@@ -46,9 +46,8 @@ export interface Resource<State> {
   title: Words
   about: Words
   /** Whose row it is. */
-  dataset: Dataset
+  dataset: Dataset<State>
   idOf: (state: State) => string
-  row: (snapshot: Snapshot, id: string) => JsonRow
   /** The day of its last event. */
   changedOn: (snapshot: Snapshot, state: State) => Day
   records: readonly Belonging<State>[]
@@ -129,7 +128,7 @@ export function documentOf<State>(
     ...(edition.isLive && { as_of: null }),
     changed_on: resource.changedOn(snapshot, state),
     moved,
-    ...resource.row(snapshot, id),
+    ...objectOf(resource.dataset, resource.dataset.rowOf(state)),
     records,
     links: {
       self: url + fileOf(resource.kind, id),

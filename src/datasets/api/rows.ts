@@ -1,22 +1,27 @@
-// In: a dataset of the catalogue. Out: its rows as its JSON file has them, by what stands in a column. Looked up once an
-// edition, so that a resource costs what it holds and not what the register is long.
+// In: a dataset of the catalogue. Out: its rows as its JSON file has them: of what a resource knows itself, or by what stands in
+// a column, looked up once an edition, so that a resource costs what it holds and not what the register is long.
 import { once } from '../../once.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { Dataset } from '../dataset.ts'
 import { type JsonRow, objectOf } from '../formats/json.ts'
 
-/** Rows by the values of some columns, with a space between these; in the order of the dataset. */
+/** The rows of what has a row in a dataset. */
+export function rowsFor<Item>(dataset: Dataset<Item>, items: readonly Item[]): JsonRow[] {
+  return items.map(item => objectOf(dataset, dataset.rowOf(item)))
+}
+
+/** Rows by the value of a column, in the order of the dataset. */
 type Rows = (snapshot: Snapshot) => Found
 
 interface Found {
   get: (key: string) => readonly JsonRow[] | undefined
 }
 
-/** The rows of a dataset by one column, or by several together; objects are made of those that are asked for. */
-export function rowsBy(dataset: Dataset, ...columns: readonly string[]): Rows {
-  const places = columns.map(name => dataset.columns.findIndex(column => column.name === name))
+/** The rows of a small dataset by a column; objects are made of those that are asked for. */
+export function rowsBy(dataset: Dataset, column: string): Rows {
+  const at = dataset.columns.findIndex(({ name }) => name === column)
   return once(snapshot => {
-    const rows = Map.groupBy(dataset.rows(snapshot), row => places.map(at => row[at]).join(' '))
+    const rows = Map.groupBy(dataset.rows(snapshot), row => String(row[at]))
     return {
       get: key => {
         const found = rows.get(key)

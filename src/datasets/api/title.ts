@@ -1,27 +1,23 @@
+import { compare } from '../../order.ts'
 import { titleChangedOn } from '../../register/last-event.ts'
 import { recordsOfTitle } from '../../register/records.ts'
-import type { TitleState } from '../../register/states.ts'
+import type { GradingState, TitleState } from '../../register/states.ts'
 import { candidates } from '../candidates.ts'
 import { corrections, notices, proposedRevocations, reEvaluations, revocations } from '../records.ts'
-import { statusPeriods } from '../status-periods.ts'
+import { periodsOf, statusPeriods } from '../status-periods.ts'
 import { titles } from '../titles.ts'
 import { windows } from '../windows.ts'
 import { badgesOf, fileOf, pagesOf } from './addresses.ts'
 import { correctionRows } from './corrections.ts'
 import { noticePages, type Resource } from './resource.ts'
-import { rowsBy, rowsOf } from './rows.ts'
+import { rowsBy, rowsFor, rowsOf } from './rows.ts'
 
-const own = rowsBy(titles, 'title_id')
-const candidatesById = rowsBy(candidates, 'candidate_id')
-const windowsById = rowsBy(windows, 'window_id')
-const gradesOf = rowsBy(reEvaluations, 'title_id')
 const proposalsOf = rowsBy(proposedRevocations, 'title_id')
 const revocationsOf = rowsBy(revocations, 'title_id')
-const periodsOf = rowsBy(statusPeriods, 'subject', 'subject_id')
 const noticesById = rowsBy(notices, 'notice_id')
 
 const idOf = ({ title }: TitleState) => title.row.title_id
-const candidateOf = ({ candidate }: TitleState) => candidate?.candidate.row.candidate_id ?? ''
+const byRound = (a: GradingState, b: GradingState) => compare(a.row.round_id, b.row.round_id)
 
 /** A title, where it came from, and what became of it. */
 export const titleResource: Resource<TitleState> = {
@@ -34,24 +30,22 @@ export const titleResource: Resource<TitleState> = {
   },
   dataset: titles,
   idOf,
-  row: (snapshot, id) => own(snapshot).get(id)?.[0] ?? {},
   changedOn: titleChangedOn,
   records: [
     {
       dataset: candidates,
       about: { zh: '它由哪个公示项目而来', en: 'The candidate that it was' },
-      rows: (snapshot, state) => candidatesById(snapshot).get(candidateOf(state)) ?? [],
+      rows: (_, { candidate }) => rowsFor(candidates, candidate ? [candidate] : []),
     },
     {
       dataset: windows,
       about: { zh: '认定前的公示', en: 'The window in which it was publicised' },
-      rows: (snapshot, { candidate }) =>
-        windowsById(snapshot).get(candidate?.candidate.row.window_id ?? '') ?? [],
+      rows: (_, { candidate }) => rowsFor(windows, candidate ? [candidate.window] : []),
     },
     {
       dataset: reEvaluations,
       about: { zh: '历次复评', en: 'Its grade in every round' },
-      rows: (snapshot, state) => gradesOf(snapshot).get(idOf(state)) ?? [],
+      rows: (_, { gradings }) => rowsFor(reEvaluations, gradings.toSorted(byRound)),
     },
     {
       dataset: proposedRevocations,
@@ -69,7 +63,7 @@ export const titleResource: Resource<TitleState> = {
     {
       dataset: statusPeriods,
       about: { zh: '哪些天是什么状态', en: 'What held of it on which days' },
-      rows: (snapshot, state) => periodsOf(snapshot).get(`title ${idOf(state)}`) ?? [],
+      rows: (_, state) => rowsFor(statusPeriods, periodsOf('title', idOf(state), state)),
     },
     {
       dataset: notices,

@@ -6,7 +6,7 @@ interface Header {
   columns: readonly { name: string }[]
 }
 
-type Rows = readonly (readonly Value[])[]
+type Rows = Iterable<readonly Value[]>
 
 /** UTF-8 without BOM, LF, cells quoted where they have to be, values exact; absent is empty. */
 export function writeCsv(header: Header, rows: Rows): string {

@@ -7,10 +7,10 @@ import type { Value } from '../dataset.ts'
 import { type Deflated, deflate, deflateTexts } from './compress.ts'
 import { writeZip } from './zip.ts'
 
-/** The rows of a sheet below its head, from one place to before another; who opens them holds them. */
+/** The rows of a sheet below its head. */
 export interface Rows {
   count: number
-  open: () => (from: number, to: number) => readonly (readonly Value[])[]
+  rows: Iterable<readonly Value[]>
 }
 
 const STRINGS = 'xl/sharedStrings.xml'
@@ -32,7 +32,7 @@ export async function fillSheets(workbook: Uint8Array, rows: ReadonlyMap<number,
 }
 
 /** The sheet, its sample taken out, in pieces of a row. */
-function* sheetWith(xml: string, { count, open }: Rows, strings: Strings): Generator<string> {
+function* sheetWith(xml: string, { count, rows }: Rows, strings: Strings): Generator<string> {
   const [sample = ''] = /<row r="2">.*?<\/row>/.exec(xml) ?? []
   const cells = [...sample.matchAll(/r="([A-Z]+)2" s="(\d+)"/g)].map(([, letters = '', style = '']) => ({
     letters,
@@ -42,15 +42,10 @@ function* sheetWith(xml: string, { count, open }: Rows, strings: Strings): Gener
   const [head = '', tail = ''] = xml.split(sample)
   const last = cells.at(-1)?.letters ?? 'A'
   yield head.replace(/<dimension [^>]*>/, `<dimension ref="A1:${last}${count + 1}"/>`)
-  const rows = open()
-  for (let first = 0; first < count; first += AT_ONCE) {
-    const some = rows(first, Math.min(first + AT_ONCE, count))
-    for (const [at, row] of some.entries()) yield rowOf(first + at + 2, row, cells, strings)
-  }
+  let line = 2
+  for (const row of rows) yield rowOf(line++, row, cells, strings)
   yield tail
 }
-
-const AT_ONCE = 1000
 
 function rowOf(
   line: number,

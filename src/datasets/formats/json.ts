@@ -2,27 +2,27 @@
 import type { Dataset, Value } from '../dataset.ts'
 
 /** An array of objects, one a line. */
-export function writeJson(dataset: Dataset, rows: readonly Value[][]): string {
+export function writeJson(dataset: Dataset, rows: Iterable<readonly Value[]>): string {
   return [...jsonLines(dataset, rows)].join('')
 }
 
 /** The same line by line. */
-export function* jsonLines(dataset: Dataset, rows: readonly Value[][]): Generator<string> {
+export function* jsonLines(dataset: Dataset, rows: Iterable<readonly Value[]>): Generator<string> {
   let before = '[\n'
   for (const line of objects(dataset, rows)) {
     yield before + line
     before = ',\n'
   }
-  yield rows.length === 0 ? '[]\n' : '\n]\n'
+  yield before === ',\n' ? '\n]\n' : '[]\n'
 }
 
 /** An object a line, without an array around them. */
-export function writeNdjson(dataset: Dataset, rows: readonly Value[][]): string {
+export function writeNdjson(dataset: Dataset, rows: Iterable<readonly Value[]>): string {
   return [...ndjsonLines(dataset, rows)].join('')
 }
 
 /** The same line by line. */
-export function* ndjsonLines(dataset: Dataset, rows: readonly Value[][]): Generator<string> {
+export function* ndjsonLines(dataset: Dataset, rows: Iterable<readonly Value[]>): Generator<string> {
   for (const line of objects(dataset, rows)) yield `${line}\n`
 }
 
@@ -38,7 +38,7 @@ export function objectOf({ columns }: Dataset, row: readonly Value[]): JsonRow {
 }
 
 // Every row is put into one object, whose members stay in their order: a million objects would last no longer.
-function* objects({ columns }: Dataset, rows: readonly Value[][]): Generator<string> {
+function* objects({ columns }: Dataset, rows: Iterable<readonly Value[]>): Generator<string> {
   const names = columns.map(({ name }) => name)
   const object = Object.fromEntries<Value | null>(names.map(name => [name, null]))
   for (const row of rows) {

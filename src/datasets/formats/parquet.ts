@@ -12,25 +12,34 @@ const GROUP = 100_000
 /** Nothing of a clock in it. */
 export function writeParquet(
   { columns, order }: Pick<Dataset, 'columns' | 'order'>,
-  rows: readonly Value[][],
+  rows: Iterable<readonly Value[]>,
 ): Uint8Array {
   const writer = new ByteWriter()
   const schema = [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elements)]
   const parquet = new ParquetWriter({ writer, schema, createdBy: CREATED_BY })
-  for (let first = 0; first < rows.length; first += GROUP) {
-    const group = rows.slice(first, first + GROUP)
-    const columnData = columns.map(
-      ({ name, type }, at): ColumnSource => ({ name, data: group.map(row => written(row[at], type)) }),
-    )
-    parquet.write({ columnData, rowGroupSize: GROUP })
-  }
+  for (const group of groupsOf(columns, rows)) parquet.write({ columnData: group, rowGroupSize: GROUP })
   if (order.length > 0) {
     for (const group of parquet.row_groups)
       group.sorting_columns = order.map(name => ascending(columns, name))
   }
   parquet.finish()
   const file = new Uint8Array(writer.getBuffer())
-  return rows.length === 0 ? withEmptyGroups(file) : file
+  return parquet.row_groups.length === 0 ? withEmptyGroups(file) : file
+}
+
+/** The columns of so many rows at a time. */
+function* groupsOf(columns: Dataset['columns'], rows: Iterable<readonly Value[]>): Generator<ColumnSource[]> {
+  const begin = () => columns.map(({ name }) => ({ name, data: [] as unknown[] }))
+  let [group, count] = [begin(), 0]
+  for (const row of rows) {
+    if (count === GROUP) {
+      yield group
+      ;[group, count] = [begin(), 0]
+    }
+    for (const [at, { data }] of group.entries()) data.push(written(row[at], columns[at]?.type))
+    count += 1
+  }
+  if (count > 0) yield group
 }
 
 // The footer's last members: no rows (field 3, i64), no row groups (field 4, a list of nothing), then who made it.
@@ -65,7 +74,7 @@ function elements({ name, type, required }: ColumnInfo): SchemaElement[] {
   ]
 }
 
-function written(value: Value, type: Type): unknown {
+function written(value: Value, type: Type | undefined): unknown {
   return type === 'date' && typeof value === 'string' ? daysBetween(FIRST_DAY, value as Day) : value
 }
 

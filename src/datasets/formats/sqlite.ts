@@ -21,11 +21,11 @@ export function writeSqlite(
     database.exec(`${UNSHARED}; BEGIN`)
     for (const table of tables) {
       database.exec(createTable(table))
-      insert(database, sqlName(table.dataset.name), table.rows)
+      insert(database, sqlName(table.dataset.name), table.columns.length, table.rows)
     }
     for (const table of tables) for (const statement of createIndexes(table)) database.exec(statement)
     database.exec(ABOUT)
-    insert(database, 'about', about)
+    insert(database, 'about', 4, about)
     database.exec(NAMES)
     for (const { name, sql } of QUESTIONS) database.exec(`CREATE VIEW ${name} AS\n${sql}`)
     database.exec('COMMIT; VACUUM')
@@ -115,9 +115,12 @@ INSERT INTO names (name, dataset, id)
   ORDER BY 2, 3, 1;
 INSERT INTO names (names) VALUES ('optimize')`
 
-function insert(database: DatabaseSync, table: string, rows: readonly (readonly Value[])[]): void {
-  const width = rows[0]?.length
-  if (width === undefined) return
+function insert(
+  database: DatabaseSync,
+  table: string,
+  width: number,
+  rows: Iterable<readonly Value[]>,
+): void {
   const places = Array.from({ length: width }, () => '?').join(', ')
   const statement = database.prepare(`INSERT INTO ${quote(table)} VALUES (${places})`)
   for (const row of rows) statement.run(...row.map(written))

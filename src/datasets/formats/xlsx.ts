@@ -24,7 +24,7 @@ export async function writeWorkbook(
       name: table.dataset.name,
       columns: table.columns.map(({ name, type }) => ({ head: name, isCount: type === 'integer' })),
       count: table.count,
-      open: () => sliceOf(table.rows),
+      rows: table.rows,
     }),
   )
   return writeBook(edition, 'zh', aboutSheet(edition, tables), grids.flatMap(partsOf))
@@ -43,13 +43,7 @@ export async function writeWorkbookInWords(
 
 /** One table alone. */
 export async function writeGrid(edition: Edition, lang: Lang, grid: WholeGrid): Promise<Uint8Array> {
-  const { rows, ...told } = grid
-  return writeBook(
-    edition,
-    lang,
-    undefined,
-    partsOf({ ...told, count: rows.length, open: () => sliceOf(rows) }),
-  )
+  return writeBook(edition, lang, undefined, partsOf({ ...grid, count: grid.rows.length }))
 }
 
 async function writeBook(
@@ -124,12 +118,8 @@ interface Grid extends Rows {
 /** The same where all its rows are there. */
 type WholeGrid = Omit<Grid, keyof Rows> & { rows: readonly (readonly Value[])[] }
 
-function sliceOf(rows: WholeGrid['rows']): ReturnType<Rows['open']> {
-  return (from, to) => rows.slice(from, to)
-}
-
 /** A grid that a sheet can hold, or several. */
-function partsOf({ name, columns, count, open }: Grid): Grid[] {
+function partsOf({ name, columns, count, rows }: Grid): Grid[] {
   const parts = Math.max(1, Math.ceil(count / MOST_ROWS))
   return Array.from({ length: parts }, (_, part) => {
     const first = part * MOST_ROWS
@@ -137,19 +127,16 @@ function partsOf({ name, columns, count, open }: Grid): Grid[] {
       name: part === 0 ? name : `${name}-${part + 1}`,
       columns,
       count: Math.min(MOST_ROWS, count - first),
-      open: () => {
-        const rows = open()
-        return (from, to) => rows(first + from, first + to)
-      },
+      rows: { [Symbol.iterator]: () => Iterator.from(rows).drop(first).take(MOST_ROWS) },
     }
   })
 }
 
 /** A sheet with its head, and where rows are to follow one of empty cells, which shows their styles. */
-function shellOf({ name, columns, count, open }: Grid): WriteSheet {
+function shellOf({ name, columns, count, rows }: Grid): WriteSheet {
   const header = columns.map(({ head }) => head)
   const sample = count > 0 ? [header.map(() => null)] : []
-  const first = open()(0, Math.min(99, count))
+  const first = [...Iterator.from(rows).take(99)]
   return {
     name,
     rows: [header, ...sample],

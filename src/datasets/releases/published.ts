@@ -23,7 +23,7 @@ export function publishedOn(snapshot: Snapshot): Published {
 
 function rowsByKey({ dataset, rows }: PublishedTable): ReadonlyMap<string, Value> {
   const columns = dataset.columns.map(({ name }) => name)
-  const values = rows.map((row): Value => {
+  const values = Array.from(rows, (row): Value => {
     const cells = row.map((cell, at) => [columns[at] ?? '', cellText(cell)] as const)
     return Object.fromEntries(cells.filter(([, text]) => text !== ''))
   })
@@ -36,10 +36,10 @@ function describe({ dataset }: PublishedTable, rows: State): ReleasedDataset {
   return order.length > 0 ? told : { ...told, keys: [...(rows.get(name)?.keys() ?? [])] }
 }
 
-function filesOf({ dataset, rows }: PublishedTable): ReleasedFile[] {
+function filesOf({ dataset, rows, count }: PublishedTable): ReleasedFile[] {
   return Object.entries(FORMATS).map(([format, write]) => {
     const body = write(dataset, rows)
     const path = `${dataset.name}.${format}`
-    return { path, dataset: dataset.name, bytes: body.length, rows: rows.length, sha256: sha256(body) }
+    return { path, dataset: dataset.name, bytes: body.length, rows: count, sha256: sha256(body) }
   })
 }
