@@ -15,9 +15,9 @@ export interface Untouched {
 }
 
 /**
- * The sizes of all files that an edition names, and a stamp of what the file system says of them: which each is, its size, when
- * its bytes and when anything of it changed last. Undefined where one is missing, or was written to later than the checksums,
- * which are written last.
+ * The sizes of all files that an edition names, and a stamp of what the file system says of each in turn: which it is, its
+ * size, when its bytes and when anything of it changed last. Undefined where one is missing, or was written to later than the
+ * checksums, which are written last.
  */
 export function lookAtFiles(dir: string, sums: Sums): { stamp: string; sizes: Sizes } | undefined {
   const sizes = new Map<string, number>()
@@ -30,20 +30,20 @@ export function lookAtFolders(dir: string, files: Iterable<string>): string | un
   const folders = new Set<string>()
   for (const file of files)
     for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder)
-  return stampOf(dir, folders)
+  return stampOf(dir, [...folders])
 }
 
-function stampOf(dir: string, paths: Iterable<string>, sizes?: Map<string, number>): string | undefined {
+function stampOf(dir: string, paths: readonly string[], sizes?: Map<string, number>): string | undefined {
   const ended = statOf(join(dir, SUMS))?.mtimeMs ?? 0
-  const seen: string[] = []
-  for (const path of paths) {
+  const seen = new Float64Array(4 * paths.length)
+  for (const [at, path] of paths.entries()) {
     const stats = statOf(`${dir}/${path}`)
     if (!stats || stats.mtimeMs > ended) return undefined
     const { ino, size, mtimeMs, ctimeMs } = stats
-    seen.push(`${path} ${ino} ${size} ${mtimeMs} ${ctimeMs}`)
+    seen.set([ino, size, mtimeMs, ctimeMs], 4 * at)
     sizes?.set(path, size)
   }
-  return hash('sha256', seen.join('\n'))
+  return hash('sha256', seen)
 }
 
 function statOf(path: string) {

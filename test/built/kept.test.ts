@@ -21,15 +21,16 @@ const FULL = '.build/kept-full'
 /** The measures end on the second of them. */
 const DAYS = ['2024-12-30', '2024-12-31', '2025-01-02']
 
-/** Runs a command and gives what it said. */
-function run(script: string, args: readonly string[], day = DAYS[0]): string {
+function spawn(script: string, args: readonly string[], day = DAYS[0]) {
   // Not the runner's own variables: Vite reads some of them.
   const { PATH, HOME } = process.env
   const command = ['--import', './test/clock.ts', `scripts/${script}.ts`, ...args]
-  const { status, stderr } = spawnSync('node', command, {
-    env: { PATH, HOME, FAKE_DAY: day },
-    encoding: 'utf8',
-  })
+  return spawnSync('node', command, { env: { PATH, HOME, FAKE_DAY: day }, encoding: 'utf8' })
+}
+
+/** Runs a command and gives what it said. */
+function run(script: string, args: readonly string[], day = DAYS[0]): string {
+  const { status, stderr } = spawn(script, args, day)
   expect([script, status, status === 0 ? '' : stderr]).toEqual([script, 0, ''])
   return stderr
 }
@@ -174,6 +175,16 @@ describe('parts', () => {
     expect([mixed.status, mixed.stderr]).toEqual([2, expect.stringContaining('不是同一个网站的')])
     expect(differing(OUT, '.build/kept-joined')).toEqual([])
   })
+})
+
+test('a file of somebody’s beside those of the last build is refused and stays', () => {
+  const foreign = join(OUT, 'enterprises/e0001/of-mine.txt')
+  writeFileSync(foreign, '')
+  // There is something to write.
+  const { status, stderr } = spawn('build', ['--data', DATA, '--out', OUT], DAYS[0])
+  expect([status, stderr.includes('enterprises/e0001/of-mine.txt')]).toEqual([2, true])
+  expect(existsSync(foreign)).toBe(true)
+  rmSync(foreign)
 })
 
 test('pages of a record that is gone are gone, with or without what was remembered', () => {
