@@ -24,7 +24,8 @@ const DAYS = ['2024-12-30', '2024-12-31', '2025-01-02']
 function spawn(script: string, args: readonly string[], day = DAYS[0]) {
   // Not the runner's own variables: Vite reads some of them.
   const { PATH, HOME } = process.env
-  const command = ['--import', './test/clock.ts', `scripts/${script}.ts`, ...args]
+  const preloaded = ['./scripts/lib/compile-cache.mjs', './test/clock.ts'].flatMap(path => ['--import', path])
+  const command = [...preloaded, `scripts/${script}.ts`, ...args]
   return spawnSync('node', command, { env: { PATH, HOME, FAKE_DAY: day }, encoding: 'utf8' })
 }
 
