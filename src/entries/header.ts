@@ -36,7 +36,7 @@ export function readHeader(table: WrittenTable, schema: TableSchema): Header {
   const columns = table.columns.map(written => titles.get(written))
   // Spreadsheets leave columns without a header and without content behind.
   const isBlank = (i: number) =>
-    table.columns[i] === '' && table.rows.every(row => (row.cells[i] ?? '').trim() === '')
+    table.columns[i] === '' && Iterator.from(table.rows).every(row => (row.cells[i] ?? '').trim() === '')
   const strangers = [...columns.keys()].filter(i => columns[i] === undefined && !isBlank(i))
   const missing = Object.entries(schema.columns)
     .filter(([name, column]) => !columns.includes(name) && !isOptional(column))

@@ -1,6 +1,6 @@
 // In: a table as written, and its schema. Out: typed rows that know their place, and every cell that is wrong.
 import { lineWords, type Problem } from '../problem.ts'
-import type { WrittenTable } from '../source/table.ts'
+import type { WrittenRow, WrittenTable } from '../source/table.ts'
 import { formOf, isRefusal, type Refusal, readerOf } from './cell.ts'
 import { isId } from './cells.ts'
 import { readHeader } from './header.ts'
@@ -29,7 +29,7 @@ export type KnownIds = Map<TableName, Map<string, unknown>>
 /** Reads the rows of one table. Where the header is wrong the rows are not judged: they would repeat one mistake. */
 export function readRows(table: WrittenTable, schema: TableSchema, ids: KnownIds = new Map()): ReadTable {
   // An empty array of JSON is a table without records; it has no place for a header.
-  if (table.columns.length === 0 && table.rows.length === 0) return NO_RECORDS
+  if (table.columns.length === 0 && Iterator.from(table.rows).next().done) return NO_RECORDS
   const header = readHeader(table, schema)
   if (header.problems.length > 0) return { ...NO_RECORDS, problems: header.problems, isSound: false }
   const headers = new Map(header.columns.map((name, i) => [name ?? '', ownCopy(table.columns[i] ?? '')]))
@@ -39,7 +39,7 @@ export function readRows(table: WrittenTable, schema: TableSchema, ids: KnownIds
   )
   const blank = blankOf(schema)
   const damaged = new Set<ReadRow>()
-  const rows = table.rows.map((row): ReadRow => {
+  const rows = Array.from(table.rows, (row): ReadRow => {
     const { line, record } = row
     const place = { file: table.file, line, headers }
     const read = { ...blank, at: record === undefined ? place : { ...place, record } }
@@ -121,7 +121,7 @@ function readCells(
   values: Record<string, unknown> & Pick<ReadRow, 'at'>,
   schema: TableSchema,
   readers: readonly ColumnReader[],
-  row: WrittenTable['rows'][number],
+  row: WrittenRow,
   problems: Problem[],
 ): boolean {
   const { at } = values

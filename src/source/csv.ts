@@ -18,55 +18,105 @@ export function parseCsv(
   isHeader: IsHeader,
 ): Reading<WrittenTable> {
   const { delimiter, skipped, body: written } = delimiterOf(text)
-  // `header: true` would lose the physical lines and hide duplicate columns and surplus cells.
-  const parsed = Papa.parse<string[]>(written, { delimiter, newline: '\n' })
-  const quote = parsed.errors.find(error => error.type === 'Quotes')
-  if (quote) return refused(quoteProblem(file, lineAt(parsed.data, quote.row ?? 0) + skipped))
-  const [header, ...body] = numberRows(parsed.data, skipped + 1)
+  const { widths, badLine } = survey(written, delimiter)
+  if (badLine !== undefined) return refused(quoteProblem(file, badLine + skipped))
+  const all = () => numberRows(written, delimiter, skipped + 1)
+  const [header] = all().take(1)
   if (!header) return refused(emptyProblem(file))
   const columns = header.cells.map(cell => cell.trim())
   const [stranger] = columns.length === 1 ? (/[|，；、]/.exec(columns[0] ?? '') ?? []) : []
   if (stranger) return refused(delimiterProblem(file, header.line, stranger))
-  const below = isHeader(columns) ? undefined : body.slice(0, 10).find(row => isHeader(row.cells))
+  const body = () => all().drop(1)
+  const below = isHeader(columns)
+    ? undefined
+    : body()
+        .take(10)
+        .find(row => isHeader(row.cells))
   if (below) return refused(titleProblem(file, header, below.line))
-  const width = widthOf(body, columns.length)
-  const rows = body.filter(row => row.cells.length === width)
-  const problems = body
-    .filter(row => row.cells.length !== width)
-    .map(row => cellCountProblem(file, row, width))
+  const width = widthOf(widths, columns.length)
+  const fits = ({ cells }: WrittenRow) => cells.length === width
+  const isEven = [...widths.keys()].every(one => one === width)
+  const problems = isEven
+    ? []
+    : [...body().filter(row => !fits(row))].map(row => cellCountProblem(file, row, width))
   if (width !== columns.length)
     return { value: undefined, problems: [headerProblem(file, header, width), ...problems] }
+  const rows = { [Symbol.iterator]: () => (isEven ? body() : body().filter(fits)) }
   return { value: { name, file, columns, lines: columns.map(() => header.line), rows }, problems }
 }
 
 /** How many cells a row should have: as many as the header, unless two rows or more all have another number. */
-function widthOf(rows: readonly WrittenRow[], columns: number): number {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  const [[width, alike] = [columns, 0]] = [...counts].sort(([, a], [, b]) => b - a)
-  return alike > 1 && !counts.has(columns) ? width : columns
+function widthOf(widths: ReadonlyMap<number, number>, columns: number): number {
+  const [[width, alike] = [columns, 0]] = [...widths].sort(([, a], [, b]) => b - a)
+  return alike > 1 && !widths.has(columns) ? width : columns
 }
 
 function refused(problem: Problem): Reading<WrittenTable> {
   return { value: undefined, problems: [problem] }
 }
 
-function numberRows(data: readonly string[][], first: number): WrittenRow[] {
-  let line = first
-  const rows: WrittenRow[] = []
-  for (const cells of data) {
-    if (cells.some(cell => cell.trim() !== '')) rows.push({ line, cells })
-    line += linesOf(cells)
+/** Some rows of a file, and whether it has no more. */
+interface Piece extends Pick<Papa.ParseResult<string[]>, 'data' | 'errors'> {
+  isLast: boolean
+}
+
+/** Characters that are read at a time: those of a large file are never there as cells all at once. */
+const AT_ONCE = 1 << 18
+
+function* piecesOf(text: string, delimiter: string): Generator<Piece> {
+  // `header: true` would lose the physical lines and hide duplicate columns and surplus cells.
+  const parser = new Papa.Parser({ delimiter, newline: '\n' })
+  let [from, size] = [0, AT_ONCE]
+  while (from < text.length) {
+    const isLast = from + size >= text.length
+    const { data, errors, meta } = parser.parse(text.slice(from, from + size), 0, !isLast)
+    if (data.length > 0) yield { data, errors, isLast }
+    // A row that did not end is read again, with more.
+    size = data.length > 0 ? AT_ONCE : size * 2
+    from = isLast ? text.length : from + meta.cursor
   }
-  return rows
 }
 
-function lineAt(data: readonly string[][], row: number): number {
-  return data.slice(0, row).reduce((line, cells) => line + linesOf(cells), 1)
+/** How many rows below the header have so many cells; the line from which on quotes leave open where cells end. */
+interface Survey {
+  widths: ReadonlyMap<number, number>
+  badLine: number | undefined
 }
 
-function linesOf(cells: readonly string[]): number {
-  return cells.reduce((lines, cell) => (cell.includes('\n') ? lines + cell.split('\n').length - 1 : lines), 1)
+function survey(text: string, delimiter: string): Survey {
+  const widths = new Map<number, number>()
+  let [line, hasHeader] = [1, false]
+  for (const { data, errors, isLast } of piecesOf(text, delimiter)) {
+    const quote = errors.find(({ type, row = 0 }) => type === 'Quotes' && (isLast || row < data.length))
+    if (quote) return { widths, badLine: line + linesOf(data.slice(0, quote.row)) }
+    for (const cells of data) {
+      if (isBlank(cells)) continue
+      if (hasHeader) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+      hasHeader = true
+    }
+    line += linesOf(data)
+  }
+  return { widths, badLine: undefined }
+}
+
+function* numberRows(text: string, delimiter: string, first: number): Generator<WrittenRow> {
+  let line = first
+  for (const { data } of piecesOf(text, delimiter)) {
+    for (const cells of data) {
+      if (!isBlank(cells)) yield { line, cells }
+      line += linesOf([cells])
+    }
+  }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every(cell => cell.trim() === '')
+}
+
+/** How many lines some rows take. */
+function linesOf(rows: readonly (readonly string[])[]): number {
+  const breaks = (cell: string) => (cell.includes('\n') ? cell.split('\n').length - 1 : 0)
+  return rows.reduce((lines, cells) => cells.reduce((sum, cell) => sum + breaks(cell), lines + 1), 0)
 }
 
 function problem(rule: string, file: string, line: number, message: Words, hint: Words): Problem {

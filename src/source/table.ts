@@ -26,7 +26,8 @@ export interface WrittenTable {
   columns: readonly string[]
   /** The line of each header; in JSON, that of the first record which has the key. */
   lines: readonly number[]
-  rows: readonly WrittenRow[]
+  /** One by one, as often as they are asked for: those of a large CSV are not kept. */
+  rows: Iterable<WrittenRow>
 }
 
 /** What reading gives: a value where there is one, and all that was wrong. */

@@ -9,7 +9,7 @@ const read = (text: string) => parseCsv('districts', 'districts.csv', text, isHe
 
 /** The rows as `line: cell|cell`, for tables short enough to see whole. */
 const rowsOf = (text: string) =>
-  read(text).value?.rows.map(({ line, cells }) => `${line}: ${cells.join('|')}`)
+  Array.from(read(text).value?.rows ?? [], ({ line, cells }) => `${line}: ${cells.join('|')}`)
 
 describe('parseCsv reads', () => {
   test.each<[string, string, string[]]>([
@@ -49,9 +49,33 @@ describe('parseCsv reads', () => {
   })
 
   test('headers without the space around them, cells with it', () => {
-    expect(read(' a ,b\n 1 ,2\n').value).toMatchObject({
-      columns: ['a', 'b'],
-      rows: [{ cells: [' 1 ', '2'] }],
+    expect(read(' a ,b\n 1 ,2\n').value?.columns).toEqual(['a', 'b'])
+    expect(rowsOf(' a ,b\n 1 ,2\n')).toEqual(['2:  1 |2'])
+  })
+
+  describe('a file that is longer than what is read at a time', () => {
+    const longer = (cell: string) => `a,b\n${`${cell},2\n`.repeat(2 ** 18 / cell.length)}`
+
+    test.each([
+      ['plain cells', '123456789'],
+      ['line breaks in quotes', '"1234\n ""6"""'],
+    ])('with %s', (_, cell) => {
+      const rows = rowsOf(longer(cell))
+      const [shown, lines] = [cell.replace(/^"|"$/g, '').replaceAll('""', '"'), cell.split('\n').length]
+      expect(rows).toEqual(rows.map((_, at) => `${2 + at * lines}: ${shown}|2`))
+      expect(rows).toHaveLength(2 ** 18 / cell.length - ((2 ** 18 / cell.length) % 1))
+    })
+
+    test('with one cell that is longer by itself', () => {
+      const long = 'x'.repeat(2 ** 19)
+      expect(rowsOf(`a,b\n1,2\n"${long}",3\n4,5\n`)).toEqual(['2: 1|2', `3: ${long}|3`, '4: 4|5'])
+    })
+
+    test('with a quote that is not closed, or a cell too many, near its end', () => {
+      const text = longer('123456789')
+      const last = text.split('\n').length
+      expect(read(`${text}1,"2\n3,4\n`).problems).toMatchObject([{ rule: 'file/quotes', line: last }])
+      expect(read(`${text}1,2,3\n`).problems).toMatchObject([{ rule: 'table/too-many-cells', line: last }])
     })
   })
 
@@ -141,7 +165,8 @@ test('parseCsv reads back any cells that RFC 4180 writes, on the lines where the
         if (cells.some(cell => cell.trim() !== '')) expected.push({ line, cells })
         line += cells.map(quote).join(',').split('\n').length
       }
-      expect(read(text)).toEqual({
+      const { value, problems } = read(text)
+      expect({ value: value && { ...value, rows: [...value.rows] }, problems }).toEqual({
         value: {
           name: 'districts',
           file: 'districts.csv',

@@ -149,7 +149,7 @@ describe('parseJsonTable', () => {
     ['["2", null]', '["2", null]', { kind: 'other', written: '["2", null]' }],
     ['{"zh": "甲"}', '{"zh": "甲"}', { kind: 'other', written: '{"zh": "甲"}' }],
   ])('the value %s is the cell %j', (value, cell, literal) => {
-    const row = table(`[{"a": ${value}}]`).value?.rows[0]
+    const [row] = table(`[{"a": ${value}}]`).value?.rows ?? []
     expect(row?.cells).toEqual([cell])
     expect(row?.literals?.get(0)).toEqual(literal)
   })
@@ -169,7 +169,7 @@ describe('parseJsonTable', () => {
   test('a key that a record lacks is an empty cell', () => {
     const { value } = table('[{"a": 1}, {"b": 2, "a": 3}, {}]')
     expect(value?.columns).toEqual(['a', 'b'])
-    expect(value?.rows.map(row => row.cells)).toEqual([
+    expect(Array.from(value?.rows ?? [], row => row.cells)).toEqual([
       ['1', ''],
       ['3', '2'],
       ['', ''],

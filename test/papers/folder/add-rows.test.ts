@@ -46,7 +46,7 @@ describe('addToCsv leaves a table byte for byte as it is, and adds rows that are
       expect(columns).toEqual([])
       const { value, problems } = read(bytes)
       expect(problems).toEqual([])
-      expect(value?.rows.slice(1)).toEqual([
+      expect([...(value?.rows ?? [])].slice(1)).toEqual([
         { ...places[0], cells: ['e0003', ROWS[0]?.name, '高区'] },
         { ...places[1], cells: ['e0004', ROWS[1]?.name, '文登'] },
       ])
@@ -62,7 +62,7 @@ describe('addToCsv leaves a table byte for byte as it is, and adds rows that are
     const before = encodeText(text, 'UTF-8')
     const { bytes, places } = addToCsv('enterprises', before, [{ enterprise_id: 'e0002', name: '乙' }], '\n')
     expect(new TextDecoder().decode(bytes).startsWith(text)).toBe(true)
-    expect(read(bytes).value?.rows.at(-1)).toEqual({ ...places[0], cells: ['e0002', '乙'] })
+    expect([...(read(bytes).value?.rows ?? [])].at(-1)).toEqual({ ...places[0], cells: ['e0002', '乙'] })
   })
 })
 
@@ -116,7 +116,9 @@ describe('addToJson leaves every object as it is, and adds objects laid out like
       written.replaceAll('\r', ''),
     )
     expect(problems).toEqual([])
-    expect(value?.rows.slice(-2).map(({ line }) => line)).toEqual(places.map(({ line }) => line))
+    expect(Array.from(value?.rows ?? [], ({ line }) => line).slice(-2)).toEqual(
+      places.map(({ line }) => line),
+    )
   })
 })
 
