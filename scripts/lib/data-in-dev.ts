@@ -1,7 +1,7 @@
 // For `npm run dev`: the pages follow the data folder as it changes, as they follow their templates.
 import { resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { forgetEdition } from '../../src/edition.ts'
+import { edition, forgetEdition } from '../../src/edition.ts'
 import { isWithin } from './places.ts'
 
 /** Watches the folder that pages are made from, and lets the browser load anew what it shows. */
@@ -10,6 +10,11 @@ export function dataInDev(): AstroIntegration {
   return {
     name: 'data-in-dev',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // What commands leave there are whole sites: to watch their folders takes longer than to answer.
+        if (command === 'dev') updateConfig({ vite: { server: { watch: { ignored: ['**/.build/**'] } } } })
+      },
+      'astro:server:start': openAhead,
       'astro:server:setup': ({ server }) => {
         server.watcher.add(dir)
         server.watcher.on('all', (_, path) => {
@@ -21,5 +26,14 @@ export function dataInDev(): AstroIntegration {
         })
       },
     },
+  }
+}
+
+/** Opens the edition before the first page is asked for. */
+function openAhead(): void {
+  try {
+    edition()
+  } catch {
+    // What is wrong with the data that page says.
   }
 }
