@@ -18,4 +18,6 @@ export interface Output {
   put: (file: OutputFile) => void
   /** Begins a file at a path. */
   begin: (path: string) => GrowingFile
+  /** A place on the disk that nobody else has, for what a library writes by itself; whoever asks for it removes what is there. */
+  scratch: () => string
 }

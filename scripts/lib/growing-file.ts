@@ -1,5 +1,5 @@
 // A file of an edition that is written as it is made, and is as large as it will: register.zip of a large register.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { GrowingFile, Output } from '../../src/output.ts'
@@ -7,7 +7,11 @@ import { type EditionWriter, put, takeWritten } from './edition-writer.ts'
 
 /** An edition as projections write into it. */
 export function outputOf(writer: EditionWriter): Output {
-  return { put: file => put(writer, file), begin: path => begin(writer, path) }
+  return {
+    put: file => put(writer, file),
+    begin: path => begin(writer, path),
+    scratch: () => join(writer.dir, `.${randomUUID()}`),
+  }
 }
 
 function begin(writer: EditionWriter, path: string): GrowingFile {

@@ -86,7 +86,9 @@ export async function publishInto(edition: Edition, output: Output): Promise<Sea
   const tables = tablesOf(edition.snapshot)
   const shelf = openShelf(edition, output)
   for (const table of tables) for (const file of inEveryFormat(table)) await shelf.add(file)
-  for await (const file of inOneFile(edition, tables)) await shelf.add(file)
+  for await (const file of inWorkbooks(edition, tables)) await shelf.add(file)
+  const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
+  await shelf.grow('register.sqlite', writeSqlite(tables, about, output.scratch()), { rows: countOf(tables) })
   for (const file of metadataFiles(edition, tables, shelf.infos())) await shelf.add(file)
   const described = shelf.infos()
   await shelf.add(dataFile('SHA256SUMS', checksums(described)), 'archive')
@@ -110,13 +112,13 @@ function* inEveryFormat({ dataset, rows, count }: PublishedTable): Generator<Dat
     })
 }
 
-async function* inOneFile(edition: Edition, tables: readonly PublishedTable[]): AsyncGenerator<DataFile> {
-  const count = (some: readonly PublishedTable[]) => some.reduce((sum, table) => sum + table.count, 0)
-  const rows = count(tables)
-  const records = { rows: count(recordTables(tables)) }
-  const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
+async function* inWorkbooks(edition: Edition, tables: readonly PublishedTable[]): AsyncGenerator<DataFile> {
+  const records = { rows: countOf(recordTables(tables)) }
   yield dataFile('register.zh.xlsx', await writeWorkbookInWords(edition, tables, 'zh'), records)
   yield dataFile('register.en.xlsx', await writeWorkbookInWords(edition, tables, 'en'), records)
-  yield dataFile('register.xlsx', await writeWorkbook(edition, tables), { rows })
-  yield dataFile('register.sqlite', writeSqlite(tables, about), { rows })
+  yield dataFile('register.xlsx', await writeWorkbook(edition, tables), { rows: countOf(tables) })
+}
+
+function countOf(tables: readonly PublishedTable[]): number {
+  return tables.reduce((sum, { count }) => sum + count, 0)
 }

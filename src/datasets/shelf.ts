@@ -1,9 +1,12 @@
 // In: the files below datasets/, one by one. Out: each handed on, with copies of it that are compressed for servers; the archive
 // of those that are in it; the checksums of all. One is compressed while the next is made, and none stays. Only files.ts opens it.
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Edition } from '../edition.ts'
 import type { Output } from '../output.ts'
-import { type DataFile, type FileInfo, growingFile, sha256 } from './file-info.ts'
-import { brotli, type Deflated, deflate, gzip } from './formats/compress.ts'
+import { type DataFile, type FileInfo, growingFile, type Pieces, sha256 } from './file-info.ts'
+import { beginBrotli, beginDeflate, brotli, type Deflated, deflate, gzip } from './formats/compress.ts'
 import { openZip } from './formats/zip.ts'
 
 type Shelved = 'site and archive' | 'site' | 'archive'
@@ -11,6 +14,8 @@ type Shelved = 'site and archive' | 'site' | 'archive'
 export interface Shelf {
   /** Hands a file on, puts it into the archive, or both. */
   add: (file: DataFile, to?: Shelved) => Promise<void>
+  /** The same of a file that is too large to be held. */
+  grow: (path: string, file: Pieces, holds: Pick<FileInfo, 'rows'>) => Promise<void>
   /** What is known of the files so far. */
   infos: () => FileInfo[]
   /** Ends the archive, once what goes into it is there. */
@@ -30,7 +35,7 @@ interface Compressed {
 
 const ARCHIVE = 'register.zip'
 
-export function openShelf({ day }: Edition, { put, begin }: Output): Shelf {
+export function openShelf({ day }: Edition, { put, begin }: Pick<Output, 'put' | 'begin'>): Shelf {
   const [infos, sums] = [[] as FileInfo[], [] as Pick<FileInfo, 'path' | 'sha256'>[]]
   const archive = growingFile(ARCHIVE, begin(`datasets/${ARCHIVE}`))
   const zip = openZip(archive.write)
@@ -61,6 +66,20 @@ export function openShelf({ day }: Edition, { put, begin }: Output): Shelf {
       compressing.catch(() => undefined)
       await settle()
       pending = async () => take(info.path, to, await compressing)
+    },
+    grow: async (path, { size, pieces }, holds) => {
+      const file = growingFile(path, begin(`datasets/${path}`))
+      const [deflating, compressing] = [beginDeflate(), beginBrotli(size)]
+      for (const piece of pieces) {
+        file.write(piece)
+        await Promise.all([deflating.write(piece), compressing.write(piece)])
+      }
+      const info = { ...file.end(), ...holds }
+      infos.push(info)
+      sums.push(info)
+      await settle()
+      const [deflated, br] = await Promise.all([deflating.end(), compressing.end()])
+      take(path, 'site and archive', { deflated, br })
     },
     infos: () => [...infos],
     endArchive: async () => {
@@ -94,5 +113,6 @@ export function wholeFiles(put: Output['put']): Output {
       const chunks: Uint8Array[] = []
       return { write: bytes => chunks.push(bytes), end: () => put({ path, body: Buffer.concat(chunks) }) }
     },
+    scratch: () => join(tmpdir(), randomUUID()),
   }
 }

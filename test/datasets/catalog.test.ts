@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import type { Dataset, Value } from '../../src/datasets/dataset.ts'
 import type { TableColumn } from '../../src/datasets/describe.ts'
-import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
 import { patternOf } from '../../src/datasets/metadata/pattern.ts'
 import { type PublishedTable, tablesOf } from '../../src/datasets/tables.ts'
 import { TABLE_NAMES } from '../../src/entries/schema.ts'
@@ -13,7 +12,7 @@ import { snapshotOn } from '../../src/register/snapshot.ts'
 import { registerOf } from '../register/world.ts'
 import { anyRows, daysOf, LAWS } from '../register/worlds.ts'
 import { demonstration } from './edition.ts'
-import { openSqlite, textOf } from './readers.ts'
+import { openSqlite, sqliteOf, textOf } from './readers.ts'
 
 describe('the catalogue', () => {
   test('is all that a file declares, and what tells of these', async () => {
@@ -89,7 +88,7 @@ describe('keys, order, required columns, patterns and codes hold', () => {
       fc.property(worldAndDay, ({ rows, on }) => {
         const tables = tablesOf(snapshotOn(registerOf(rows, LAWS), on))
         tables.forEach(expectKept)
-        const database = openSqlite(writeSqlite(tables, []))
+        const database = openSqlite(sqliteOf(tables))
         expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([])
         expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
       }),

@@ -7,7 +7,6 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import { FORMATS, type Publication, publish } from '../../src/datasets/files.ts'
-import { writeSqlite } from '../../src/datasets/formats/sqlite.ts'
 import { writeWorkbook } from '../../src/datasets/formats/xlsx.ts'
 import { tablesOf } from '../../src/datasets/tables.ts'
 import { day, registerOf } from '../register/world.ts'
@@ -21,6 +20,7 @@ import {
   readParquet,
   readSqlite,
   readWorkbook,
+  sqliteOf,
   stringOf,
   textOf,
 } from './readers.ts'
@@ -295,7 +295,7 @@ test('names that trip formats over come back from the workbook and the database'
       const { small, tables } = enterprisesNamed(shown)
       const sheet = (await readWorkbook(await writeWorkbook(small, tables))).get('enterprises')
       expect(sheet?.slice(1).map(row => row[2])).toEqual(shown)
-      const database = openSqlite(writeSqlite(tables, []))
+      const database = openSqlite(sqliteOf(tables))
       expect(database.prepare('SELECT name FROM enterprises').all()).toEqual(shown.map(name => ({ name })))
     }),
     { numRuns: 60 },

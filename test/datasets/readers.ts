@@ -1,10 +1,14 @@
 // Reads each format back, by programs other than those that wrote it, into the rows that it holds.
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { readXlsx } from 'hucre/xlsx'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import type { Dataset, Type, Value } from '../../src/datasets/dataset.ts'
-import { sqlName } from '../../src/datasets/formats/sqlite.ts'
+import { sqlName, writeSqlite } from '../../src/datasets/formats/sqlite.ts'
+import type { PublishedTable } from '../../src/datasets/tables.ts'
 
 type Columns = Dataset['columns']
 
@@ -65,6 +69,12 @@ export function openSqlite(body: string | Uint8Array): DatabaseSync {
   const database = new DatabaseSync(':memory:')
   database.deserialize(bytesOf(body))
   return database
+}
+
+/** The database of some tables. */
+export function sqliteOf(tables: readonly PublishedTable[]): Uint8Array {
+  const { pieces } = writeSqlite(tables, [], join(tmpdir(), randomUUID()))
+  return Buffer.concat([...pieces])
 }
 
 /** The rows of a dataset in a database, in any order. */

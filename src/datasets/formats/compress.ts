@@ -1,7 +1,15 @@
 // In: the bytes of a file. Out: the same compressed, for servers that send a ready-made copy and for the ZIP archive.
 // No name, no time and no system is written, so equal bytes stay equal.
+import type { Transform } from 'node:stream'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import {
+  brotliCompress,
+  constants,
+  crc32,
+  createBrotliCompress,
+  createDeflateRaw,
+  deflateRaw,
+} from 'node:zlib'
 import { inPieces } from './pieces.ts'
 
 /** A file deflated (RFC 1951) once, for gzip and ZIP alike. */
@@ -20,20 +28,52 @@ export async function deflate(body: Uint8Array): Promise<Deflated> {
 
 /** The same of a long text in pieces, as they are made: it is never there as a whole. */
 export async function deflateTexts(texts: Iterable<string>): Promise<Deflated> {
-  const [deflater, chunks] = [createDeflateRaw({ level: 6 }), [] as Uint8Array[]]
-  deflater.on('data', chunk => chunks.push(chunk))
-  const ended = new Promise((resolve, reject) => deflater.on('end', resolve).on('error', reject))
-  let [size, crc, written] = [0, 0, Promise.resolve()]
-  for (const bytes of inPieces(texts)) {
-    size += bytes.length
-    crc = crc32(bytes, crc)
-    // One is deflated while the next is made, and no more wait.
-    await written
-    written = new Promise(resolve => deflater.write(bytes, () => resolve()))
+  const deflating = beginDeflate()
+  for (const bytes of inPieces(texts)) await deflating.write(bytes)
+  return deflating.end()
+}
+
+/** Something that is compressed piece by piece. */
+interface Compressing<Made> {
+  /** Waits until the piece before is compressed: one is while the next is made, and no more wait. */
+  write: (bytes: Uint8Array) => Promise<void>
+  end: () => Promise<Made>
+}
+
+export function beginDeflate(): Compressing<Deflated> {
+  const { write, end } = begin(createDeflateRaw({ level: 6 }))
+  let [size, crc] = [0, 0]
+  return {
+    write: bytes => {
+      size += bytes.length
+      crc = crc32(bytes, crc)
+      return write(bytes)
+    },
+    end: async () => ({ size, crc, raw: await end() }),
   }
-  deflater.end()
-  await ended
-  return { size, crc, raw: Buffer.concat(chunks) }
+}
+
+/** As `brotli` does of a body of so many bytes. */
+export function beginBrotli(size: number): Compressing<Uint8Array> {
+  return begin(createBrotliCompress({ params: brotliParams(size) }))
+}
+
+function begin(compressor: Transform): Compressing<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  compressor.on('data', chunk => chunks.push(chunk))
+  const ended = new Promise((resolve, reject) => compressor.on('end', resolve).on('error', reject))
+  let written = Promise.resolve()
+  return {
+    write: async bytes => {
+      await written
+      written = new Promise(resolve => compressor.write(bytes, () => resolve()))
+    },
+    end: async () => {
+      compressor.end()
+      await ended
+      return Buffer.concat(chunks)
+    },
+  }
 }
 
 /** As gzip (RFC 1952), its time 0 and its system unknown: zlib's own header tells on which system it ran. */
@@ -48,9 +88,9 @@ export function gzip({ size, crc, raw }: Deflated): Uint8Array {
 
 /** As Brotli (RFC 7932): of 104 MB quality 5 leaves 4.2 in the time that gzip takes for 6.2; 9 leaves 3.9 in thrice. */
 export function brotli(body: Uint8Array): Promise<Uint8Array> {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-  }
-  return brotliAsync(body, { params })
+  return brotliAsync(body, { params: brotliParams(body.length) })
+}
+
+function brotliParams(size: number) {
+  return { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size }
 }

@@ -1,10 +1,12 @@
 // In: the tables of an edition. Out: one SQLite database: STRICT tables with their keys, checks and indexes, a trigram
-// index of names, and a view for each common question. Built in a file of SQLite's own that goes with it, and vacuumed, so
-// equal tables give equal bytes and memory holds it once. Its checks are for those who change it: while it is filled they would
+// index of names, and a view for each common question. Built in a file that is read in pieces and then gone, and vacuumed, so
+// equal tables give equal bytes and memory never holds it. Its checks are for those who change it: while it is filled they would
 // only ask what the tables are made by.
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Type, Value } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
+import type { Pieces } from '../file-info.ts'
 import { QUESTIONS } from '../questions.ts'
 import type { PublishedTable } from '../tables.ts'
 
@@ -12,8 +14,14 @@ import type { PublishedTable } from '../tables.ts'
 export function writeSqlite(
   tables: readonly PublishedTable[],
   about: readonly (readonly string[])[],
-): Uint8Array {
-  const database = new DatabaseSync('')
+  file: string,
+): Pieces {
+  build(tables, about, file)
+  return { size: statSync(file).size, pieces: takePieces(file) }
+}
+
+function build(tables: readonly PublishedTable[], about: readonly (readonly string[])[], file: string): void {
+  const database = new DatabaseSync(file)
   try {
     database.exec(
       'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON',
@@ -29,21 +37,38 @@ export function writeSqlite(
     database.exec(NAMES)
     for (const { name, sql } of QUESTIONS) database.exec(`CREATE VIEW ${name} AS\n${sql}`)
     database.exec('COMMIT; VACUUM')
-    return withoutCounters(database.serialize())
   } finally {
     database.close()
   }
 }
 
-// Nobody sees it before it is whole, so nothing has to be undone; pages that fit into memory (KiB) are not read again.
-const UNSHARED = 'PRAGMA journal_mode = OFF; PRAGMA cache_size = -32768'
+// Nobody sees it before it is whole, so nothing has to be undone or waited for; pages that fit into memory (KiB) are not read again.
+const UNSHARED = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768'
+
+const PIECE = 1 << 20
+
+/** Its bytes; the file is gone afterwards. */
+function* takePieces(file: string): Generator<Uint8Array> {
+  const opened = openSync(file, 'r')
+  try {
+    for (let first = true; ; first = false) {
+      const piece = Buffer.allocUnsafe(PIECE)
+      const read = readSync(opened, piece)
+      if (read === 0) return
+      yield first ? withoutCounters(piece.subarray(0, read)) : piece.subarray(0, read)
+    }
+  } finally {
+    closeSync(opened)
+    rmSync(file)
+  }
+}
 
 /**
  * The header counts how often the file was written, and names the version of SQLite that did (Database File Format, 1.3.7,
  * 1.3.15): a database that was never opened before has been written by nobody.
  */
-function withoutCounters(file: Uint8Array): Uint8Array {
-  return file.fill(0, 24, 28).fill(0, 92, 100)
+function withoutCounters(start: Uint8Array): Uint8Array {
+  return start.fill(0, 24, 28).fill(0, 92, 100)
 }
 
 /** The name of a dataset as a table: `re_evaluations`. */
