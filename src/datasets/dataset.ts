@@ -57,7 +57,9 @@ export interface Dataset<Item = unknown> {
   eachRow: (snapshot: Snapshot) => Iterable<Value[]>
   /** What stands in a column, row by row. */
   valuesOf: (snapshot: Snapshot, column: string) => Iterable<Value>
-  /** The row of one of the things that have one. */
+  /** What has a row, in order. */
+  items: (snapshot: Snapshot) => readonly Item[]
+  /** The row of one of them. */
   rowOf(item: Item): Value[]
   /** How many rows it has. */
   count: (snapshot: Snapshot) => number
@@ -116,6 +118,7 @@ export function dataset<T>({ items, changes, columns, ...declared }: Declaration
       const { value } = columns.find(({ info }) => info.name === name) ?? { value: () => undefined }
       return mapped(listed(snapshot), value)
     },
+    items: listed,
     rowOf,
     count: snapshot => told(snapshot).count,
     changedOn: snapshot => told(snapshot).changedOn,

@@ -19,7 +19,9 @@ export function readme(edition: Edition, tables: readonly PublishedTable[]): str
           `| \`${dataset.name}\` | ${dataset.title[lang]} | ${count} | ${dataset.about[lang]} |`,
       )
       .join('\n')
-  const cut = tables.filter(table => isCut(table)).map(({ dataset }) => `\`${dataset.name}/\``)
+  const cut = tables
+    .filter(({ dataset }) => isCut(dataset, edition.snapshot))
+    .map(({ dataset }) => `\`${dataset.name}/\``)
   const inParts = {
     zh: `${cut.join('、')} 里是同样的行，按年（和区市）分开的 Parquet，全部路径见 \`manifest.json\`。\n`,
     en: `The folders ${cut.join(', ')} have the same rows as Parquet, a file a year (and district); \`manifest.json\` names them all.\n`,

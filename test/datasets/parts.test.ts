@@ -2,7 +2,7 @@
 import { parquetMetadata } from 'hyparquet'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/datasets/catalog.ts'
-import type { Value } from '../../src/datasets/dataset.ts'
+import type { Dataset, Value } from '../../src/datasets/dataset.ts'
 import { type Publication, publish } from '../../src/datasets/files.ts'
 import { FEWEST_ROWS, partsOf } from '../../src/datasets/parts.ts'
 import { titles } from '../../src/datasets/titles.ts'
@@ -28,7 +28,7 @@ function saidBy(path: string): ReadonlyMap<string, Value> {
 
 describe.each(cut.map(dataset => [dataset.name, dataset] as const))('the parts of %s', (name, dataset) => {
   const rows = dataset.rows(snapshot)
-  const parts = [...partsOf({ dataset, rows, count: rows.length }, 1)]
+  const parts = [...partsOf(dataset, snapshot, 1)]
 
   test('together are the table, each with the rows that its folders say', async () => {
     const { yearOf, columns: named } = dataset.parts ?? { yearOf: '', columns: [] }
@@ -76,8 +76,14 @@ test('a value that is absent is called as Hive calls it, and one that no path ma
     return titles.columns.map(column => cells[column.name] ?? (column.required ? 'x' : undefined))
   }
   const rows = [row('1/2 车间', undefined), row(undefined, 'a')]
-  const kept = { ...dataset, columns: titles.columns.map(one => ({ ...one, type: 'string' as const })) }
-  expect([...partsOf({ dataset: kept, rows, count: rows.length }, 1)].map(({ info }) => info.path)).toEqual([
+  const kept: Dataset<Value[]> = {
+    ...dataset,
+    columns: titles.columns.map(one => ({ ...one, type: 'string' as const })),
+    items: () => rows,
+    rowOf: cells => cells,
+    count: () => rows.length,
+  }
+  expect([...partsOf(kept, snapshot, 1)].map(({ info }) => info.path)).toEqual([
     'titles/year=2021/district=__HIVE_DEFAULT_PARTITION__/name=1%2F2%20%E8%BD%A6%E9%97%B4/part.parquet',
     'titles/year=2021/district=a/name=__HIVE_DEFAULT_PARTITION__/part.parquet',
   ])
@@ -104,7 +110,7 @@ describe('what is published', () => {
   test('has the parts of a table with so many rows, and none of one with fewer', () => {
     const parts = published.manifest.files.filter(({ partOf }) => partOf !== undefined)
     expect(parts.map(({ path }) => path)).toEqual(['events/year=2021/part.parquet'])
-    expect([...partsOf({ dataset: titles, rows: titles.rows(snapshot), count: 1 })]).toEqual([])
+    expect([...partsOf(titles, snapshot)]).toEqual([])
   })
 
   test('lists them among its checksums, and keeps them out of the archive, which has the whole', () => {

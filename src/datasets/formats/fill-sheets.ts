@@ -34,10 +34,9 @@ export async function fillSheets(workbook: Uint8Array, rows: ReadonlyMap<number,
 /** The sheet, its sample taken out, in pieces of a row. */
 function* sheetWith(xml: string, { count, rows }: Rows, strings: Strings): Generator<string> {
   const [sample = ''] = /<row r="2">.*?<\/row>/.exec(xml) ?? []
-  const cells = [...sample.matchAll(/r="([A-Z]+)2" s="(\d+)"/g)].map(([, letters = '', style = '']) => ({
-    letters,
-    style,
-  }))
+  const cells = [...sample.matchAll(/r="([A-Z]+)2" s="(\d+)"/g)].map(
+    ([, letters = '', style = '']): Cell => ({ letters, style, above: undefined, number: 0 }),
+  )
   if (cells.length === 0) throw new Error('a sheet came back without the row that shows its styles')
   const [head = '', tail = ''] = xml.split(sample)
   const last = cells.at(-1)?.letters ?? 'A'
@@ -47,12 +46,15 @@ function* sheetWith(xml: string, { count, rows }: Rows, strings: Strings): Gener
   yield tail
 }
 
-function rowOf(
-  line: number,
-  row: readonly Value[],
-  cells: readonly { letters: string; style: string }[],
-  strings: Strings,
-): string {
+/** A column as its cells are written, and the text that the row above has in it, with its number among the strings. */
+interface Cell {
+  letters: string
+  style: string
+  above: Value
+  number: number
+}
+
+function rowOf(line: number, row: readonly Value[], cells: readonly Cell[], strings: Strings): string {
   let xml = `<row r="${line}">`
   for (let at = 0; at < cells.length; at++) {
     const [value, cell] = [row[at], cells[at]]
@@ -60,7 +62,10 @@ function rowOf(
     const { letters, style } = cell
     if (value === undefined) xml += `<c r="${letters}${line}" s="${style}"/>`
     else if (typeof value === 'number') xml += `<c r="${letters}${line}" s="${style}"><v>${value}</v></c>`
-    else xml += `<c r="${letters}${line}" t="s" s="${style}"><v>${strings.numberOf(value)}</v></c>`
+    else {
+      if (value !== cell.above) [cell.above, cell.number] = [value, strings.numberOf(value)]
+      xml += `<c r="${letters}${line}" t="s" s="${style}"><v>${cell.number}</v></c>`
+    }
   }
   return `${xml}</row>`
 }
