@@ -42,10 +42,10 @@ export function indexDocument(
     manifest_sha256,
     links: linksOf(edition),
     templates: templatesOf(edition),
-    datasets: DATASETS.map(({ name, title, rows }) => ({
+    datasets: DATASETS.map(({ name, title, count }) => ({
       name,
       title: { zh: title.zh, en: title.en },
-      rows: rows(snapshot).length,
+      rows: count(snapshot),
       json: `${url}datasets/${name}.json`,
       schema: `${url}datasets/schemas/${name}.json`,
     })),
