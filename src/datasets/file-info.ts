@@ -24,12 +24,6 @@ export interface DataFile {
   body: Uint8Array
 }
 
-/** The bytes of a file that is too large to be held, one piece after the other. */
-export interface Pieces {
-  size: number
-  pieces: Iterable<Uint8Array>
-}
-
 /** The extensions that are published, and what they are (IANA media types; NDJSON has none). */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv',

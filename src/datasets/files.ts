@@ -9,7 +9,7 @@ import { type DataFile, dataFile, jsonFile } from './file-info.ts'
 import { csvLines, excelCsvLines } from './formats/csv.ts'
 import { jsonLines, ndjsonLines } from './formats/json.ts'
 import { writeParquet } from './formats/parquet.ts'
-import { bytesOf } from './formats/pieces.ts'
+import { inPieces } from './formats/pieces.ts'
 import { writeSqlite } from './formats/sqlite.ts'
 import { writeWorkbook, writeWorkbookInWords } from './formats/xlsx.ts'
 import { recordTables } from './in-words.ts'
@@ -21,15 +21,15 @@ import { partsOf } from './parts.ts'
 import { openShelf, wholeFiles } from './shelf.ts'
 import { type PublishedTable, tablesOf } from './tables.ts'
 
-type Writer = (dataset: Dataset, rows: Iterable<Value[]>) => Uint8Array
+type Writer = (dataset: Dataset, rows: Iterable<Value[]>) => Iterable<Uint8Array>
 
-/** The formats in which every dataset is published: extension → writer. */
+/** The formats in which every dataset is published: extension → what writes it, in pieces. */
 export const FORMATS: Readonly<Record<string, Writer>> = {
-  csv: (...table) => bytesOf(csvLines(...table)),
-  'excel.csv': (...table) => bytesOf(excelCsvLines(...table)),
-  json: (...table) => bytesOf(jsonLines(...table)),
-  ndjson: (...table) => bytesOf(ndjsonLines(...table)),
-  parquet: writeParquet,
+  csv: (...table) => inPieces(csvLines(...table)),
+  'excel.csv': (...table) => inPieces(excelCsvLines(...table)),
+  json: (...table) => inPieces(jsonLines(...table)),
+  ndjson: (...table) => inPieces(ndjsonLines(...table)),
+  parquet: (...table) => [writeParquet(...table)],
 }
 
 /** What tells of all files of an edition. */
@@ -85,7 +85,12 @@ export async function manifestHashOf(edition: Edition): Promise<string | undefin
 export async function publishInto(edition: Edition, output: Output): Promise<Sealed> {
   const tables = tablesOf(edition.snapshot)
   const shelf = openShelf(edition, output)
-  for (const table of tables) for (const file of inEveryFormat(table)) await shelf.add(file)
+  for (const { dataset, rows, count } of tables)
+    for (const [format, write] of Object.entries(FORMATS))
+      await shelf.grow(`${dataset.name}.${format}`, write(dataset, rows), {
+        dataset: dataset.name,
+        rows: count,
+      })
   for await (const file of inWorkbooks(edition, tables)) await shelf.add(file)
   const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
   await shelf.grow('register.sqlite', writeSqlite(tables, about, output.scratch()), { rows: countOf(tables) })
@@ -103,14 +108,6 @@ export async function publishInto(edition: Edition, output: Output): Promise<Sea
   await shelf.add(manifestFile, 'site')
   output.put({ path: 'datasets/SHA256SUMS', body: checksums(await shelf.sums()) })
   return { manifest, manifestHash: manifestFile.info.sha256 }
-}
-
-function* inEveryFormat({ dataset, rows, count }: PublishedTable): Generator<DataFile> {
-  for (const [format, write] of Object.entries(FORMATS))
-    yield dataFile(`${dataset.name}.${format}`, write(dataset, rows), {
-      dataset: dataset.name,
-      rows: count,
-    })
 }
 
 async function* inWorkbooks(edition: Edition, tables: readonly PublishedTable[]): AsyncGenerator<DataFile> {

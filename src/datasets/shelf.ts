@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Edition } from '../edition.ts'
 import type { Output } from '../output.ts'
-import { type DataFile, type FileInfo, growingFile, type Pieces, sha256 } from './file-info.ts'
+import { type DataFile, type FileInfo, growingFile, sha256 } from './file-info.ts'
 import { beginBrotli, beginDeflate, brotli, type Deflated, deflate, gzip } from './formats/compress.ts'
 import { openZip } from './formats/zip.ts'
 
@@ -14,8 +14,12 @@ type Shelved = 'site and archive' | 'site' | 'archive'
 export interface Shelf {
   /** Hands a file on, puts it into the archive, or both. */
   add: (file: DataFile, to?: Shelved) => Promise<void>
-  /** The same of a file that is too large to be held. */
-  grow: (path: string, file: Pieces, holds: Pick<FileInfo, 'rows'>) => Promise<void>
+  /** The same of a file that may be too large to be held, piece by piece as it is made. */
+  grow: (
+    path: string,
+    pieces: Iterable<Uint8Array>,
+    holds: Pick<FileInfo, 'dataset' | 'rows'>,
+  ) => Promise<void>
   /** What is known of the files so far. */
   infos: () => FileInfo[]
   /** Ends the archive, once what goes into it is there. */
@@ -67,18 +71,19 @@ export function openShelf({ day }: Edition, { put, begin }: Pick<Output, 'put' |
       await settle()
       pending = async () => take(info.path, to, await compressing)
     },
-    grow: async (path, { size, pieces }, holds) => {
+    grow: async (path, pieces, holds) => {
       const file = growingFile(path, begin(`datasets/${path}`))
-      const [deflating, compressing] = [beginDeflate(), beginBrotli(size)]
+      const deflating = beginDeflate()
+      const compressing = COMPRESSED.test(path) ? undefined : beginBrotli()
       for (const piece of pieces) {
         file.write(piece)
-        await Promise.all([deflating.write(piece), compressing.write(piece)])
+        await Promise.all([deflating.write(piece), compressing?.write(piece)])
       }
       const info = { ...file.end(), ...holds }
       infos.push(info)
       sums.push(info)
       await settle()
-      const [deflated, br] = await Promise.all([deflating.end(), compressing.end()])
+      const [deflated, br] = await Promise.all([deflating.end(), compressing?.end()])
       take(path, 'site and archive', { deflated, br })
     },
     infos: () => [...infos],

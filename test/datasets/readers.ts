@@ -73,8 +73,7 @@ export function openSqlite(body: string | Uint8Array): DatabaseSync {
 
 /** The database of some tables. */
 export function sqliteOf(tables: readonly PublishedTable[]): Uint8Array {
-  const { pieces } = writeSqlite(tables, [], join(tmpdir(), randomUUID()))
-  return Buffer.concat([...pieces])
+  return Buffer.concat([...writeSqlite(tables, [], join(tmpdir(), randomUUID()))])
 }
 
 /** The rows of a dataset in a database, in any order. */

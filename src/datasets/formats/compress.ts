@@ -53,9 +53,17 @@ export function beginDeflate(): Compressing<Deflated> {
   }
 }
 
-/** As `brotli` does of a body of so many bytes. */
-export function beginBrotli(size: number): Compressing<Uint8Array> {
-  return begin(createBrotliCompress({ params: brotliParams(size) }))
+/** Of a file that has more than one piece the first has a mebibyte, from which on its length changes nothing any more. */
+export function beginBrotli(): Compressing<Uint8Array> {
+  let begun: Compressing<Uint8Array> | undefined
+  const beginWith = (size: number) => begin(createBrotliCompress({ params: brotliParams(size) }))
+  return {
+    write: bytes => {
+      begun ??= beginWith(bytes.length)
+      return begun.write(bytes)
+    },
+    end: () => (begun ?? beginWith(0)).end(),
+  }
 }
 
 function begin(compressor: Transform): Compressing<Buffer<ArrayBuffer>> {

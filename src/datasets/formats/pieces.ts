@@ -1,8 +1,8 @@
-// In: a long text as many short ones. Out: its bytes, in pieces that are worth a call or all at once; the text is never there as a
+// In: a long text as many short ones. Out: its bytes, in pieces that are worth a call; the text is never there as a
 // whole, which would take several times its bytes while it is made.
 
 /** Bytes that are worth a call: few texts are long. */
-const PIECE = 1 << 20
+const PIECE = 1 << 21
 
 /** Characters that are encoded at once: texts that were added to a longer one are joined far from the processor's cache. */
 const AT_ONCE = 1 << 13
@@ -22,11 +22,6 @@ export function* inPieces(texts: Iterable<string>): Generator<Buffer> {
     end += piece.write(text, end)
   }
   yield piece.subarray(0, end)
-}
-
-/** All of them in UTF-8. */
-export function bytesOf(texts: Iterable<string>): Uint8Array {
-  return Buffer.concat([...inPieces(texts)])
 }
 
 function* joined(texts: Iterable<string>): Generator<string> {

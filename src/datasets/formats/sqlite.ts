@@ -2,11 +2,10 @@
 // index of names, and a view for each common question. Built in a file that is read in pieces and then gone, and vacuumed, so
 // equal tables give equal bytes and memory never holds it. Its checks are for those who change it: while it is filled they would
 // only ask what the tables are made by.
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Type, Value } from '../dataset.ts'
 import type { TableColumn } from '../describe.ts'
-import type { Pieces } from '../file-info.ts'
 import { QUESTIONS } from '../questions.ts'
 import type { PublishedTable } from '../tables.ts'
 
@@ -15,9 +14,9 @@ export function writeSqlite(
   tables: readonly PublishedTable[],
   about: readonly (readonly string[])[],
   file: string,
-): Pieces {
+): Iterable<Uint8Array> {
   build(tables, about, file)
-  return { size: statSync(file).size, pieces: takePieces(file) }
+  return takePieces(file)
 }
 
 function build(tables: readonly PublishedTable[], about: readonly (readonly string[])[], file: string): void {

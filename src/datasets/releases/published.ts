@@ -38,7 +38,7 @@ function describe({ dataset }: PublishedTable, rows: State): ReleasedDataset {
 
 function filesOf({ dataset, rows, count }: PublishedTable): ReleasedFile[] {
   return Object.entries(FORMATS).map(([format, write]) => {
-    const body = write(dataset, rows)
+    const body = Buffer.concat([...write(dataset, rows)])
     const path = `${dataset.name}.${format}`
     return { path, dataset: dataset.name, bytes: body.length, rows: count, sha256: sha256(body) }
   })
