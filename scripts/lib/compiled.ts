@@ -31,7 +31,7 @@ const OUT = 'out'
 export async function compiledPages(code: string, base: string): Promise<string> {
   const dir = join(KEPT, hash('sha256', `${code} ${base}`, 'hex').slice(0, 32))
   if (!isWhole(dir)) await stage('编译网页', () => compileInto(dir, base))
-  utimesSync(dir, new Date(), new Date())
+  utimesSync(dir, now() / 1000, now() / 1000)
   return dir
 }
 
@@ -81,13 +81,16 @@ async function compileIn(own: string, base: string): Promise<void> {
 /** Where programs, temporary files and Windows are. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'windir', 'ComSpec', 'PATHEXT']
 
+/** Of the machine, in milliseconds since 1970: whoever builds for another day has set the clock that `Date` reads. */
+const now = () => performance.timeOrigin + performance.now()
+
 /** In milliseconds. */
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /** Removes what nobody has used for a week, and what runs left that nobody could end in order. */
 function removeOld(folder: string, prefix: string): void {
   const names = readdirSync(folder).filter(name => name.startsWith(prefix))
-  const isOld = (path: string) => Date.now() - statSync(path).mtimeMs > WEEK
+  const isOld = (path: string) => now() - statSync(path).mtimeMs > WEEK
   for (const path of names.map(name => join(folder, name)).filter(isOld))
     rmSync(path, { recursive: true, force: true, maxRetries: 3 })
 }

@@ -6,12 +6,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { isWhole } from '../../scripts/lib/edition-files.ts'
 
 /** Asks for the pages of a program that only this test has; gives the folder in which they lie, and what was said. */
-function compile(): { dir: string; said: string } {
+function compile(...flags: string[]): { dir: string; said: string } {
   const program = `import { compiledPages } from './scripts/lib/compiled.ts'
     console.log(await compiledPages('test/built/compiled.test.ts', '/'))`
   // A shell that would have Vite write pages for developers.
-  const env = { ...process.env, NODE_ENV: 'development', PROD: '', DEV: '1' }
-  const asked = spawnSync('node', ['--input-type=module', '-e', program], { encoding: 'utf8', env })
+  const env = { ...process.env, NODE_ENV: 'development', PROD: '', DEV: '1', FAKE_DAY: '2024-12-30' }
+  const asked = spawnSync('node', [...flags, '--input-type=module', '-e', program], { encoding: 'utf8', env })
   expect([asked.status, asked.status === 0 ? '' : asked.stderr]).toEqual([0, ''])
   return { dir: asked.stdout.trim(), said: asked.stderr }
 }
@@ -22,12 +22,17 @@ beforeAll(() => {
   dir = compile().dir
   rmSync(dir, { recursive: true })
   expect(compile().said).toContain('编译网页')
-}, 60_000)
+})
 
 test('what is kept is used', () => {
   const { ino } = statSync(join(dir, 'SHA256SUMS'))
   expect(compile()).toEqual({ dir, said: '' })
   expect(statSync(join(dir, 'SHA256SUMS')).ino).toBe(ino)
+})
+
+test('what is used by a build of another day counts as used today', () => {
+  expect(compile('--import', './test/clock.ts').said).toBe('')
+  expect(statSync(dir).mtimeMs).toBeGreaterThan(Date.now() - 60_000)
 })
 
 test('what somebody’s shell says is not in it', () => {
@@ -37,12 +42,8 @@ test('what somebody’s shell says is not in it', () => {
   expect(chunks.some(code => code.includes('Content-Security-Policy'))).toBe(true)
 })
 
-test.each(['server/entry.mjs', 'client/favicon.svg'])(
-  'a damaged %s is made again',
-  path => {
-    appendFileSync(join(dir, path), '\n')
-    expect(compile().said).toContain('编译网页')
-    expect(isWhole(dir)).toBe(true)
-  },
-  60_000,
-)
+test.each(['server/entry.mjs', 'client/favicon.svg'])('a damaged %s is made again', path => {
+  appendFileSync(join(dir, path), '\n')
+  expect(compile().said).toContain('编译网页')
+  expect(isWhole(dir)).toBe(true)
+})

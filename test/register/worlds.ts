@@ -166,7 +166,7 @@ export const anyRows: fc.Arbitrary<Rows> = fc
     ...rows,
     // Nothing ends before it begins, and a candidate is certified once.
     windows: rows.windows.map(row => ({ ...row, ends_on: row.ends_on && later(row.starts_on, row.ends_on) })),
-    'window-changes': rows['window-changes'].filter(row => {
+    'window-changes': withoutDoubles(rows).filter(row => {
       const changed = rows.windows.find(({ window_id }) => window_id === row.window_id)
       return changed && changed.starts_on <= row.new_ends_on
     }),
@@ -179,6 +179,23 @@ export const anyRows: fc.Arbitrary<Rows> = fc
       return isFirst ? row : { ...row, candidate_id: '' }
     }),
   }))
+
+interface Changes<Change> {
+  notices: readonly { notice_id?: string; published_on: string }[]
+  'window-changes': readonly Change[]
+}
+
+/** The changes of windows without those that are another one, once a change without a day has that of its notice. */
+function withoutDoubles<
+  Change extends Readonly<Record<'window_id' | 'kind' | 'changed_on' | 'new_ends_on' | 'notice_id', string>>,
+>({ notices, 'window-changes': changes }: Changes<Change>): Change[] {
+  const published = new Map<string | undefined, string>(
+    notices.map(({ notice_id, published_on }) => [notice_id, published_on]),
+  )
+  const dayOf = ({ changed_on, notice_id }: Change) => changed_on || published.get(notice_id)
+  const keyOf = (row: Change) => [row.window_id, row.kind, dayOf(row), row.new_ends_on].join(' ')
+  return [...new Map(changes.map(row => [keyOf(row), row])).values()]
+}
 
 const later = <T extends string>(a: T, b: T): T => (a < b ? b : a)
 
