@@ -90,8 +90,7 @@ describe('status on a day', () => {
 })
 
 describe.each(['', 'en/'])('every kind of page, %s', prefix => {
-  // To judge a page takes the browser alone, which has a process a page: several are judged at once.
-  test.concurrent.each(PAGES)(
+  test.each(PAGES)(
     '%s fits 320, 768 and 1440 px, is accessible in light and dark, complains of nothing',
     async path => {
       await open(prefix + path, { bypassCSP: true }, async (page, found) => {
