@@ -39,7 +39,7 @@ export function readCache(dir: string, code: string): BuildCache {
     const { edition, stamp, folders, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
     if (cache.code !== code || edition !== editionIn(dir)) return nothing
     const seen = look(dir)
-    const untouched = seen?.stamp === stamp ? seen && { sizes: seen.sizes, folders } : undefined
+    const untouched = seen && seen.stamp === stamp ? { sizes: seen.sizes, folders } : undefined
     return { ...cache, pages: new Map(pages), untouched }
   } catch {
     return nothing
@@ -52,12 +52,9 @@ export function saveCache(dir: string, { code, input, pages, texts }: Omit<Build
   try {
     mkdirSync(dirname(path), { recursive: true })
     const seen = look(dir)
-    const of = {
-      edition: editionIn(dir),
-      stamp: seen?.stamp,
-      folders: seen && lookAtFolders(dir, seen.sizes.keys()),
-    }
-    const cache = { ...of, pages: [...pages], code, input, texts }
+    const folders = seen && lookAtFolders(dir, seen.sizes.keys())
+    const known = { edition: editionIn(dir), stamp: seen?.stamp, folders }
+    const cache = { ...known, pages: [...pages], code, input, texts }
     writeFileSync(`${path}.new`, JSON.stringify(cache))
     move(`${path}.new`, path)
   } catch {

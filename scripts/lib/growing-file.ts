@@ -1,4 +1,4 @@
-// A file of an edition that is written as it is made, and is as large as it will: register.zip of a large register.
+// A file of an edition that is written as it is made, and is as large as it will: the datasets of a large register, their archive.
 import { createHash, randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -62,7 +62,9 @@ export function isThere(path: string, pages: RecordPages, without: readonly Fami
   if (familiesOf(place).some(family => without.includes(family))) return false
   const parts = place.split('/').filter(part => part !== '')
   const [section, id] = parts[0] === 'en' ? parts.slice(1) : parts
-  if (!place.endsWith('/')) return isFile(section, id, pages) && !(parts[0] === 'en' && section === 'badges')
+  // Pages have languages; what is a file by itself is there once.
+  const isOnce = parts[0] !== 'en' || section === 'index.html'
+  if (!place.endsWith('/')) return isOnce && isFile(section, id, pages)
   if (section === undefined) return true
   if (id === undefined) return OPEN.includes(section) || CLOSED.includes(section)
   if (section === 'data') return isDataset(id)

@@ -59,6 +59,9 @@ describe('and not', () => {
       '/data/title/',
       '/badges/t9.svg',
       '/en/badges/t1.svg',
+      '/en/datasets/titles.csv',
+      '/en/feeds/all.xml',
+      '/en/robots.txt',
       '/en/nowhere/',
     ],
   ])('to %s', path => {
