@@ -147,9 +147,11 @@ async function build(place: Place, out: string): Promise<number | null> {
 }
 
 function start({ program, data, day, random }: Place, out: string): ChildProcess {
-  const clock = `--import=${pathToFileURL(join(program, 'test/clock.ts'))}`
+  const preloaded = ['scripts/lib/compile-cache.mjs', 'test/clock.ts'].map(
+    path => `--import=${pathToFileURL(join(program, path))}`,
+  )
   const jobs = String(random.integer(1, 3))
-  const args = [clock, 'scripts/build.ts', '--data', data, '--out', out, '--jobs', jobs]
+  const args = [...preloaded, 'scripts/build.ts', '--data', data, '--out', out, '--jobs', jobs]
   return spawn(process.execPath, args, {
     cwd: program,
     env: { ...process.env, FAKE_DAY: day },
