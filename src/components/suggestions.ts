@@ -3,14 +3,27 @@
 // used again.
 import type { SearchWords } from '../search/build/words.ts'
 import { type Lookup, nextTask, openLookup } from '../search/page/lookup.ts'
+import sheet from '../styles/suggestions.css?url'
 
 let words: Promise<SearchWords> | undefined
 let lookup: Lookup | undefined
+let styles: Promise<unknown> | undefined
 
 async function load(address: string): Promise<SearchWords> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.json()
+}
+
+// Imported as a module, a sheet is linked in every page by Astro.
+function loadStyles(): Promise<unknown> {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet })
+  const loaded = new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve)
+    link.addEventListener('error', reject)
+  })
+  document.head.append(link)
+  return loaded
 }
 
 async function start(form: HTMLFormElement): Promise<void> {
@@ -23,12 +36,14 @@ async function start(form: HTMLFormElement): Promise<void> {
     )
     lookup.warm()
     await nextTask()
+    styles ??= loadStyles()
     const program = import('../search/page/box.ts')
-    const [said, { startBox }] = await Promise.all([words, program, import('../styles/suggestions.css')])
+    const [said, { startBox }] = await Promise.all([words, program, styles])
     startBox(form, said, lookup)
   } catch {
     words = undefined
     lookup = undefined
+    styles = undefined
   }
 }
 

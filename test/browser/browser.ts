@@ -49,6 +49,14 @@ export async function follow(page: Page, link: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), link.first().click()])
 }
 
+/** Lays out rows that wait until they are scrolled to: until then they are as high as rows are on average, and none too wide. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll<HTMLElement>('.list tbody tr'))
+      row.style.contentVisibility = 'visible'
+  })
+}
+
 /** Everything that a page complained of: errors, refused requests, answers that are none. */
 export function complaints(page: Page): string[] {
   const found: string[] = []

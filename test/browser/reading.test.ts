@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { STANDARDS, violations } from './axe.ts'
-import { complaints, follow, launch, type Served, serve } from './browser.ts'
+import { complaints, follow, launch, layOutAll, type Served, serve } from './browser.ts'
 import { PAGES } from './pages.ts'
 
 let browser: Browser
@@ -95,6 +95,7 @@ describe.each(['', 'en/'])('every kind of page, %s', prefix => {
     async path => {
       await open(prefix + path, { bypassCSP: true }, async (page, found) => {
         const wrong: string[] = []
+        await layOutAll(page)
         for (const width of [320, 768, 1440]) {
           await page.setViewportSize({ width, height: 800 })
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -115,6 +116,7 @@ test.each(['', 'enterprises/e0021/', 'data/', 'verify/', 'en/notices/', 'en/meas
   'text twice as large on a phone stays within it: %s',
   async path => {
     await open(path, { viewport: { width: 390, height: 800 } }, async page => {
+      await layOutAll(page)
       const width = await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%'
         return document.documentElement.scrollWidth

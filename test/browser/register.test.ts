@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCsv, readWorkbook } from '../datasets/readers.ts'
-import { complaints, follow, launch, type Served, serve } from './browser.ts'
+import { complaints, follow, launch, layOutAll, type Served, serve } from './browser.ts'
 
 let browser: Browser
 let site: Served
@@ -239,7 +239,24 @@ describe('a narrow screen', () => {
     await open('register/', true, async page => {
       await page.setViewportSize({ width: 390, height: 844 })
       expect(await top(page, '.list tbody tr')).toBeLessThanOrEqual(300)
+      await layOutAll(page)
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5000)
+    })
+  })
+
+  test('lays out the rows of a list as one comes to them', async () => {
+    await open('register/', true, async page => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      const isLaidOut = (row: Locator) =>
+        row
+          .locator('a')
+          .first()
+          .evaluate(link => link.checkVisibility({ contentVisibilityAuto: true }))
+      const rows = page.locator('.list tbody tr')
+      expect(await isLaidOut(rows.first())).toBe(true)
+      expect(await isLaidOut(rows.last())).toBe(false)
+      await rows.last().scrollIntoViewIfNeeded()
+      await expect.poll(() => isLaidOut(rows.last())).toBe(true)
     })
   })
 
@@ -248,6 +265,7 @@ describe('a narrow screen', () => {
     async path => {
       await open(path, false, async page => {
         await page.setViewportSize({ width: 320, height: 800 })
+        await layOutAll(page)
         const [width, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
         expect(width).toBeLessThanOrEqual(seen ?? 0)
       })

@@ -39,7 +39,7 @@ async function open<T>(
 }
 
 const BOX = 'header input[name=q]'
-const isOfSearch = (url: string) => /\/search\/.*\.(bin|json)|worker|\/box\./.test(url)
+const isOfSearch = (url: string) => /\/search\/.*\.(bin|json)|worker|\/box\.|\/suggestions\./.test(url)
 
 test('nothing of the search is loaded before the box is used', async () => {
   await open('about/', async (page, asked) => {
