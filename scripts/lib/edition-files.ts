@@ -1,7 +1,7 @@
 // The files of a published edition. SHA256SUMS at its root names them all: what it names is ours to replace, nothing else is.
 import { hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Every file of an edition with its checksum, as sha256sum writes and checks it. */
 export const SUMS = 'SHA256SUMS'
@@ -72,6 +72,29 @@ export function foreignFiles(dir: string): string[] {
   const sums = readSums(dir)
   const isOurs = (path: string) => sums !== undefined && (path === SUMS || sums.has(path))
   return filesBelow(dir).filter(path => !isOurs(path) && !isOurs(path.replace(COPY, '')))
+}
+
+/** Every folder above files, a folder before those that it lies in; `.` is the last. */
+export function foldersAbove(files: Iterable<string>): string[] {
+  const folders = new Set<string>()
+  for (const file of files)
+    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder)
+  return [...folders].sort().reverse()
+}
+
+/**
+ * Removes an edition beside whose files nobody put any (foreignFiles), or what there is of one. What is known by name goes by
+ * name: to look for it takes half as long again.
+ */
+export function removeEdition(dir: string): void {
+  const paths = [...(readSums(dir)?.keys() ?? [])]
+  try {
+    for (const path of [...paths, SUMS]) unlinkSync(join(dir, path))
+    for (const folder of foldersAbove(paths)) rmdirSync(join(dir, folder))
+  } catch {
+    // The rest is looked for.
+  }
+  rmSync(dir, { recursive: true, force: true })
 }
 
 function hashOf(path: string): string {

@@ -15,7 +15,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Day } from '../../src/day.ts'
 import { UsageError } from './arguments.ts'
 import { isCode, move } from './disk.ts'
-import { foreignFiles } from './edition-files.ts'
+import { foreignFiles, removeEdition } from './edition-files.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -108,7 +108,7 @@ export function prune(to: string, keep: number): string[] {
     .slice(0, -keep)
     .filter(name => name !== currentEdition(to))
   const stay = old.filter(name => foreignFiles(join(to, name)).length > 0)
-  for (const name of old) if (!stay.includes(name)) rmSync(join(to, name), { recursive: true })
+  for (const name of old) if (!stay.includes(name)) removeEdition(join(to, name))
   return stay
 }
 

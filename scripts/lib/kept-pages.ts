@@ -50,7 +50,7 @@ export function keepPages(
   function frameAround(lang: Lang, section: string, id: string): string {
     const path = id === '' ? pathOf(section) : pathOf(section, 'id')
     const name = `${lang}${path}`
-    const frame = frames.get(name) ?? code + frameIn(edition, lang, path)
+    const frame = frames.get(name) ?? hash('sha256', code + frameIn(edition, lang, path), 'base64')
     frames.set(name, frame)
     return frame
   }

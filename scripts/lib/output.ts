@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
 import { move, removeFolder } from './disk.ts'
-import { foreignFiles, PART_FILE, readSums } from './edition-files.ts'
+import { foreignFiles, PART_FILE, readSums, removeEdition } from './edition-files.ts'
 import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
@@ -61,7 +61,7 @@ export async function replaceFolder<Result>(
     return { measured, result }
   } finally {
     forget()
-    rmSync(next, { recursive: true, force: true })
+    removeEdition(next)
   }
 }
 

@@ -1,8 +1,8 @@
 // Whether anybody wrote to an edition since it was made, without reading it: as git and make do, by what the file system says.
 import { hash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { SUMS, type Sums } from './edition-files.ts'
+import { join } from 'node:path'
+import { foldersAbove, SUMS, type Sums } from './edition-files.ts'
 
 /** Path of a file of an edition → its bytes. */
 export type Sizes = ReadonlyMap<string, number>
@@ -27,10 +27,7 @@ export function lookAtFiles(dir: string, sums: Sums): { stamp: string; sizes: Si
 
 /** The same stamp of the folders above files; undefined where anything was added to one or taken from it after the checksums. */
 export function lookAtFolders(dir: string, files: Iterable<string>): string | undefined {
-  const folders = new Set<string>()
-  for (const file of files)
-    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder)
-  return stampOf(dir, [...folders])
+  return stampOf(dir, foldersAbove(files))
 }
 
 function stampOf(dir: string, paths: readonly string[], sizes?: Map<string, number>): string | undefined {

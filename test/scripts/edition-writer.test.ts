@@ -1,7 +1,16 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isWhole, readSums } from '../../scripts/lib/edition-files.ts'
+import { isWhole, readSums, removeEdition } from '../../scripts/lib/edition-files.ts'
 import { openWriter, put, seal, takeOver, takeUpAll } from '../../scripts/lib/edition-writer.ts'
 import { freshFolder } from './command.ts'
 
@@ -73,4 +82,17 @@ test('a folder that holds no edition of ours gives nothing', () => {
   expect(writer.before).toBeUndefined()
   put(writer, { path: 'a.html', body: '<p>' })
   expect(seal(writer)).toMatchObject({ changed: 1 })
+})
+
+test.each<[string, (dir: string) => void]>([
+  ['is as it was made', () => {}],
+  ['lacks a file', dir => rmSync(join(dir, 'a/b/c.html'))],
+  ['is not whole yet', dir => rmSync(join(dir, 'SHA256SUMS'))],
+  ['has a file beside its own', dir => writeFileSync(join(dir, 'a/b/d.html'), '')],
+  ['is gone', dir => rmSync(dir, { recursive: true })],
+])('an edition is removed with its folders, where it %s', (_, change) => {
+  const { dir } = editionOf({ 'a/b/c.html': '', 'a-b/c.html': '', 'a/d.html': '' })
+  change(dir)
+  removeEdition(dir)
+  expect(existsSync(dir)).toBe(false)
 })
