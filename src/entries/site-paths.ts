@@ -62,18 +62,22 @@ export function isThere(path: string, pages: RecordPages, without: readonly Fami
   if (familiesOf(place).some(family => without.includes(family))) return false
   const parts = place.split('/').filter(part => part !== '')
   const [section, id] = parts[0] === 'en' ? parts.slice(1) : parts
-  // Pages have languages; what is a file by itself is there once.
-  const isOnce = parts[0] !== 'en' || section === 'index.html'
-  if (!place.endsWith('/')) return isOnce && isFile(section, id, pages)
+  if (!place.endsWith('/')) return (parts[0] !== 'en' || isInEnglish(section)) && isFile(section, id, pages)
   if (section === undefined) return true
   if (id === undefined) return OPEN.includes(section) || CLOSED.includes(section)
   if (section === 'data') return isDataset(id)
   return CLOSED.includes(section) || (pages.get(section)?.has(id) ?? false)
 }
 
+/** Pages have languages, and the tables under pictures; what is any other file is there once. */
+function isInEnglish(section: string | undefined): boolean {
+  return section === 'index.html' || section === 'statistics'
+}
+
 function isFile(folder: string | undefined, name: string | undefined, pages: RecordPages): boolean {
   if (folder === undefined || name === undefined) return FILES.includes(folder ?? '')
   if (folder === 'badges') return pages.get('titles')?.has(name.replace(/\.svg$/, '')) ?? false
   if (folder === 'datasets') return name === 'schemas' || isDatasetFile(name)
-  return FOLDERS.includes(folder) || folder === 'api'
+  if (folder === 'statistics') return name.endsWith('.csv')
+  return FOLDERS.includes(folder) || folder === 'api' || folder === 'releases'
 }

@@ -37,6 +37,7 @@ describe('the text of a notice may link', () => {
       '/feeds/all.xml',
     ],
     ...['/districts/east/', '/gongshi/', '/badges/t1.svg', '/api/v1/index.json', '/publicity/w1/#candidates'],
+    ...['/statistics/rounds.csv', '/en/statistics/rounds.csv', '/releases/3/delta.csv', '/releases/3.ndjson'],
     ...['https://example.org/notices/p9/'],
   ])('to %s', path => expect(problemsOf(path)).toEqual([]))
 })
@@ -62,6 +63,8 @@ describe('and not', () => {
       '/en/datasets/titles.csv',
       '/en/feeds/all.xml',
       '/en/robots.txt',
+      '/en/releases/3.ndjson',
+      '/statistics/rounds.xlsx',
       '/en/nowhere/',
     ],
   ])('to %s', path => {
