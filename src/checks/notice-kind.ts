@@ -24,6 +24,10 @@ export const noticeKind = rule({
 
 type Published = Known<Parameters<typeof cellOf>[0] & { notice_id: string }> & { notice: Notice }
 
+function isStated(notice: Notice, counted: StatedTable): boolean {
+  return statedCounts<Known<unknown>>(notice).some(({ table }) => table === counted)
+}
+
 function strayOf(
   { row, since, notice }: Published,
   table: keyof typeof TABLES,
@@ -31,8 +35,7 @@ function strayOf(
   id: string,
 ): Finding[] {
   const { kind, notice_id } = notice.row
-  const isStated = statedCounts<Known<unknown>>(notice).some(count => count.table === counted)
-  if (OWN_TABLE[kind] === counted || isStated) return []
+  if (OWN_TABLE[kind] === counted || isStated(notice, counted)) return []
   const { title } = TABLES[table]
   const [expected] = Object.entries(OWN_TABLE).filter(([, own]) => own === counted)
   const meant = NOTICE_KINDS[(expected?.[0] ?? kind) as keyof typeof NOTICE_KINDS]

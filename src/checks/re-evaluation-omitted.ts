@@ -23,8 +23,9 @@ export const reEvaluationOmitted = rule({
 type ByBatch = ReadonlyMap<string | undefined, readonly Title[]>
 
 function omittedFrom(gradings: readonly Grading[], byBatch: ByBatch, register: Register): Finding[] {
-  const [first] = gradings.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
-  if (!first) return []
+  const [some, ...others] = gradings
+  if (!some) return []
+  const first = others.reduce((earliest, one) => (one.since < earliest.since ? one : earliest), some)
   const graded = new Set(gradings.map(({ title }) => title))
   const batches = new Set([...graded].map(({ batch }) => batch))
   return [...batches]

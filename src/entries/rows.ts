@@ -86,10 +86,15 @@ function columnReader(
   const [known, readOne] = [ids ?? new Map<string, unknown>(), readerOf(type)]
   const empty = readOne('')
   let isRepeating = true
+  let [above, said] = ['', empty]
   const read = (text: string) => {
     if (text === '') return empty
-    const before = isRepeating ? known.get(text) : undefined
-    if (before !== undefined) return before
+    if (text === above) return said
+    above = text
+    said = (isRepeating ? known.get(text) : undefined) ?? readNew(text)
+    return said
+  }
+  const readNew = (text: string) => {
     const value = readOne(ownCopy(text))
     if (isRepeating) known.set(text, value)
     // Names and codes hardly come twice: what is kept of them would be in vain.
@@ -168,7 +173,7 @@ function textOf(values: Record<string, unknown>, columns: readonly string[]): st
 
 /** A problem for each row that has what an earlier one has in all of these columns. */
 export function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
-  if (isAscending(rows, columns)) return []
+  if (areDistinct(rows, columns)) return []
   const first = new Map<string, RowPlace>()
   const problems: Problem[] = []
   for (const row of rows) {
@@ -181,14 +186,17 @@ export function findDuplicates(rows: readonly ReadRow[], columns: readonly strin
   return problems
 }
 
-/** Most tables are in order as they are written: then none is twice. */
-function isAscending(rows: readonly ReadRow[], columns: readonly string[]): boolean {
-  let last = ''
-  return rows.every(row => {
-    const before = last
-    last = textOf(row, columns) ?? ''
-    return before < last
-  })
+/** Most tables hold nothing twice: where each text stands first need be known only of the others. */
+function areDistinct(rows: readonly ReadRow[], columns: readonly string[]): boolean {
+  const seen = new Set<string>()
+  let count = 0
+  for (const row of rows) {
+    const text = textOf(row, columns)
+    if (!text) continue
+    seen.add(text)
+    count += 1
+  }
+  return seen.size === count
 }
 
 function duplicate(at: RowPlace, text: string, before: RowPlace, columns: readonly string[]): Problem {

@@ -6,7 +6,7 @@ import { objectionDaysOn, objectionsOn } from './candidate.ts'
 import { officialNamesOn, publicFrom, refusalsOn, registeredNameOn } from './enterprise.ts'
 import type { Candidate, Enterprise, Grading, Proposal, Rename, Revocation, Title, Window } from './facts.ts'
 import type { Known, KnownNotice } from './known.ts'
-import { settleLists } from './lists.ts'
+import { mapOf, settleLists } from './lists.ts'
 import type { Register } from './register.ts'
 import type {
   CandidateState,
@@ -214,12 +214,6 @@ function standing<S>(timeline: Timeline<S> | undefined, day: Day): Standing<S> {
   const history = upTo(timeline ?? [], day)
   const span = must(history.at(-1))
   return { status: span.status, span, history }
-}
-
-function mapOf<Fact, State>(facts: readonly Fact[], make: (fact: Fact) => State): Map<Fact, State> {
-  const map = new Map<Fact, State>()
-  for (const fact of facts) map.set(fact, make(fact))
-  return map
 }
 
 function found<Fact, State>(facts: readonly Fact[], states: ReadonlyMap<Fact, State>): State[] {

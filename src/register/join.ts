@@ -17,7 +17,7 @@ import type {
   WindowChange,
 } from './facts.ts'
 import type { Correction, Waiver } from './known.ts'
-import { settleLists } from './lists.ts'
+import { added, noList, settleLists } from './lists.ts'
 
 /** Joins the facts. Entries must have no error: every id leads somewhere and every code is one of its measures. */
 export function joinFacts({ tables, measures }: Lawful): Facts {
@@ -25,7 +25,13 @@ export function joinFacts({ tables, measures }: Lawful): Facts {
   const enterprises = index(
     sorted(tables.enterprises, row => row.enterprise_id),
     ({ enterprise_id }) => enterprise_id,
-    (row): Enterprise => ({ row, candidates: [], titles: [], renames: [], succeeds: [] }),
+    (row): Enterprise => ({
+      row,
+      candidates: noList(),
+      titles: noList(),
+      renames: noList(),
+      succeeds: noList(),
+    }),
   )
   const windows = joinWindows(tables, notices)
   const candidates = joinCandidates(tables, windows, enterprises)
@@ -41,7 +47,11 @@ export function joinFacts({ tables, measures }: Lawful): Facts {
     notice?.corrections.push(correction)
     return correction
   })
-  const waivers = sorted(tables.waivers, row => `${row.rule} ${row.subject_id}`).map((row): Waiver => {
+  const waivers = sorted(
+    tables.waivers,
+    row => row.rule,
+    row => row.subject_id,
+  ).map((row): Waiver => {
     const [decidedOn, since] = daysOf(row.decided_on, find(notices, row.notice_id))
     return { row, since, decidedOn }
   })
@@ -111,8 +121,13 @@ function joinWindows(tables: Tables, notices: Index<Notice>): Index<Window> {
     const [changedOn, since] = daysOf(row.changed_on, notice)
     return { row, since, notice, changedOn }
   })
-  const order = ({ row, changedOn }: WindowChange) => `${changedOn} ${row.new_ends_on ?? ''} ${row.kind}`
-  for (const change of sorted(changes, order)) get(windows, change.row.window_id).changes.push(change)
+  const inOrder = sorted(
+    changes,
+    ({ changedOn }) => changedOn,
+    ({ row }) => row.new_ends_on ?? '',
+    ({ row }) => row.kind,
+  )
+  for (const change of inOrder) get(windows, change.row.window_id).changes.push(change)
   return windows
 }
 
@@ -128,14 +143,24 @@ function joinCandidates(
       const window = get(windows, row.window_id)
       const enterprise = get(enterprises, row.enterprise_id)
       const { since } = window
-      const candidate = { row, since, window, enterprise, category, measures, objections: [], titles: [] }
+      const candidate: Candidate = {
+        row,
+        since,
+        window,
+        enterprise,
+        category,
+        measures,
+        objections: noList(),
+        titles: noList(),
+      }
       window.candidates.push(candidate)
-      enterprise.candidates.push(candidate)
+      enterprise.candidates = added(enterprise.candidates, candidate)
       return candidate
     },
   )
   for (const row of sorted(tables.objections, row => row.objection_id)) {
-    get(candidates, row.candidate_id).objections.push({ row, since: row.received_on })
+    const candidate = get(candidates, row.candidate_id)
+    candidate.objections = added(candidate.objections, { row, since: row.received_on })
   }
   return candidates
 }
@@ -165,19 +190,23 @@ function joinTitles(
         enterprise,
         category,
         measures,
-        gradings: [],
-        revocations: [],
+        gradings: noList(),
+        revocations: noList(),
       }
       notice.titles.push(title)
-      candidate?.titles.push(title)
-      enterprise.titles.push(title)
+      if (candidate) candidate.titles = added(candidate.titles, title)
+      enterprise.titles = added(enterprise.titles, title)
       return title
     },
   )
 }
 
 function joinGradings(tables: Tables, notices: Index<Notice>, titles: Index<Title>): Grading[] {
-  const rows = sorted(tables['re-evaluations'], ({ row }) => `${row.round_id} ${row.title_id}`)
+  const rows = sorted(
+    tables['re-evaluations'],
+    ({ row }) => row.round_id,
+    ({ row }) => row.title_id,
+  )
   const gradings = rows.map(({ row, grade, laws: [measures] }): Grading => {
     const notice = get(notices, row.notice_id)
     const title = get(titles, row.title_id)
@@ -185,8 +214,14 @@ function joinGradings(tables: Tables, notices: Index<Notice>, titles: Index<Titl
     notice.gradings.push(grading)
     return grading
   })
-  for (const grading of sorted(gradings, ({ since, row }) => `${since} ${row.round_id}`)) {
-    grading.title.gradings.push(grading)
+  const inOrder = sorted(
+    gradings,
+    ({ since }) => since,
+    ({ row }) => row.round_id,
+  )
+  for (const grading of inOrder) {
+    const { title } = grading
+    title.gradings = added(title.gradings, grading)
   }
   return gradings
 }
@@ -213,8 +248,15 @@ function joinRevocations(tables: Tables, notices: Index<Notice>, titles: Index<T
     notice.revocations.push(revocation)
     return revocation
   })
-  const order = ({ row, revokedOn }: Revocation) => `${revokedOn} ${row.revocation_id}`
-  for (const revocation of sorted(revocations, order)) revocation.title.revocations.push(revocation)
+  const inOrder = sorted(
+    revocations,
+    ({ revokedOn }) => revokedOn,
+    ({ row }) => row.revocation_id,
+  )
+  for (const revocation of inOrder) {
+    const { title } = revocation
+    title.revocations = added(title.revocations, revocation)
+  }
   return revocations
 }
 
@@ -226,12 +268,19 @@ function joinRenames(tables: Tables, notices: Index<Notice>, enterprises: Index<
     const [changedOn, since] = daysOf(row.changed_on, notice)
     const rename = { row, since, changedOn, notice, enterprise, successor }
     notice?.renames.push(rename)
-    if (successor && successor !== enterprise) successor.succeeds.push(rename)
+    if (successor && successor !== enterprise) successor.succeeds = added(successor.succeeds, rename)
     return rename
   })
-  const order = ({ row, changedOn, notice }: Rename) =>
-    `${changedOn} ${notice?.since ?? FOREVER} ${row.rename_id}`
-  for (const rename of sorted(renames, order)) rename.enterprise.renames.push(rename)
+  const inOrder = sorted(
+    renames,
+    ({ changedOn }) => changedOn,
+    ({ notice }) => notice?.since ?? FOREVER,
+    ({ row }) => row.rename_id,
+  )
+  for (const rename of inOrder) {
+    const { enterprise } = rename
+    enterprise.renames = added(enterprise.renames, rename)
+  }
   return renames
 }
 
@@ -240,7 +289,11 @@ function announcementsByBatch(notices: Iterable<Notice>): ReadonlyMap<string, re
     ({ row }) => row.kind === 'announcement' && row.batch !== undefined,
   )
   return Map.groupBy(
-    sorted(announcements, ({ row }) => `${row.published_on} ${row.notice_id}`),
+    sorted(
+      announcements,
+      ({ row }) => row.published_on,
+      ({ row }) => row.notice_id,
+    ),
     ({ row }) => row.batch ?? '',
   )
 }
@@ -251,22 +304,22 @@ function daysOf(written: Day | undefined, notice: Notice | undefined): readonly 
   return [own, latest(own, notice?.since) ?? own]
 }
 
-function sorted<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  if (isSorted(items, key)) return items
-  return items
-    .map(item => ({ item, key: key(item) }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ item }) => item)
-}
-
-/** Most tables are in order as they are written. */
-function isSorted<T>(items: readonly T[], key: (item: T) => string): boolean {
-  let last = ''
-  return items.every(item => {
+/** In order of the first key, then of the next. Most tables are in order as they are written. */
+function sorted<T>(items: readonly T[], ...keys: readonly ((item: T) => string)[]): readonly T[] {
+  const order = (a: T, b: T) => {
+    for (const key of keys) {
+      const found = compare(key(a), key(b))
+      if (found !== 0) return found
+    }
+    return 0
+  }
+  let last = items[0]
+  const isSorted = items.every(item => {
     const before = last
-    last = key(item)
-    return before <= last
+    last = item
+    return before === undefined || order(before, item) <= 0
   })
+  return isSorted ? items : items.toSorted(order)
 }
 
 function index<Row, T>(
@@ -274,7 +327,9 @@ function index<Row, T>(
   id: (row: Row) => string,
   make: (row: Row) => T,
 ): Map<string, T> {
-  return new Map(rows.map(row => [id(row), make(row)]))
+  const made = new Map<string, T>()
+  for (const row of rows) made.set(id(row), make(row))
+  return made
 }
 
 function find<T>(index: Index<T>, id: string | undefined): T | undefined {

@@ -3,6 +3,7 @@
 import { type CandidateStatus, deriveCandidate } from './candidate.ts'
 import { deriveEnterprise, type EnterpriseStatus } from './enterprise.ts'
 import type { Candidate, Enterprise, Facts, Title, Window } from './facts.ts'
+import { mapOf } from './lists.ts'
 import type { Timeline } from './timeline.ts'
 import { deriveTitle, type TitleStatus } from './title.ts'
 import { deriveWindow, type WindowStatus } from './window.ts'
@@ -23,10 +24,10 @@ export function deriveRegister(facts: Facts): Register {
   return {
     ...facts,
     timelines: {
-      windows: new Map(windows.map(one => [one, deriveWindow(one)])),
-      candidates: new Map(candidates.map(one => [one, deriveCandidate(one, announcements)])),
-      titles: new Map(titles.map(one => [one, deriveTitle(one)])),
-      enterprises: new Map(enterprises.map(one => [one, deriveEnterprise(one)])),
+      windows: mapOf(windows, deriveWindow),
+      candidates: mapOf(candidates, one => deriveCandidate(one, announcements)),
+      titles: mapOf(titles, deriveTitle),
+      enterprises: mapOf(enterprises, deriveEnterprise),
     },
   }
 }

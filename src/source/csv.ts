@@ -84,6 +84,33 @@ interface Survey {
 }
 
 function survey(text: string, delimiter: string): Survey {
+  return text.includes('"')
+    ? surveyQuoted(text, delimiter)
+    : { widths: plainWidths(text, delimiter), badLine: undefined }
+}
+
+/** Where nothing is quoted a row is a line, and each delimiter in it parts two cells. */
+function plainWidths(text: string, delimiter: string): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  const mark = delimiter.charCodeAt(0)
+  let hasHeader = false
+  for (let from = 0, end = 0; from < text.length; from = end + 1) {
+    let [width, isFilled] = [1, false]
+    for (end = from; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (code === 0x0a) break
+      if (code === mark) width += 1
+      // Of ASCII alone it is plain what is no blank.
+      else if (code > 0x20 && code < 0x7f) isFilled = true
+    }
+    if (!isFilled && isBlank(text.slice(from, end).split(delimiter))) continue
+    if (hasHeader) widths.set(width, (widths.get(width) ?? 0) + 1)
+    hasHeader = true
+  }
+  return widths
+}
+
+function surveyQuoted(text: string, delimiter: string): Survey {
   const widths = new Map<number, number>()
   let [line, hasHeader] = [1, false]
   for (const { data, errors, isLast } of piecesOf(text, delimiter)) {

@@ -152,6 +152,18 @@ describe('parseCsv refuses', () => {
   })
 })
 
+test('parseCsv says the same of a table in which nothing is quoted as where something is', () => {
+  const cells = fc.array(fc.constantFrom('', ' ', '\u3000', '\u00a0', '1', '企业', '；'), { maxLength: 4 })
+  const lines = fc.array(cells, { maxLength: 6 }).map(rows => rows.map(row => row.join(',')).join('\n'))
+  fc.assert(
+    fc.property(lines, below => {
+      const [plain, quoted] = [`a,b\n${below}`, `"a",b\n${below}`]
+      expect(read(plain).problems).toEqual(read(quoted).problems)
+      expect(rowsOf(plain)).toEqual(rowsOf(quoted))
+    }),
+  )
+})
+
 test('parseCsv reads back any cells that RFC 4180 writes, on the lines where they stand', () => {
   const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
   const anyCell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', ';', '示', '例') })
