@@ -2,6 +2,7 @@
 // text search reads is kept while it is at hand.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import type { Edition } from '../../src/edition.ts'
 import type { OutputFile } from '../../src/output.ts'
@@ -46,6 +47,9 @@ interface PageTask {
 /** How many pages threads have taken so far, each the next one. */
 export type Queue = Int32Array<SharedArrayBuffer>
 
+/** Pages after which a signal is heard: most are made without waiting for anything, and a run that is stopped must end. */
+const HEARING = 20
+
 /** A queue for all threads that make pages together. */
 export function openQueue(): Queue {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -66,6 +70,7 @@ export async function renderPages({
   const kept = keepPages(edition, writer, keys)
   const print = printer(edition, compiled.ownParts)
   const texts: PageTexts = new Map()
+  let made = 0
   for (let at = next(); at < own.length; at = next()) {
     if (at === 0 && part.number === 1) {
       putAll(writer, filesIn(client))
@@ -73,6 +78,8 @@ export async function renderPages({
     }
     await make(own[at] as SitePath)
     tick(at, own.length, '页')
+    made += 1
+    if (made % HEARING === 0) await turn()
   }
   return { keys: kept.keys, taken: kept.taken.size, texts }
 

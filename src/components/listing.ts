@@ -23,12 +23,12 @@ export function listingOf(here: Here, listing: Listing, around: AroundList = {})
   const { register, none, tools } = around
   const { base, lang } = here
   const { list: t, site } = words(lang)
-  const { table, hrefs, total, first, current } = listing
+  const { table, pages, total, first, current } = listing
   const isList = table.columns.some(({ part }) => part)
   const about = attributes({
     'data-words': JSON.stringify(listWords(lang)),
     'data-lists': fileHref(base, '/lists/'),
-    'data-pages': register ? undefined : JSON.stringify(hrefs),
+    'data-pages': register ? undefined : JSON.stringify(pages),
     'data-current': current,
     'data-register': register && href(base, lang, '/register/'),
     'data-own': register && JSON.stringify(register),
@@ -49,7 +49,7 @@ export function listingOf(here: Here, listing: Listing, around: AroundList = {})
       <output class="list-said screen-only"></output>
       <div class="list-nothing" hidden></div>
       ${total === 0 ? html`<p>${none ?? site.empty}</p>` : rows}
-      ${pager(lang, hrefs, current)}
+      ${pager(lang, pages, current)}
       <p class="list-end screen-only">
         <button type="button" class="button-tool" data-take="print" hidden>${t.printAll}</button>
         <a href="${href(base, lang, '/data/')}">${t.allData}</a>

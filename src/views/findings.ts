@@ -10,7 +10,8 @@ import type { Waiver } from '../register/known.ts'
 import type { RecordName } from '../register/records.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { TitleState } from '../register/states.ts'
-import { href, pathOf } from '../site/addresses.ts'
+import { pathOf } from '../site/addresses.ts'
+import type { ListPages } from '../site/list-pages.ts'
 import type { PageHead } from './frame.ts'
 import { groupsOf } from './groups.ts'
 import {
@@ -23,7 +24,7 @@ import {
   windowLink,
 } from './link.ts'
 import { inNames } from './named-ids.ts'
-import { PAGE_SIZE, pageIds, readPageId } from './paging.ts'
+import { PAGE_SIZE, pageIds, pagesOf, readPageId } from './paging.ts'
 import type { Cell, Table } from './table.ts'
 
 /** One break of a rule. */
@@ -50,7 +51,7 @@ export interface FindingsPage {
   counted: string
   tally: Table | undefined
   findings: readonly Finding[]
-  hrefs: readonly string[]
+  pages: ListPages
   current: number
   /** On the first page; undefined on others. */
   waived: readonly WaivedFinding[] | undefined
@@ -78,7 +79,7 @@ export function findingsPage(edition: Edition, lang: Lang, pageId: string): Find
     counted: t.findings.counted(findings.length, waived.length),
     tally: index === 0 && findings.length + waived.length > 0 ? findingTally(edition, lang) : undefined,
     findings: findings.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE).map(find),
-    hrefs: pageIds('', findings.length).map(id => href(base, lang, pathOf('findings', ...(id ? [id] : [])))),
+    pages: pagesOf({ base, lang }, 'findings', '', findings.length),
     current: index,
     waived:
       index === 0

@@ -91,7 +91,7 @@ describe('registerPage', () => {
     const [first, second] = ['', '2'].map(id => registerPage(edition, 'en', id).listing)
     expect([first?.table.rows.length, second?.table.rows.length]).toEqual([PAGE_SIZE, 2])
     expect(second).toMatchObject({
-      hrefs: ['/en/register/', '/en/register/2/'],
+      pages: { href: '/en/register/', count: 2 },
       current: 1,
       total: PAGE_SIZE + 2,
     })

@@ -1,5 +1,6 @@
 // The rows of a list as they stand in a page, on this one and on its others. In: a table that components/table.ts printed.
 // Out: rows of texts for files, and the rows of the other pages, fetched where they are asked for.
+import { type ListPages, pageHref } from '../../site/list-pages.ts'
 
 /** Heads and cells in the words of the page: days as YYYY-MM-DD, the id of a record beside its name. */
 export interface Cells {
@@ -44,7 +45,7 @@ function idOf(row: HTMLTableRowElement): string {
 
 /** The rows of the other pages of a list, in order: those before `current` and those after it. */
 export async function otherRows(
-  hrefs: readonly string[],
+  list: ListPages,
   current: number,
   progress: (done: number) => void,
 ): Promise<{ before: HTMLTableRowElement[]; after: HTMLTableRowElement[] }> {
@@ -52,9 +53,9 @@ export async function otherRows(
   const pages: HTMLTableRowElement[][] = []
   // Six at a time, as a browser would by itself.
   const read = async (at: number): Promise<void> => {
-    if (at >= hrefs.length) return
+    if (at >= list.count) return
     if (at !== current) {
-      pages[at] = await rowsAt(hrefs[at] ?? '')
+      pages[at] = await rowsAt(pageHref(list, at))
       done += 1
       progress(done)
     }

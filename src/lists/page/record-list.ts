@@ -1,6 +1,7 @@
 // In the browser: a list of records can be filtered by what a reader types, saved as a file, and printed whole. A list of
 // titles of the register can besides be narrowed and asked of a day: title-list.ts, fetched when it is needed.
 import { matchesWords } from '../../components/match-words.ts'
+import type { ListPages } from '../../site/list-pages.ts'
 import type { ListWords } from '../../views/list-words.ts'
 import { type Cells, cellsOf, otherRows, rowsOf } from './cells.ts'
 import type { TitleList } from './title-list.ts'
@@ -9,7 +10,7 @@ import { fill } from './words.ts'
 class RecordList extends HTMLElement {
   words: ListWords = JSON.parse(this.dataset.words ?? '{}')
   titles: Promise<TitleList> | undefined
-  isWhole = this.pages.length < 2
+  isWhole = this.pages.count < 2
 
   connectedCallback() {
     const input = this.querySelector<HTMLInputElement>('.filter-rows input')
@@ -30,8 +31,8 @@ class RecordList extends HTMLElement {
     void this.narrow()
   }
 
-  get pages(): string[] {
-    return JSON.parse(this.dataset.pages ?? '[]')
+  get pages(): ListPages {
+    return JSON.parse(this.dataset.pages ?? '{ "count": 1 }')
   }
 
   get table(): HTMLTableElement | null {
@@ -72,7 +73,7 @@ class RecordList extends HTMLElement {
     const { pages } = this
     const current = Number(this.dataset.current)
     try {
-      const all = pages.length - 1
+      const all = pages.count - 1
       const { before, after } = await otherRows(pages, current, done =>
         this.say(fill(this.words.loading, { done, all })),
       )
