@@ -1,7 +1,18 @@
 // The files of a published edition. SHA256SUMS at its root names them all: what it names is ours to replace, nothing else is.
 import { hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
+import { inPieces } from '../../src/datasets/formats/pieces.ts'
 
 /** Every file of an edition with its checksum, as sha256sum writes and checks it. */
 export const SUMS = 'SHA256SUMS'
@@ -34,8 +45,11 @@ export function filesBelow(dir: string): string[] {
 }
 
 /** Writes the checksums of an edition that is whole. */
-export function saveSums(dir: string, sums: Sums): void {
-  writeFileSync(join(dir, SUMS), [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join(''))
+export function saveSums(dir: string, sums: Iterable<readonly [path: string, sum: string]>): void {
+  const file = openSync(join(dir, SUMS), 'w')
+  for (const piece of inPieces(Iterator.from(sums).map(([path, sum]) => `${sum}  ${path}\n`)))
+    writeFileSync(file, piece)
+  closeSync(file)
 }
 
 /** The checksums of the edition in a folder, or of the part of one; undefined where it holds none of ours. */

@@ -94,7 +94,10 @@ export function takeUpAll(writer: EditionWriter, folder: string): void {
 /** Ends an edition: writes the checksums of all. */
 export function seal(writer: EditionWriter): Measured {
   const paths = [...writer.files.keys()].sort()
-  saveSums(writer.dir, new Map(paths.map(path => [path, writer.files.get(path)?.hash ?? ''])))
+  saveSums(
+    writer.dir,
+    Iterator.from(paths).map(path => [path, writer.files.get(path)?.hash ?? ''] as const),
+  )
   const files = [...writer.files.values()]
   return {
     files: files.length + 1,

@@ -5,7 +5,7 @@ import { once } from '../once.ts'
 import type { Output, OutputFile } from '../output.ts'
 import { aboutEdition } from './about.ts'
 import type { Dataset, Value } from './dataset.ts'
-import { type DataFile, dataFile, jsonFile } from './file-info.ts'
+import { dataFile, jsonFile } from './file-info.ts'
 import { csvLines, excelCsvLines } from './formats/csv.ts'
 import { jsonLines, ndjsonLines } from './formats/json.ts'
 import { writeParquet } from './formats/parquet.ts'
@@ -91,7 +91,10 @@ export async function publishInto(edition: Edition, output: Output): Promise<Sea
         dataset: dataset.name,
         rows: count,
       })
-  for await (const file of inWorkbooks(edition, tables)) await shelf.add(file)
+  const inWords = { rows: countOf(recordTables(tables)) }
+  await shelf.grow('register.zh.xlsx', await writeWorkbookInWords(edition, tables, 'zh'), inWords)
+  await shelf.grow('register.en.xlsx', await writeWorkbookInWords(edition, tables, 'en'), inWords)
+  await shelf.grow('register.xlsx', await writeWorkbook(edition, tables), { rows: countOf(tables) })
   const about = aboutEdition(edition).map(({ label, value }) => [label.zh, label.en, value.zh, value.en])
   await shelf.grow('register.sqlite', writeSqlite(tables, about, output.scratch()), { rows: countOf(tables) })
   for (const file of metadataFiles(edition, tables, shelf.infos())) await shelf.add(file)
@@ -108,13 +111,6 @@ export async function publishInto(edition: Edition, output: Output): Promise<Sea
   await shelf.add(manifestFile, 'site')
   output.put({ path: 'datasets/SHA256SUMS', body: checksums(await shelf.sums()) })
   return { manifest, manifestHash: manifestFile.info.sha256 }
-}
-
-async function* inWorkbooks(edition: Edition, tables: readonly PublishedTable[]): AsyncGenerator<DataFile> {
-  const records = { rows: countOf(recordTables(tables)) }
-  yield dataFile('register.zh.xlsx', await writeWorkbookInWords(edition, tables, 'zh'), records)
-  yield dataFile('register.en.xlsx', await writeWorkbookInWords(edition, tables, 'en'), records)
-  yield dataFile('register.xlsx', await writeWorkbook(edition, tables), { rows: countOf(tables) })
 }
 
 function countOf(tables: readonly PublishedTable[]): number {

@@ -13,7 +13,7 @@ const DAY = '2024-12-01' as Day
 let published: Files | undefined
 beforeAll(async () => {
   const edition = editionOf(filesOf(BASE), { asOf: DAY }, DAY)
-  published = await readPublished(await writeWorkbook(edition, tablesOf(edition.snapshot)))
+  published = await readPublished(Buffer.concat(await writeWorkbook(edition, tablesOf(edition.snapshot))))
 })
 
 const tryOut = (...rows: string[]) =>

@@ -4,12 +4,13 @@ import type { Edition } from '../../edition.ts'
 import type { OutputFile } from '../../output.ts'
 import { has } from '../../site/families.ts'
 import { brotli, deflate, gzip } from '../formats/compress.ts'
+import { inPieces } from '../formats/pieces.ts'
 import { API, fileOf } from './addresses.ts'
 import { enterpriseResource } from './enterprise.ts'
 import { indexDocument } from './index-document.ts'
 import { type Moved, movedOf, presentFile } from './moved.ts'
 import { openApi } from './openapi.ts'
-import { printDocument } from './print.ts'
+import { printDocument, printPieces } from './print.ts'
 import { documentOf, type Move } from './resource.ts'
 import { titleResource } from './title.ts'
 
@@ -19,7 +20,7 @@ export async function apiFiles(edition: Edition, manifestHash: string): Promise<
   const moved = movedOf(edition)
   const index = indexDocument(edition, moved, manifestHash)
   const shared = await withCopies([
-    { path: `${API}index.json`, body: printDocument(index) },
+    { path: `${API}index.json`, body: Buffer.concat([...inPieces(printPieces(index))]) },
     { path: `${API}openapi.json`, body: `${JSON.stringify(openApi(edition, index), null, 2)}\n` },
   ])
   return resourceFiles(edition, moved, shared)
@@ -28,9 +29,10 @@ export async function apiFiles(edition: Edition, manifestHash: string): Promise<
 function* resourceFiles(
   edition: Edition,
   moved: readonly Moved[],
-  shared: readonly OutputFile[],
+  shared: OutputFile[],
 ): Generator<OutputFile> {
-  yield* shared
+  // The index of a large register has fifty megabytes: once it is written it goes.
+  yield* shared.splice(0)
   const { enterprises, titles } = edition.snapshot
   for (const state of enterprises) {
     const body = printDocument(documentOf(edition, enterpriseResource, state))

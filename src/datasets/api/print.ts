@@ -6,6 +6,27 @@ export function printDocument(document: object): string {
   return `${print(document, '\n')}\n`
 }
 
+/** The same of a long document in pieces, an item of its lists each: the index names everything that there is. */
+export function* printPieces(document: object): Generator<string> {
+  let before = '{'
+  for (const [name, item] of Object.entries(document)) {
+    yield `${before}\n  ${headOf(name)}`
+    before = ','
+    if (Array.isArray(item) && item.length > 0) yield* printItems(item)
+    else yield print(item, '\n  ')
+  }
+  yield before === '{' ? '{}\n' : '\n}\n'
+}
+
+function* printItems(items: readonly unknown[]): Generator<string> {
+  let before = '['
+  for (const item of items) {
+    yield `${before}\n    ${JSON.stringify(item)}`
+    before = ','
+  }
+  yield '\n  ]'
+}
+
 /** `line` is what begins a line at this depth. */
 function print(value: unknown, line: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

@@ -15,8 +15,11 @@ export interface Rows {
 
 const STRINGS = 'xl/sharedStrings.xml'
 
-/** Puts `rows` into the sheets of these numbers, the first being 1. */
-export async function fillSheets(workbook: Uint8Array, rows: ReadonlyMap<number, Rows>): Promise<Uint8Array> {
+/** Puts `rows` into the sheets of these numbers, the first being 1; gives the workbook in pieces. */
+export async function fillSheets(
+  workbook: Uint8Array,
+  rows: ReadonlyMap<number, Rows>,
+): Promise<readonly Uint8Array[]> {
   const parts = unzipSync(workbook)
   const textOf = (path: string) => new TextDecoder().decode(parts[path])
   const strings = openStrings(textOf(STRINGS))

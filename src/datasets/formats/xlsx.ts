@@ -18,7 +18,7 @@ const MOST_ROWS = 1_000_000
 export async function writeWorkbook(
   edition: Edition,
   tables: readonly PublishedTable[],
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const grids = tables.map(
     (table): Grid => ({
       name: table.dataset.name,
@@ -35,7 +35,7 @@ export async function writeWorkbookInWords(
   edition: Edition,
   tables: readonly PublishedTable[],
   lang: Lang,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const told = tablesInWords(tables, lang)
   const grids = told.map(({ title, ...grid }) => ({ name: title, ...grid }))
   return writeBook(edition, lang, aboutInWords(edition, told, lang), grids.flatMap(partsOf))
@@ -43,7 +43,8 @@ export async function writeWorkbookInWords(
 
 /** One table alone. */
 export async function writeGrid(edition: Edition, lang: Lang, grid: WholeGrid): Promise<Uint8Array> {
-  return writeBook(edition, lang, undefined, partsOf({ ...grid, count: grid.rows.length }))
+  const pieces = await writeBook(edition, lang, undefined, partsOf({ ...grid, count: grid.rows.length }))
+  return Buffer.concat(pieces)
 }
 
 async function writeBook(
@@ -51,7 +52,7 @@ async function writeBook(
   lang: Lang,
   about: WriteSheet | undefined,
   grids: readonly Grid[],
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const asOf = new Date(`${day}T00:00:00Z`)
   const before = about ? [about] : []
   const book = await writeXlsx({

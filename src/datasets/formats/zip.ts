@@ -11,13 +11,13 @@ export interface Archive {
   end: () => void
 }
 
-/** Writes `files` by their paths in the archive. */
-export function writeZip(files: ReadonlyMap<string, Deflated>): Uint8Array {
+/** Writes `files` by their paths in the archive, in pieces: of each its own bytes, which are not copied. */
+export function writeZip(files: ReadonlyMap<string, Deflated>): Uint8Array[] {
   const chunks: Uint8Array[] = []
   const archive = openZip(chunk => chunks.push(chunk))
   for (const [filename, file] of files) archive.add(filename, file)
   archive.end()
-  return Buffer.concat(chunks)
+  return chunks
 }
 
 /** Begins an archive, whose bytes are handed to `write`. */

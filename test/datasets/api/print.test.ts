@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printDocument } from '../../../src/datasets/api/print.ts'
+import { printDocument, printPieces } from '../../../src/datasets/api/print.ts'
 
 describe('printDocument', () => {
   test('the members of objects below each other, an item of a list on a line', () => {
@@ -28,6 +28,7 @@ describe('printDocument', () => {
     fc.assert(
       fc.property(anyDocument, document => {
         expect(JSON.parse(printDocument(document))).toEqual(JSON.parse(JSON.stringify(document)))
+        expect([...printPieces(document)].join('')).toBe(printDocument(document))
       }),
     )
   })
