@@ -9,7 +9,7 @@ import { enterpriseStatus } from './applying.ts'
 import { levelCell } from './level.ts'
 import { districtShort, enterpriseLink, titleLink } from './link.ts'
 import { titleStatus } from './statuses.ts'
-import { type Cell, type Column, type Row, type Table, withoutEmpty } from './table.ts'
+import { type Cell, type Column, detailsOf, type Row, type Table, withoutEmpty } from './table.ts'
 
 /** What a list of titles is of: all of it, by which its columns are chosen, and what its heading says of every row. */
 export interface TitleListing {
@@ -25,7 +25,7 @@ export function titleTable(
   caption: string,
   { all, leftOut = [] }: TitleListing = { all: titles },
 ): Table {
-  const isTold = detailsOf(all)
+  const isTold = titleDetails(all)
   const columns = titleColumns(edition, lang).filter(
     ({ key, part }) => !leftOut.includes(key) && (part !== 'detail' || isTold.has(key)),
   )
@@ -98,20 +98,15 @@ function titleColumns(
   ]
 }
 
-/** The details in which titles of a list differ; of a single one, all. Asked once for all pages of a list. */
-const detailsOf = once((all: readonly TitleState[]): ReadonlySet<string> => {
-  const details: Readonly<Record<string, (state: TitleState) => string | undefined>> = {
+/** Asked once for all pages of a list. */
+const titleDetails = once((all: readonly TitleState[]) =>
+  detailsOf(all, {
     district: ({ enterprise }) => enterprise.enterprise.row.district,
     kind: ({ title }) => `${title.category.code} ${title.row.unmanned}`,
     batch: ({ title }) => title.batch ?? title.certifiedOn,
     grade: ({ latest }) => latest && `${latest.grade.code} ${latest.row.round_id}`,
-  }
-  const differ = (say: (state: TitleState) => string | undefined) => {
-    const said = all.map(say)
-    return all.length === 1 ? said[0] !== undefined : said.some(one => one !== said[0])
-  }
-  return new Set(Object.keys(details).filter(key => differ(details[key] ?? (() => undefined))))
-})
+  }),
+)
 
 /** A list of enterprises. */
 export function enterpriseTable(

@@ -87,6 +87,21 @@ export function withoutSame(table: Table): Table {
   return { ...table, columns: columns.filter(isTold) }
 }
 
+/**
+ * The details in which the items of a list differ; of a single one, those that it has. `details` tells what may be compared
+ * of each: a page of a long list is printed without the rows of the others.
+ */
+export function detailsOf<T>(
+  all: readonly T[],
+  details: Readonly<Record<string, (item: T) => string | undefined>>,
+): ReadonlySet<string> {
+  const differ = (say: (item: T) => string | undefined) => {
+    const said = all.map(say)
+    return all.length === 1 ? said[0] !== undefined : said.some(one => one !== said[0])
+  }
+  return new Set(Object.keys(details).filter(key => differ(details[key] ?? (() => undefined))))
+}
+
 /** Whether a cell has nothing to print. */
 export function isEmpty(cell: Cell): boolean {
   if (Array.isArray(cell)) return cell.every(isEmpty)

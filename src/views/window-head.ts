@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import { isCovered, isWorkingDay } from '../law/working-days.ts'
+import { once } from '../once.ts'
 import { compare } from '../order.ts'
 import type { WindowState } from '../register/states.ts'
 import type { WindowStatus } from '../register/window.ts'
@@ -158,14 +159,21 @@ function letterTo(email: string, state: WindowState, lang: Lang): string {
   return mailHref(email, subject, letterOf(state, lang))
 }
 
-function namesOf({ candidates, proposals }: WindowState): string[] {
+/** Those that are printed, and one more if there are more. Asked once for all pages of a window. */
+const namesOf = once(({ candidates, proposals }: WindowState): readonly string[] => {
   const proposed = proposals.map(({ title }) => title?.enterprise.name)
   const names = [...candidates.map(({ enterprise }) => enterprise.name), ...proposed]
-  return [...new Set(names)].filter(name => name !== undefined)
-}
+  return [...new Set(names)].filter(name => name !== undefined).slice(0, FEW + 1)
+})
 
 /** What came of a window's list, in words: 31个已认定、1个未认定; undefined until all of it is decided. */
 export function windowResult(state: WindowState, lang: Lang): string | undefined {
+  return resultsOf(state)[lang]
+}
+
+const resultsOf = once((state: WindowState) => ({ zh: resultOf(state, 'zh'), en: resultOf(state, 'en') }))
+
+function resultOf(state: WindowState, lang: Lang): string | undefined {
   const { publicity: t, comma } = words(lang)
   const decided = decisionsOf(state, lang)
   if (state.status !== 'closed' || decided.length === 0 || decided.includes(undefined)) return undefined

@@ -3,6 +3,7 @@
 import type { Edition } from '../edition.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import { onceWithin } from '../once.ts'
 import { correctionsOfAll } from '../register/corrections.ts'
 import { windowChangedOn } from '../register/last-event.ts'
 import { publicityState } from '../register/published.ts'
@@ -100,9 +101,14 @@ export function windowPage(edition: Edition, lang: Lang, pageId: string): Window
 // A list of one kind is empty in a window of the other; its columns are those of the whole list.
 function listsOf(edition: Edition, state: WindowState, lang: Lang, id: string, index: number): Listing[] {
   const here = { base: edition.base, lang }
-  return [candidateTable(edition, [state], lang), proposalTable(edition, state.proposals, lang)]
-    .map(table => listingOf(here, 'publicity', id, index, table.rows, rows => ({ ...table, rows })))
-    .filter(({ total }) => total > 0)
+  const { candidates, proposals } = state
+  const proposed = proposalTable(edition, proposals, lang)
+  return [
+    listingOf(here, 'publicity', id, index, candidates, some =>
+      candidateTable(edition, some, lang, candidates),
+    ),
+    listingOf(here, 'publicity', id, index, proposed.rows, rows => ({ ...proposed, rows })),
+  ].filter(({ total }) => total > 0)
 }
 
 function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lang): WindowPage['facts'] {
@@ -117,15 +123,19 @@ function factsOf({ snapshot }: Edition, { window, span }: WindowState, lang: Lan
   ]
 }
 
-function correctionsOfWindow(snapshot: Snapshot, state: WindowState, lang: Lang): Table | undefined {
-  const { window, candidates } = state
-  const corrections = correctionsOfAll(snapshot, [
+/** Asked once for all pages of a window. */
+const correctedIn = onceWithin((snapshot: Snapshot, { window, candidates }: WindowState) =>
+  correctionsOfAll(snapshot, [
     { table: 'windows', ids: [window.row.window_id] },
     ...candidates.map(({ candidate }) => ({
       table: 'candidates' as const,
       ids: [candidate.row.candidate_id],
     })),
-  ])
+  ]),
+)
+
+function correctionsOfWindow(snapshot: Snapshot, state: WindowState, lang: Lang): Table | undefined {
+  const corrections = correctedIn(snapshot, state)
   return corrections.length > 0 ? correctionTable(snapshot, corrections, lang) : undefined
 }
 
