@@ -46,10 +46,13 @@ export function filesBelow(dir: string): string[] {
 
 /** Writes the checksums of an edition that is whole. */
 export function saveSums(dir: string, sums: Iterable<readonly [path: string, sum: string]>): void {
+  const lines = Iterator.from(sums).map(([path, sum]) => `${sum}  ${path}\n`)
   const file = openSync(join(dir, SUMS), 'w')
-  for (const piece of inPieces(Iterator.from(sums).map(([path, sum]) => `${sum}  ${path}\n`)))
-    writeFileSync(file, piece)
-  closeSync(file)
+  try {
+    for (const piece of inPieces(lines)) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The checksums of the edition in a folder, or of the part of one; undefined where it holds none of ours. */
