@@ -2,7 +2,7 @@
 // scripts/ open it; pages ask `edition()` for the one that is open.
 import { checkRegister, checkVanished, type Waived } from './checks/index.ts'
 import { findingsOn, type PublishedFindings } from './checks/public-findings.ts'
-import { type Day, today } from './day.ts'
+import type { Day } from './day.ts'
 import { type Entries, readEntries } from './entries/entries.ts'
 import type { TableName } from './entries/schema.ts'
 import type { Site } from './entries/site.ts'
@@ -181,20 +181,24 @@ function countRows(tables: Tables): Record<string, number> {
 
 // Astro bundles its own copy of this module, so the open edition stands where both copies find it.
 const OPEN = Symbol.for('register.edition')
-const place = globalThis as { [OPEN]?: Edition }
+const place = globalThis as { [OPEN]?: () => Edition }
 
 /** Makes an edition the one that pages are rendered from. */
 export function setEdition(edition: Edition): void {
-  place[OPEN] = edition
+  place[OPEN] = () => edition
 }
 
-/** Opens it anew when it is asked for next: the data have changed. */
-export function forgetEdition(): void {
-  delete place[OPEN]
+/** Lets `open` give it to the first page that asks; what it throws, that page throws. */
+export function openWhenAsked(open: () => Edition): void {
+  let opened: Edition | undefined
+  place[OPEN] = () => {
+    opened ??= open()
+    return opened
+  }
 }
 
-/** The edition that is open; for `astro dev`, which has no script before it, that of `data/`. */
+/** The edition that is open. */
 export function edition(): Edition {
-  place[OPEN] ??= openEdition({ dir: process.env.DATA_DIR ?? 'data' }, today())
-  return place[OPEN]
+  if (!place[OPEN]) throw new Error('没有打开任何版本 / no edition is open')
+  return place[OPEN]()
 }

@@ -11,7 +11,7 @@ import type { Folder } from '../../src/papers/judge.ts'
 import type { Question } from '../../src/papers/notes.ts'
 import type { Paper } from '../../src/papers/paper.ts'
 import { plan } from '../../src/papers/plan.ts'
-import { type Files, readFolder } from '../../src/source/folder.ts'
+import { type Files, readAgain } from '../../src/source/folder.ts'
 import { readReleases, undoImport, writeImport } from '../lib/imports.ts'
 import { recordsBeside, settleImports } from '../lib/journal.ts'
 
@@ -149,24 +149,13 @@ function joined(asked: readonly Question[], open: readonly Question[]): Question
 
 /** Reads the folder; as long as it is the same, byte for byte, the same files are given. */
 function openLook(dir: string): () => Omit<Standing, 'lastImport'> & { files: Files; found: Inspection } {
-  let last: Files | undefined
+  let files: Files = new Map()
   return () => {
     settleImports(dir)
-    const read = readFolder(dir)
-    const files = last && isSame(read, last) ? last : read
-    last = files
+    files = readAgain(dir, files)
     const found = inspectOnce(files)
     return { dir, files, found, day: dayOf(found.site), today: today() }
   }
-}
-
-function isSame(a: Files, b: Files): boolean {
-  if (a.size !== b.size) return false
-  return [...a].every(([path, bytes]) => {
-    const other = b.get(path)
-    if (typeof bytes === 'string' || typeof other === 'string' || !other) return bytes === other
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(other)
-  })
 }
 
 function lastImportOf(dir: string): Standing['lastImport'] {

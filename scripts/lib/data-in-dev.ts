@@ -1,12 +1,15 @@
 // For `npm run dev`: the pages follow the data folder as it changes, as they follow their templates.
 import { resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { edition, forgetEdition } from '../../src/edition.ts'
+import { today } from '../../src/day.ts'
+import { type Edition, edition, editionOf, openWhenAsked } from '../../src/edition.ts'
+import { type Files, readAgain } from '../../src/source/folder.ts'
 import { isWithin } from './places.ts'
 
-/** Watches the folder that pages are made from, and lets the browser load anew what it shows. */
+/** Opens the folder that pages are made from, watches it, and lets the browser load anew what it shows. */
 export function dataInDev(): AstroIntegration {
   const dir = resolve(process.env.DATA_DIR ?? 'data')
+  const open = opener(dir)
   return {
     name: 'data-in-dev',
     hooks: {
@@ -16,16 +19,26 @@ export function dataInDev(): AstroIntegration {
       },
       'astro:server:start': openAhead,
       'astro:server:setup': ({ server }) => {
+        openWhenAsked(open)
         server.watcher.add(dir)
         server.watcher.on('all', (_, path) => {
           if (!isWithin(dir, resolve(path))) return
-          forgetEdition()
+          openWhenAsked(open)
           // Which pages there are follows from the records.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed')
           server.ws.send({ type: 'full-reload' })
         })
       },
     },
+  }
+}
+
+/** Opens the edition of a folder as it stands; of a file that is as it was the rows are known. */
+function opener(dir: string): () => Edition {
+  let files: Files = new Map()
+  return () => {
+    files = readAgain(dir, files)
+    return editionOf(files, {}, today())
   }
 }
 

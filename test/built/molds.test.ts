@@ -1,19 +1,17 @@
 // A page that was cast in a mold is what Astro renders of it, byte for byte.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hashOfCode } from '../../scripts/lib/build-cache.ts'
 import { compiledPages, openCompiled } from '../../scripts/lib/compiled.ts'
 import { kindOf } from '../../scripts/lib/pages.ts'
 import { sitePaths } from '../../scripts/lib/site-paths.ts'
 import { type Day, today } from '../../src/day.ts'
-import { forgetEdition, openEdition, setEdition } from '../../src/edition.ts'
+import { openEdition, setEdition } from '../../src/edition.ts'
 import { isPageKind } from '../../src/page-props.ts'
 import { ENDED, SITES } from './built.ts'
 
 const [SITE] = SITES
-
-afterEach(forgetEdition)
 
 test.each([
   { ...SITE, day: undefined },

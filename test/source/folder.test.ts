@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { type Files, readFolder } from '../../src/source/folder.ts'
+import { type Files, readAgain, readFolder } from '../../src/source/folder.ts'
 
 const made: string[] = []
 afterEach(() => {
@@ -99,4 +99,17 @@ test('readFolder names a file whose name is not UTF-8', () => {
 
 test('readFolder throws where there is no such folder', () => {
   expect(() => readFolder(join(folder(), 'none'))).toThrow('ENOENT')
+})
+
+test('readAgain gives the files that were read before for as long as they are the same', () => {
+  const dir = folder('site.json', 'windows.csv')
+  const before = readAgain(dir, new Map())
+  expect(before).toEqual(readFolder(dir))
+  expect(readAgain(dir, before)).toBe(before)
+  writeFileSync(join(dir, 'windows.csv'), 'other bytes')
+  const after = readAgain(dir, before)
+  expect(after).toEqual(readFolder(dir))
+  expect(after.get('site.json')).toBe(before.get('site.json'))
+  rmSync(join(dir, 'windows.csv'))
+  expect([...readAgain(dir, after).keys()]).toEqual(['site.json'])
 })
