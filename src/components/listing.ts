@@ -3,7 +3,7 @@
 import { words } from '../i18n/words.ts'
 import { fileHref, type Here, href } from '../site/addresses.ts'
 import '../styles/listing.css'
-import { listWords } from '../views/list-words.ts'
+import { listWordsPath } from '../views/list-words.ts'
 import type { Listing } from '../views/paging.ts'
 import { attributes, type Html, html } from './html.ts'
 import { pager } from './pager.ts'
@@ -26,7 +26,8 @@ export function listingOf(here: Here, listing: Listing, around: AroundList = {})
   const { table, pages, total, first, current } = listing
   const isList = table.columns.some(({ part }) => part)
   const about = attributes({
-    'data-words': JSON.stringify(listWords(lang)),
+    'data-words': fileHref(base, listWordsPath(lang)),
+    'data-failed': t.failed,
     'data-lists': fileHref(base, '/lists/'),
     'data-pages': register ? undefined : JSON.stringify(pages),
     'data-current': current,

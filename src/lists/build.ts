@@ -9,8 +9,10 @@ import type { Words } from '../problem.ts'
 import { presentLevelOf } from '../register/level.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { EnterpriseState, TitleState } from '../register/states.ts'
+import { langsOf } from '../site/families.ts'
 import { groupsOf, NOT_GRADED } from '../views/groups.ts'
 import { batchLink, districtShort } from '../views/link.ts'
+import { listWords, listWordsPath } from '../views/list-words.ts'
 import { titleWord } from '../views/statuses.ts'
 import type {
   EnterpriseNames,
@@ -25,8 +27,16 @@ import type {
 /** Titles in a file of names: some 10 KB, of which a page of a narrowed list needs few. */
 const CHUNK = 250
 
-/** The files of the titles of an edition. */
-export function listFiles({ snapshot, day }: Edition): OutputFile[] {
+/** The files of the lists of an edition: its titles, and what lists say in every language of the site. */
+export function listFiles(edition: Edition): OutputFile[] {
+  const said = langsOf(edition.site).map(lang => ({
+    path: listWordsPath(lang).slice(1),
+    body: JSON.stringify(listWords(lang)),
+  }))
+  return [...titleFiles(edition), ...said]
+}
+
+function titleFiles({ snapshot, day }: Edition): OutputFile[] {
   const titles = groupsOf(snapshot).titles.all
   const facets = facetsOf(snapshot, titles)
   const rounds = [

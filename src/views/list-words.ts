@@ -1,6 +1,7 @@
-// In: a language. Out: the words that the scripts of a list print, handed over in the page. Components and lists/ import it.
+// In: a language. Out: the words that the scripts of a list print, and where they are published. Components and lists/ import it.
 import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
+import type { Path } from '../site/addresses.ts'
 
 /** The words of a list that a script prints, in the language of the page; places in braces are filled in. */
 export interface ListWords {
@@ -25,7 +26,6 @@ export interface ListWords {
   loosen: string
   /** {done}, {all} */
   loading: string
-  failed: string
   /** {day}, {counts} */
   onDay: string
   /** {day} */
@@ -53,6 +53,9 @@ export type TitleColumn =
   | 'category'
   | 'certified'
   | 'code'
+
+/** Where the words of lists are published: a page does not carry what few of its readers use. */
+export const listWordsPath = (lang: Lang): Path => `/lists/words.${lang}.json`
 
 /** The words of lists. */
 export function listWords(lang: Lang): ListWords {
@@ -93,7 +96,6 @@ export function listWords(lang: Lang): ListWords {
     nothing: t.nothing,
     loosen: t.loosen,
     loading: t.loading,
-    failed: t.failed,
     onDay: t.onDay,
     noneYet: t.noneYet,
     onlyUntil: t.onlyUntil,

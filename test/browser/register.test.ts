@@ -204,6 +204,23 @@ describe('any list', () => {
     })
   })
 
+  test('says so where its words cannot be read, and reads them when they can', async () => {
+    await open('revocations/', true, async page => {
+      await page.route('**/lists/words.zh.json', route => route.fulfill({ body: '' }))
+      const rows = page.locator('record-list .list tbody tr:visible')
+      const all = await rows.count()
+      await page.fill('#filter-rows', '荣成')
+      await page.waitForFunction(() =>
+        document.querySelector('.list-said')?.textContent?.includes('没有读到'),
+      )
+      const shown = await rows.count()
+      expect([shown > 0, shown < all]).toEqual([true, true])
+      await page.unroute('**/lists/words.zh.json')
+      await page.fill('#filter-rows', '荣成 示例')
+      await page.waitForFunction(() => document.querySelector('.list-said')?.textContent?.startsWith('找到'))
+    })
+  })
+
   test('is saved in words, whole', async () => {
     await open('re-evaluations/2024/', true, async page => {
       const [download] = await Promise.all([

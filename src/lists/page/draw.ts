@@ -1,5 +1,5 @@
 // Draws a list as components/table.ts prints it, and its pager as components/pager.ts does: whoever changes one changes
-// the other (test/lists/page/draw.test.ts). In: columns and rows. Out: the page.
+// the other (test/browser/register.test.ts). In: columns and rows. Out: the page.
 import { signOf } from '../../i18n/signs.ts'
 import type { ListWords, TitleColumn } from '../../views/list-words.ts'
 import type { ListColumn, TitleRow } from './title-rows.ts'

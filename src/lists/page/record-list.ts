@@ -8,7 +8,7 @@ import type { TitleList } from './title-list.ts'
 import { fill } from './words.ts'
 
 class RecordList extends HTMLElement {
-  words: ListWords = JSON.parse(this.dataset.words ?? '{}')
+  said: Promise<ListWords> | undefined
   titles: Promise<TitleList> | undefined
   isWhole = this.pages.count < 2
 
@@ -17,7 +17,7 @@ class RecordList extends HTMLElement {
     const field = input?.closest<HTMLElement>('.filter-rows')
     if (field) field.hidden = false
     const isRegister = this.dataset.register !== undefined
-    if (input && !isRegister) input.addEventListener('input', () => void this.filter(input.value))
+    if (input && !isRegister) input.addEventListener('input', () => void this.filter())
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-take]')) {
       button.hidden = button.dataset.take === 'print' && this.isWhole && !isRegister
       button.addEventListener('click', () => void this.take(button))
@@ -39,6 +39,26 @@ class RecordList extends HTMLElement {
     return this.querySelector<HTMLTableElement>('.list table')
   }
 
+  /** What it is narrowed by in its own field. */
+  get typed(): string {
+    return this.querySelector<HTMLInputElement>('.filter-rows input')?.value.trim() ?? ''
+  }
+
+  /** What it says, fetched when it has something to say first. */
+  words(): Promise<ListWords> {
+    this.said ??= fetchWords(this.dataset.words ?? '')
+    // What failed is asked for again.
+    this.said.catch(() => {
+      this.said = undefined
+    })
+    return this.said
+  }
+
+  /** That something was not to be had: said without words that are fetched. */
+  sayFailed() {
+    this.say(this.dataset.failed ?? '')
+  }
+
   say(text: string) {
     const output = this.querySelector('output')
     if (output) output.textContent = text
@@ -46,24 +66,30 @@ class RecordList extends HTMLElement {
 
   /** The register as a list that can be narrowed. */
   narrow(): Promise<TitleList> {
-    this.titles ??= import('./title-list.ts').then(({ startTitleList }) =>
-      startTitleList(this, this.words, text => this.say(text)),
+    this.titles ??= Promise.all([import('./title-list.ts'), this.words()]).then(
+      ([{ startTitleList }, words]) => startTitleList(this, words, text => this.say(text)),
     )
     this.titles.catch(() => {
       this.titles = undefined
       this.removeAttribute('aria-busy')
-      this.say(this.words.failed)
+      this.sayFailed()
     })
     return this.titles
   }
 
-  async filter(text: string) {
-    const table = this.table
-    if (!table || (text.trim() !== '' && !(await this.whole()))) return
+  async filter() {
+    const { table, typed } = this
+    if (!table || (typed !== '' && !(await this.whole()))) return
     const rows = rowsOf(table)
-    for (const row of rows) row.hidden = !matchesWords(textOf(row), text)
+    for (const row of rows) row.hidden = !matchesWords(textOf(row), typed)
     const shown = rows.filter(row => !row.hidden).length
-    this.say(text.trim() === '' ? '' : fill(this.words.shown, { shown, all: rows.length }))
+    try {
+      const text = typed === '' ? '' : fill((await this.words()).shown, { shown, all: rows.length })
+      // Meanwhile something else may have been typed.
+      if (typed === this.typed) this.say(text)
+    } catch {
+      this.sayFailed()
+    }
   }
 
   /** Puts the rows of the other pages into this one; whether they are there. */
@@ -73,15 +99,16 @@ class RecordList extends HTMLElement {
     const { pages } = this
     const current = Number(this.dataset.current)
     try {
+      const { loading } = await this.words()
       const all = pages.count - 1
       const { before, after } = await otherRows(pages, current, done =>
-        this.say(fill(this.words.loading, { done, all })),
+        this.say(fill(loading, { done, all })),
       )
       if (this.isWhole) return true
       body.prepend(...before)
       body.append(...after)
     } catch {
-      this.say(this.words.failed)
+      this.sayFailed()
       return false
     }
     this.isWhole = true
@@ -97,7 +124,7 @@ class RecordList extends HTMLElement {
       if (kind === 'print') await this.printWhole()
       else if (kind) await this.save(kind)
     } catch {
-      this.say(this.words.failed)
+      this.sayFailed()
     }
     button.disabled = false
   }
@@ -112,17 +139,24 @@ class RecordList extends HTMLElement {
     const { saveList } = await import('./save-list.ts')
     const heading = document.querySelector('h1')?.textContent?.trim() ?? ''
     const lists = this.dataset.lists ?? ''
+    const words = await this.words()
     if (this.dataset.register !== undefined) {
       const titles = await this.narrow()
       const cells = await titles.cells()
-      await saveList(kind, heading, titles.filter(), cells, lists, this.words, titles.day())
+      await saveList(kind, heading, titles.filter(), cells, lists, words, titles.day())
       return
     }
     await this.whole()
-    const cells: Cells = this.table ? cellsOf(this.table, this.words.heads.id) : { heads: [], rows: [] }
-    const typed = this.querySelector<HTMLInputElement>('.filter-rows input')?.value.trim() ?? ''
-    await saveList(kind, heading, typed === '' ? [] : [typed], cells, lists, this.words)
+    const cells: Cells = this.table ? cellsOf(this.table, words.heads.id) : { heads: [], rows: [] }
+    const { typed } = this
+    await saveList(kind, heading, typed === '' ? [] : [typed], cells, lists, words)
   }
+}
+
+async function fetchWords(address: string): Promise<ListWords> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return answer.json()
 }
 
 function textOf(row: HTMLTableRowElement): string {
