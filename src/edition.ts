@@ -1,5 +1,5 @@
 // In: a data folder and a day. Out: the edition: the register on that day, opened once for a whole build.
-// scripts/ open it; pages ask `edition()` for the one that is open.
+// scripts/ open it; pages ask open-edition.ts for the one that is open.
 import { checkRegister, checkVanished, type Waived } from './checks/index.ts'
 import { findingsOn, type PublishedFindings } from './checks/public-findings.ts'
 import type { Day } from './day.ts'
@@ -177,28 +177,4 @@ function unreleasedOn({ recordsOn, former }: Inspection, releases: readonly Rele
 
 function countRows(tables: Tables): Record<string, number> {
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]))
-}
-
-// Astro bundles its own copy of this module, so the open edition stands where both copies find it.
-const OPEN = Symbol.for('register.edition')
-const place = globalThis as { [OPEN]?: () => Edition }
-
-/** Makes an edition the one that pages are rendered from. */
-export function setEdition(edition: Edition): void {
-  place[OPEN] = () => edition
-}
-
-/** Lets `open` give it to the first page that asks; what it throws, that page throws. */
-export function openWhenAsked(open: () => Edition): void {
-  let opened: Edition | undefined
-  place[OPEN] = () => {
-    opened ??= open()
-    return opened
-  }
-}
-
-/** The edition that is open. */
-export function edition(): Edition {
-  if (!place[OPEN]) throw new Error('没有打开任何版本 / no edition is open')
-  return place[OPEN]()
 }

@@ -3,7 +3,8 @@
 // is opened from can.
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Sealed, setSealed } from '../../src/datasets/files.ts'
-import { editionOf, setEdition } from '../../src/edition.ts'
+import { editionOf } from '../../src/edition.ts'
+import { setEdition } from '../../src/open-edition.ts'
 import type { FromThread, ThreadTask, ToThread } from './beside.ts'
 import { openCompiled } from './compiled.ts'
 import { writeData } from './data-files.ts'

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { today } from '../../src/day.ts'
-import { type Edition, edition, editionOf, openWhenAsked } from '../../src/edition.ts'
+import { type Edition, editionOf } from '../../src/edition.ts'
+import { edition, openWhenAsked } from '../../src/open-edition.ts'
 import { type Files, readAgain } from '../../src/source/folder.ts'
 import { isWithin } from './places.ts'
 

@@ -2,7 +2,8 @@
 // pages, by as many threads as are worth it; the first helps with them when it is done with the data.
 import { availableParallelism } from 'node:os'
 import { sealed, setSealed } from '../../src/datasets/files.ts'
-import { type Edition, setEdition } from '../../src/edition.ts'
+import type { Edition } from '../../src/edition.ts'
+import { setEdition } from '../../src/open-edition.ts'
 import { type BuildThread, startThread, type ThreadMade } from './beside.ts'
 import type { Keys, KeysBefore } from './build-cache.ts'
 import { compiledPages, openCompiled } from './compiled.ts'

@@ -1,5 +1,5 @@
-import { edition } from '../edition.ts'
 import { writeXml } from '../feeds/xml.ts'
+import { edition } from '../open-edition.ts'
 import { openSearch } from '../views/open-search.ts'
 
 /** /opensearch.xml (OpenSearch 1.1): lets a browser search the register from its address bar. */

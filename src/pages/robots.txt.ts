@@ -1,4 +1,4 @@
-import { edition } from '../edition.ts'
+import { edition } from '../open-edition.ts'
 
 /** /robots.txt (RFC 9309): everything may be indexed; here is the map. */
 export function GET(): Response {

@@ -1,4 +1,4 @@
-import { edition } from '../../edition.ts'
+import { edition } from '../../open-edition.ts'
 import { langsOf } from '../../site/families.ts'
 import { securityTxt } from '../../site/security-txt.ts'
 

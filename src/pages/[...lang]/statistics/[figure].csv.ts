@@ -1,6 +1,6 @@
 // /statistics/<figure>.csv: the table under a picture, as a spreadsheet opens it.
 import { writeExcelCsv } from '../../../datasets/formats/csv.ts'
-import { edition } from '../../../edition.ts'
+import { edition } from '../../../open-edition.ts'
 import { langOf, langPaths } from '../../../site/addresses.ts'
 import { statisticsPage } from '../../../views/statistics.ts'
 import { plainRows } from '../../../views/table.ts'
