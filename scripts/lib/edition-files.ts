@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -58,8 +59,9 @@ export function saveSums(dir: string, sums: Iterable<readonly [path: string, sum
 /** The checksums of the edition in a folder, or of the part of one; undefined where it holds none of ours. */
 export function readSums(dir: string): Sums | undefined {
   const mark = MARKS.find(path => existsSync(join(dir, path)))
-  if (mark === undefined || !existsSync(join(dir, SUMS))) return undefined
-  const lines = readFileSync(join(dir, SUMS), 'utf8').split('\n').filter(isSum)
+  const told = mark && bytesAt(join(dir, SUMS))
+  if (!told) return undefined
+  const lines = told.toString().split('\n').filter(isSum)
   const sums = new Map(lines.map(line => [line.slice(BEHIND), line.slice(0, HEX)]))
   // What it names is read, linked and replaced: never anything outside.
   const isBelow = [...sums.keys()].every(path => !LEADS_OUT.test(path))
@@ -75,7 +77,7 @@ function isSum(line: string): boolean {
 
 /** The first file of an edition that is not there or not as its checksum says; undefined where all are. */
 export function differing(dir: string, sums: Sums): string | undefined {
-  return [...sums].find(([path, sum]) => !existsSync(join(dir, path)) || hashOf(join(dir, path)) !== sum)?.[0]
+  return [...sums].find(([path, sum]) => hashOf(join(dir, path)) !== sum)?.[0]
 }
 
 /** Whether all files of the edition in a folder are there and as they were written. */
@@ -114,6 +116,19 @@ export function removeEdition(dir: string): void {
   rmSync(dir, { recursive: true, force: true })
 }
 
-function hashOf(path: string): string {
-  return hash('sha256', readFileSync(path))
+/**
+ * The bytes of a file of an edition; undefined where it is none by now: somebody may have put a folder, a pipe or a link in its
+ * place, or let nobody read it.
+ */
+export function bytesAt(path: string): Buffer | undefined {
+  try {
+    return lstatSync(path).isFile() ? readFileSync(path) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function hashOf(path: string): string | undefined {
+  const body = bytesAt(path)
+  return body && hash('sha256', body)
 }

@@ -1,19 +1,10 @@
 // In: the files of an edition, one by one. Out: a folder with them, and the checksums of all. A file that is as it was in
 // the edition before is that very file, with its time: caches and copying tools see what is new alone.
 import { hash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
-import { filesBelow, readSums, type Sums, saveSums } from './edition-files.ts'
+import { bytesAt, filesBelow, readSums, type Sums, saveSums } from './edition-files.ts'
 import type { Sizes } from './untouched.ts'
 
 /** A folder into which an edition is written. */
@@ -82,7 +73,7 @@ export function takeOver(writer: EditionWriter, path: string, sum: string): bool
 
 /** Of a file that has this checksum: somebody may have changed it since. */
 function sizeOf(path: string, sum: string): number | undefined {
-  const body = existsSync(path) ? readFileSync(path) : undefined
+  const body = bytesAt(path)
   return body && hash('sha256', body) === sum ? body.length : undefined
 }
 

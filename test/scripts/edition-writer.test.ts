@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -15,6 +16,7 @@ import { openWriter, put, seal, takeOver, takeUpAll } from '../../scripts/lib/ed
 import { freshFolder } from './command.ts'
 
 const MANIFEST = { path: 'datasets/manifest.json', body: '{}' }
+const PAGE = { 'a.html': '<p>一</p>' }
 const LONG_AGO = new Date('2020-01-01')
 
 /** A whole edition of these files, written long ago. */
@@ -73,6 +75,25 @@ test('a file that somebody changed since is not taken from the edition before, n
   expect(taken('b.html', sums['b.html'])).toBe(false)
   expect(taken('a.html', sums['b.html'])).toBe(false)
   expect(taken('c.html', sums['a.html'])).toBe(false)
+})
+
+test.each<[string, (path: string) => void]>([
+  ['a folder', path => mkdirSync(path)],
+  ['a link to a file with the same bytes', path => symlinkSync(join(editionOf(PAGE).dir, 'a.html'), path)],
+  ['a link to nowhere', path => symlinkSync('/nowhere/at/all', path)],
+])('%s in the place of a file is not taken for it: the file is made again', (_, put) => {
+  const { dir: before, sums } = editionOf(PAGE)
+  rmSync(join(before, 'a.html'))
+  put(join(before, 'a.html'))
+  expect(isWhole(before)).toBe(false)
+  expect(takeOver(openWriter(freshFolder(), before), 'a.html', sums['a.html'] ?? '')).toBe(false)
+})
+
+test('a folder in the place of the checksums is none of ours', () => {
+  const { dir } = editionOf(PAGE)
+  rmSync(join(dir, 'SHA256SUMS'))
+  mkdirSync(join(dir, 'SHA256SUMS'))
+  expect(readSums(dir)).toBe(undefined)
 })
 
 test('a folder that holds no edition of ours gives nothing', () => {
