@@ -1,11 +1,10 @@
 // A part of a site as it lies in a folder, to be joined with the others: what it holds, and what tells that all are of one
 // site.
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from './arguments.ts'
 import type { Keys } from './build-cache.ts'
-import { PART_FILE, readSums, type Sums } from './edition-files.ts'
+import { bytesAt, PART_FILE, readSums, type Sums } from './edition-files.ts'
 import { type EditionWriter, put } from './edition-writer.ts'
 import type { Part } from './parts.ts'
 
@@ -54,23 +53,24 @@ export function readParts(dirs: readonly string[]): PartFolder[] {
 
 function readPart(dir: string): PartFolder {
   const sums = readSums(dir)
-  if (!sums || !existsSync(join(dir, PART_FILE)))
+  if (!sums?.has(PART_FILE))
     throw new UsageError(
       `${dir} 里没有完整的一份（npm run build -- --shard …） / holds no whole part of a site (npm run build -- --shard …)`,
     )
-  const { keys, ...told } = JSON.parse(readFileSync(join(dir, PART_FILE), 'utf8'))
+  const { keys, ...told } = JSON.parse(asWritten({ dir, sums }, PART_FILE).toString())
   return { ...told, keys: { ...keys, pages: new Map(keys.pages) }, dir, sums }
 }
 
 /** Puts the files of a part; throws UsageError where one is not as it was written. */
-export function putFilesOf({ dir, sums }: PartFolder, writer: EditionWriter): void {
-  for (const [path, sum] of sums) {
-    if (path === PART_FILE) continue
-    const body = existsSync(join(dir, path)) ? readFileSync(join(dir, path)) : undefined
-    if (body === undefined || hash('sha256', body) !== sum)
-      throw new UsageError(
-        `${join(dir, path)} 不是写下的样子，请重新生成这一份 / is not as it was written; make this part again`,
-      )
-    put(writer, { path, body })
-  }
+export function putFilesOf(part: PartFolder, writer: EditionWriter): void {
+  for (const path of part.sums.keys())
+    if (path !== PART_FILE) put(writer, { path, body: asWritten(part, path) })
+}
+
+function asWritten({ dir, sums }: Pick<PartFolder, 'dir' | 'sums'>, path: string): Buffer {
+  const body = bytesAt(join(dir, path))
+  if (body && hash('sha256', body) === sums.get(path)) return body
+  throw new UsageError(
+    `${join(dir, path)} 不是写下的样子，请重新生成这一份 / is not as it was written; make this part again`,
+  )
 }

@@ -166,11 +166,13 @@ describe('parts', () => {
 
   test('are refused where a file is not as it was written, or the data are others; what was there stays', () => {
     const page = `${PARTS[1]}/titles/${readdirSync(`${PARTS[1]}/titles`)[0]}/index.html`
-    const whole = readFileSync(page)
-    writeFileSync(page, '别的')
-    const damaged = merge(...PARTS, '--out', '.build/kept-joined')
-    expect([damaged.status, damaged.stderr]).toEqual([2, expect.stringContaining(page)])
-    writeFileSync(page, whole)
+    for (const path of [page, `${PARTS[0]}/part.json`]) {
+      const whole = readFileSync(path)
+      writeFileSync(path, '别的')
+      const damaged = merge(...PARTS, '--out', '.build/kept-joined')
+      expect([damaged.status, damaged.stderr]).toEqual([2, expect.stringContaining(path)])
+      writeFileSync(path, whole)
+    }
     build(PARTS[1], DAYS[1], '--shard', '2/2')
     const mixed = merge(...PARTS, '--out', '.build/kept-joined')
     expect([mixed.status, mixed.stderr]).toEqual([2, expect.stringContaining('不是同一个网站的')])
