@@ -8,6 +8,8 @@ import { ROOT } from './root.ts'
 /** Runs `act`; with a path, writes there what the main thread did meanwhile, and says the largest shares. */
 export async function profiled<T>(path: string | undefined, act: () => Promise<T>): Promise<T> {
   if (path === undefined) return act()
+  // Where it cannot be written that is told now: afterwards the site would be there, and the run would seem to have failed.
+  writeFileSync(path, '')
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')

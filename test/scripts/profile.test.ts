@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { secondsByPlace } from '../../scripts/lib/profile.ts'
+import { profiled, secondsByPlace } from '../../scripts/lib/profile.ts'
 import { ROOT } from '../../scripts/lib/root.ts'
+import { freshFolder } from './command.ts'
 
 const frame = (id: number, url: string, functionName = 'f') => ({
   id,
@@ -29,4 +31,15 @@ test('seconds are told by room, by library, and by what the engine did, the most
     ['(idle)', 0.25],
     ['.prerender (pages as Astro compiled them)', 0.125],
   ])
+})
+
+test('a trace that cannot be written is refused before anything is done', async () => {
+  let isDone = false
+  const act = async () => {
+    isDone = true
+  }
+  await expect(profiled(join(freshFolder(), 'nowhere/a.cpuprofile'), act)).rejects.toThrow(
+    'nowhere/a.cpuprofile',
+  )
+  expect(isDone).toBe(false)
 })
