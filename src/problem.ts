@@ -76,15 +76,17 @@ export function onScreen(problem: Problem): Problem {
 
 function fitted({ zh, en }: Words): Words {
   return {
-    zh: cut(
-      zh.replace(QUOTED, (_, text: string) => `“${shorten(text)}”（共 ${text.length} 个字符）`),
-      MOST_SAID,
-    ),
-    en: cut(
-      en.replace(QUOTED, (_, text: string) => `“${shorten(text)}” (${text.length} characters)`),
-      MOST_SAID,
-    ),
+    zh: fit(zh, text => `“${shorten(text)}”（共 ${text.length} 个字符）`),
+    en: fit(en, text => `“${shorten(text)}” (${text.length} characters)`),
   }
+}
+
+function fit(said: string, quote: (text: string) => string): string {
+  if (said.length <= MOST_QUOTED) return said
+  return cut(
+    said.replace(QUOTED, (_, text: string) => quote(text)),
+    MOST_SAID,
+  )
 }
 
 const QUOTED = new RegExp(`“([^“”]{${MOST_QUOTED},})”`, 'g')

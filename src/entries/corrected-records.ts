@@ -45,6 +45,7 @@ export function strayCorrections(
       ...(typeof column === 'string' && !isColumn(table, column) ? [strayColumn(row, column, table)] : []),
       ...(typeof record_id === 'string' &&
       isSound &&
+      !tables.get(table)?.ids.has(record_id) &&
       !former[table]?.has(record_id) &&
       !recordsOf(table).has(partsOf(record_id))
         ? [strayRecord(row, record_id, table, recordsOf(table))]

@@ -159,7 +159,7 @@ function readEach<T>(files: Files, form: RegExp, read: (path: string) => T | und
   return found
 }
 
-const NO_ROWS: ReadTable = { rows: [], damaged: new Set(), problems: [], isSound: false }
+const NO_ROWS: ReadTable = { rows: [], damaged: new Set(), problems: [], ids: new Set(), isSound: false }
 
 function parseTable(name: TableName, path: string, text: string) {
   return path.endsWith('.json')
@@ -175,8 +175,8 @@ function typedTables(read: ReadFolder): Tables {
       'names' in about && about.names === 'districts' ? [column] : [],
     )
     const { rows, damaged } = read.tables.get(name) ?? NO_ROWS
-    const whole = rows.filter(row => !damaged.has(row))
-    return [name, whole.map(row => byCode(row, byDistrict, codes))]
+    const whole = damaged.size === 0 ? rows : rows.filter(row => !damaged.has(row))
+    return [name, byDistrict.length === 0 ? whole : whole.map(row => byCode(row, byDistrict, codes))]
   })
   return Object.fromEntries(tables) as Tables
 }

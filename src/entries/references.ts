@@ -4,7 +4,7 @@ import { districtNames, tellAmbiguous } from './district-names.ts'
 import { meantId } from './meant-id.ts'
 import { asking, nearest } from './nearest.ts'
 import { placeOf } from './place.ts'
-import { keyOf, type ReadTable } from './rows.ts'
+import type { ReadTable } from './rows.ts'
 import type { Column, TableName, TableSchema } from './schema.ts'
 import { TABLES } from './tables.ts'
 
@@ -35,37 +35,27 @@ export function checkReferences(read: ReadFolder): Problem[] {
       problems.push({ ...dangling(at, value, targets, undefined), ...tellAmbiguous(value, several) })
     else if (targets[0] === 'measures') noteMissing(at, value, `measures/${value}.json`)
     else if (absent) noteMissing(at, value, `${absent}.csv`)
-    else problems.push(dangling(at, value, targets, meantBy(value, targets, known, problems.length)))
+    else problems.push(dangling(at, value, targets, meantBy(value, targets, read, problems.length)))
   }
   for (const [id, file] of isSound(read, 'notices') ? read.texts : []) {
     const notices = known.get('notices')
     if (notices === undefined) noteMissing({ file }, id, 'notices.csv')
     else if (!notices.has(id))
-      problems.push(strayText(file, id, meantBy(id, ['notices'], known, problems.length)))
+      problems.push(strayText(file, id, meantBy(id, ['notices'], read, problems.length)))
   }
   return problems
 }
 
 type Target = TableName | 'measures'
 
-/** What names a record of a target, with the record's id: of a district its spellings too. */
-type Known = ReadonlyMap<string, string>
+/** What names the records of a target: of a district its spellings too. */
+type Known = Pick<ReadonlySet<string>, 'has' | 'keys'>
 
 function knownIds(read: ReadFolder): ReadonlyMap<Target, Known> {
   const { tables, measures } = read
-  const known = new Map<Target, Known>([['measures', new Map([...measures].map(id => [id, id]))]])
-  const named = new Set(
-    Object.values(TABLES).flatMap(({ columns }) => Object.values<Column>(columns).flatMap(targetsOf)),
-  )
-  for (const [name, { rows }] of tables) {
-    if (!named.has(name)) continue
-    const ids = new Map<string, string>()
-    for (const row of rows) {
-      const id = keyOf(row, TABLES[name])
-      if (id !== undefined) ids.set(id, id)
-    }
+  const known = new Map<Target, Known>([['measures', measures]])
+  for (const [name, { ids }] of tables)
     known.set(name, name === 'districts' ? districtNames(read).codes : ids)
-  }
   return known
 }
 
@@ -108,17 +98,18 @@ const MOST_COMPARED = 50
 function meantBy(
   value: string,
   targets: readonly Target[],
-  known: ReadonlyMap<Target, Known>,
+  read: ReadFolder,
   found: number,
 ): string | undefined {
   if (found >= MOST_COMPARED) return undefined
-  const ids = targets.flatMap(target => [...(known.get(target) ?? [])])
-  if (targets[0] !== 'districts')
+  if (targets[0] !== 'districts') {
+    const known = knownIds(read)
     return meantId(
       value,
-      ids.map(([id]) => id),
+      targets.flatMap(target => [...(known.get(target)?.keys() ?? [])]),
     )
-  const codes = new Map(ids)
+  }
+  const { codes } = districtNames(read)
   return nearest(value, codes.keys(), { meaningOf: spelling => codes.get(spelling) })
 }
 

@@ -19,6 +19,8 @@ export interface ReadTable {
   /** Those of which a cell was refused. */
   damaged: ReadonlySet<ReadRow>
   problems: readonly Problem[]
+  /** What its records are named by, where one column tells: as far as that could be read. */
+  ids: ReadonlySet<string>
   /** Whether every record's key could be read: if not, references into the table cannot be judged. */
   isSound: boolean
 }
@@ -47,12 +49,28 @@ export function readRows(table: WrittenTable, schema: TableSchema, ids: KnownIds
     return read
   })
   const unique = (schema.unique ?? []).map(column => [column])
-  const twice = [schema.key, ...unique].flatMap(columns => findDuplicates(rows, columns))
-  const isSound = rows.every(row => schema.key.every(column => column in row))
-  return { rows, damaged, problems: [...problems, ...twice], isSound }
+  const keys = textsOf(rows, schema.key)
+  const twice = [
+    ...findDuplicates(rows, schema.key, keys),
+    ...unique.flatMap(columns => findDuplicates(rows, columns)),
+  ]
+  const isSound = damaged.values().every(row => schema.key.every(column => column in row))
+  return {
+    rows,
+    damaged,
+    problems: [...problems, ...twice],
+    ids: schema.key.length === 1 ? keys.texts : NO_RECORDS.ids,
+    isSound,
+  }
 }
 
-const NO_RECORDS: ReadTable = { rows: [], damaged: new Set(), problems: [], isSound: true }
+const NO_RECORDS: ReadTable = {
+  rows: [],
+  damaged: new Set(),
+  problems: [],
+  ids: new Set(),
+  isSound: true,
+}
 
 /** How the cells of a column are read, and where they stand in a row: -1 where the table has none. */
 interface ColumnReader {
@@ -159,21 +177,25 @@ function readCells(
   return isWhole
 }
 
-/** What names a record in its table; undefined where a part of it could not be read. */
-export function keyOf(values: Record<string, unknown>, { key }: TableSchema): string | undefined {
-  return textOf(values, key)
-}
-
+/** What a row has in these columns; undefined where a part of it could not be read. */
 function textOf(values: Record<string, unknown>, columns: readonly string[]): string | undefined {
-  const [only = '', ...others] = columns
-  if (others.length === 0) return only in values ? String(values[only] ?? '') : undefined
-  if (!columns.every(column => column in values)) return undefined
-  return columns.map(column => String(values[column] ?? '')).join(' ')
+  let text: string | undefined
+  for (const column of columns) {
+    if (!(column in values)) return undefined
+    const part = String(values[column] ?? '')
+    text = text === undefined ? part : `${text} ${part}`
+  }
+  return text
 }
 
 /** A problem for each row that has what an earlier one has in all of these columns. */
-export function findDuplicates(rows: readonly ReadRow[], columns: readonly string[]): Problem[] {
-  if (areDistinct(rows, columns)) return []
+export function findDuplicates(
+  rows: readonly ReadRow[],
+  columns: readonly string[],
+  { areDistinct } = textsOf(rows, columns),
+): Problem[] {
+  // Most tables hold nothing twice: where each text stands first need be known only of the others.
+  if (areDistinct) return []
   const first = new Map<string, RowPlace>()
   const problems: Problem[] = []
   for (const row of rows) {
@@ -186,17 +208,17 @@ export function findDuplicates(rows: readonly ReadRow[], columns: readonly strin
   return problems
 }
 
-/** Most tables hold nothing twice: where each text stands first need be known only of the others. */
-function areDistinct(rows: readonly ReadRow[], columns: readonly string[]): boolean {
-  const seen = new Set<string>()
+/** What rows have in these columns, without those that have nothing; whether each has it alone. */
+function textsOf(rows: readonly ReadRow[], columns: readonly string[]) {
+  const texts = new Set<string>()
   let count = 0
   for (const row of rows) {
     const text = textOf(row, columns)
     if (!text) continue
-    seen.add(text)
+    texts.add(text)
     count += 1
   }
-  return seen.size === count
+  return { texts, areDistinct: texts.size === count }
 }
 
 function duplicate(at: RowPlace, text: string, before: RowPlace, columns: readonly string[]): Problem {

@@ -6,23 +6,30 @@ import { type Family, familiesOf } from '../site/families.ts'
 import { CLOSED_SECTIONS, FURTHER_PAGES, OPEN_SECTIONS, type RecordSection } from '../site/sections.ts'
 import type { Tables } from './tables.ts'
 
-/** The ids of the records that have a page, and the names of pages that are no record's, by the section of the site. */
-export type RecordPages = ReadonlyMap<string, ReadonlySet<string>>
+/** The ids of the records that have a page, and the names of pages that are no record's, of a section of the site. */
+export type RecordPages = (section: string) => ReadonlySet<string>
 
 export function recordPages(tables: Tables, measures: Iterable<string>): RecordPages {
   const { certifications, notices } = tables
-  const pages: Readonly<Record<RecordSection, readonly string[]>> = {
-    batches: [...certifications, ...notices].flatMap(({ batch }) => batch ?? []),
-    districts: tables.districts.map(row => row.district),
-    enterprises: tables.enterprises.map(row => row.enterprise_id),
-    measures: [...measures],
-    notices: notices.map(row => row.notice_id),
-    publicity: tables.windows.map(row => row.window_id),
-    're-evaluations': tables['re-evaluations'].map(row => row.round_id),
-    titles: certifications.map(row => row.title_id),
+  const pages: Readonly<Record<RecordSection, () => readonly string[]>> = {
+    batches: () => [...certifications, ...notices].flatMap(({ batch }) => batch ?? []),
+    districts: () => tables.districts.map(row => row.district),
+    enterprises: () => tables.enterprises.map(row => row.enterprise_id),
+    measures: () => [...measures],
+    notices: () => notices.map(row => row.notice_id),
+    publicity: () => tables.windows.map(row => row.window_id),
+    're-evaluations': () => tables['re-evaluations'].map(row => row.round_id),
+    titles: () => certifications.map(row => row.title_id),
   }
-  const all: [string, readonly string[]][] = [...Object.entries(pages), ...Object.entries(FURTHER_PAGES)]
-  return new Map(all.map(([section, ids]) => [section, new Set(ids)]))
+  const further = Object.entries(FURTHER_PAGES).map(([section, ids]) => [section, () => ids] as const)
+  const idsOf = new Map<string, () => readonly string[]>([...Object.entries(pages), ...further])
+  // Few sections are asked for, and a large one is a set of a hundred thousand ids.
+  const asked = new Map<string, ReadonlySet<string>>()
+  return section => {
+    const ids = asked.get(section) ?? new Set(idsOf.get(section)?.())
+    asked.set(section, ids)
+    return ids
+  }
 }
 
 const FILES =
@@ -45,13 +52,10 @@ const CLOSED: readonly string[] = CLOSED_SECTIONS
 export function isOwn([section, id]: readonly string[], pages: RecordPages): boolean {
   if (section === undefined || OWNED.includes(section) || /^sitemap-\d+\.xml$/.test(section)) return true
   if (id === undefined || id === 'index.html') return OPEN.includes(section)
-  return foldedPages(pages).get(section)?.has(id) ?? false
+  return folded(pages(section)).has(id)
 }
 
-const foldedPages = once(
-  (pages: RecordPages) =>
-    new Map([...pages].map(([section, ids]) => [section, new Set([...ids].map(pathKey))])),
-)
+const folded = once((ids: ReadonlySet<string>) => new Set([...ids].map(pathKey)))
 
 /**
  * Whether there is a page or a file at a path from the root of the site, as far as the records can tell; the site is
@@ -66,7 +70,7 @@ export function isThere(path: string, pages: RecordPages, without: readonly Fami
   if (section === undefined) return true
   if (id === undefined) return OPEN.includes(section) || CLOSED.includes(section)
   if (section === 'data') return isDataset(id)
-  return CLOSED.includes(section) || (pages.get(section)?.has(id) ?? false)
+  return CLOSED.includes(section) || pages(section).has(id)
 }
 
 /** Pages have languages, and the tables under pictures; what is any other file is there once. */
@@ -76,7 +80,7 @@ function isInEnglish(section: string | undefined): boolean {
 
 function isFile(folder: string | undefined, name: string | undefined, pages: RecordPages): boolean {
   if (folder === undefined || name === undefined) return FILES.includes(folder ?? '')
-  if (folder === 'badges') return pages.get('titles')?.has(name.replace(/\.svg$/, '')) ?? false
+  if (folder === 'badges') return pages('titles').has(name.replace(/\.svg$/, ''))
   if (folder === 'datasets') return name === 'schemas' || isDatasetFile(name)
   if (folder === 'statistics') return name.endsWith('.csv')
   return FOLDERS.includes(folder) || folder === 'api' || folder === 'releases'

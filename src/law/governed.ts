@@ -21,7 +21,12 @@ export type GovernedName =
   | 'proposed-revocations'
   | 'revocations'
 
-export type GovernedRows = { [Name in GovernedName]: readonly Governed<Tables[Name][number]>[] }
+/** Of a large register most are there one at a time: whoever needs them twice keeps them. */
+export type GovernedRows = {
+  [Name in GovernedName]: Name extends 'notices' | 'windows' | 'certifications'
+    ? readonly Governed<Tables[Name][number]>[]
+    : Iterable<Governed<Tables[Name][number]>>
+}
 
 /**
  * The rows under their measures. One that stands on a notice or on measures that could not be read is left out: what was
@@ -30,22 +35,22 @@ export type GovernedRows = { [Name in GovernedName]: readonly Governed<Tables[Na
 export function governRows(tables: Tables, measures: ReadonlyMap<string, Measures>): GovernedRows {
   const notices = governNotices(tables.notices, measures)
   const noticeOf = new Map(notices.map(one => [one.row.notice_id, one]))
-  const windows = tables.windows.flatMap(row => under(row, noticeOf.get(row.notice_id)))
+  const byNotice = (row: { notice_id: string }) => noticeOf.get(row.notice_id)
+  const windows = [...under(tables.windows, byNotice)]
   const windowOf = new Map(windows.map(one => [one.row.window_id, one]))
-  const certifications = tables.certifications.flatMap(row => under(row, noticeOf.get(row.notice_id)))
-  const titleOf = new Map(certifications.map(one => [one.row.title_id, one]))
-  const befalls = <Row extends { notice_id: string; title_id: string }>(row: Row) =>
-    under(row, noticeOf.get(row.notice_id), titleOf.get(row.title_id))
+  const byWindow = (row: { window_id: string }) => windowOf.get(row.window_id)
+  const certifications = [...under(tables.certifications, byNotice)]
+  const titleOf = new Map<string, Governed<unknown>>()
+  for (const one of certifications) titleOf.set(one.row.title_id, one)
+  const byTitle = (row: { title_id: string }) => titleOf.get(row.title_id)
   return {
     notices,
     windows,
-    candidates: tables.candidates.flatMap(row => under(row, windowOf.get(row.window_id))),
+    candidates: under(tables.candidates, byWindow),
     certifications,
-    're-evaluations': tables['re-evaluations'].flatMap(befalls),
-    'proposed-revocations': tables['proposed-revocations'].flatMap(row =>
-      under(row, windowOf.get(row.window_id), titleOf.get(row.title_id)),
-    ),
-    revocations: tables.revocations.flatMap(befalls),
+    're-evaluations': under(tables['re-evaluations'], byNotice, byTitle),
+    'proposed-revocations': under(tables['proposed-revocations'], byWindow, byTitle),
+    revocations: under(tables.revocations, byNotice, byTitle),
   }
 }
 
@@ -58,14 +63,19 @@ function governNotices(rows: readonly Notice[], measures: ReadonlyMap<string, Me
     .map(row => ({ row, laws: [measures.get(row.measures ?? '')].filter(one => one !== undefined) }))
 }
 
-/** The row under the measures of all that it stands on; nothing where one of them could not be read. */
-function under<Row>(row: Row, ...grounds: readonly (Governed<unknown> | undefined)[]): Governed<Row>[] {
-  let laws: Laws = NO_LAWS
-  for (const ground of grounds) {
-    if (!ground) return []
-    laws = laws.length === 0 ? ground.laws : joined(laws).with(ground.laws)
+/** Rows under the measures of all that each stands on; without those of which one could not be read. */
+function* under<Row>(
+  rows: readonly Row[],
+  ...grounds: readonly ((row: Row) => Governed<unknown> | undefined)[]
+): Generator<Governed<Row>> {
+  for (const row of rows) {
+    let laws: Laws | undefined = NO_LAWS
+    for (const groundOf of grounds) {
+      const ground = groundOf(row)
+      laws = laws && ground && (laws.length === 0 ? ground.laws : joined(laws).with(ground.laws))
+    }
+    if (laws) yield { row, laws }
   }
-  return [{ row, laws }]
 }
 
 type Laws = readonly Measures[]

@@ -156,8 +156,8 @@ export function parseMeasures(value: unknown): z.ZodSafeParseResult<Measures> {
 
 /** The category that a code, a label or the label of its unmanned kind names. */
 export function findCategory(measures: Measures, text: string): Category | undefined {
-  return measures.categories.find(({ code, label, unmanned_label }) =>
-    [code, label, unmanned_label].includes(text),
+  return measures.categories.find(
+    ({ code, label, unmanned_label }) => code === text || label === text || unmanned_label === text,
   )
 }
 

@@ -18,7 +18,7 @@ import {
 } from './measures.ts'
 import { statedByCode } from './stated-grades.ts'
 
-type Resolved<Name extends GovernedName, Codes> = readonly (GovernedRows[Name][number] & Codes)[]
+type Resolved<Name extends GovernedName, Codes> = readonly (Governed<Tables[Name][number]> & Codes)[]
 
 /**
  * The tables under the law: of a row that has a code, the code as its measures have it and what they say it is. A row
@@ -43,40 +43,53 @@ export function resolveCodes(
   const notices = governed.notices.map(one => {
     // A grade of measures that the notice does not cite may be that of a title under them.
     const known = { ...one, laws: [...one.laws, ...measures.values()] }
-    const stated = statedByCode(one.row, grade => resolve(known, 'stated_count', grade, findGrade)[0]?.code)
+    const stated = statedByCode(one.row, grade => resolve(known, 'stated_count', grade, findGrade)?.code)
     for (const one of stated.problems) problems.push(one)
     return { ...one, row: stated.row }
   })
-  const categorised = <Row extends CategoryRow>(one: Governed<Row>) =>
-    resolve(one, 'category', one.row.category, findCategory).map(category => {
-      const unmanned = one.row.unmanned || one.row.category === category.unmanned_label
-      const isAsMeant = one.row.category === category.code && one.row.unmanned === unmanned
-      const row = isAsMeant ? one.row : { ...one.row, category: category.code, unmanned }
-      return { row, laws: one.laws, category }
-    })
+  const categorised = <Row extends CategoryRow>(one: Governed<Row>) => {
+    const { row: written, laws } = one
+    const category = resolve(one, 'category', written.category, findCategory)
+    if (!category) return undefined
+    const unmanned = written.unmanned || written.category === category.unmanned_label
+    const isAsMeant = written.category === category.code && written.unmanned === unmanned
+    const row = isAsMeant ? written : { ...written, category: category.code, unmanned }
+    return { row, laws, category }
+  }
+  const graded = (one: Governed<Tables['re-evaluations'][number]>) => {
+    const { row: written, laws } = one
+    const grade = resolve(one, 'grade', written.grade, findGrade)
+    if (!grade) return undefined
+    const row = written.grade === grade.code ? written : { ...written, grade: grade.code }
+    return { row, laws, grade }
+  }
   const grounded = <Row extends Placed & { reasons: readonly string[] }>(one: Governed<Row>) => ({
     ...one,
-    reasons: one.row.reasons.flatMap(item => resolve(one, 'reasons', item, findReason)),
+    reasons: resolved(one.row.reasons, item => resolve(one, 'reasons', item, findReason)),
   })
   return {
     tables: {
       ...tables,
       ...governed,
       notices,
-      candidates: governed.candidates.flatMap(categorised),
-      certifications: governed.certifications.flatMap(categorised),
-      're-evaluations': governed['re-evaluations'].flatMap(one =>
-        resolve(one, 'grade', one.row.grade, findGrade).map(grade => ({
-          row: one.row.grade === grade.code ? one.row : { ...one.row, grade: grade.code },
-          laws: one.laws,
-          grade,
-        })),
-      ),
-      'proposed-revocations': governed['proposed-revocations'].map(grounded),
-      revocations: governed.revocations.map(grounded),
+      candidates: resolved(governed.candidates, categorised),
+      certifications: resolved(governed.certifications, categorised),
+      're-evaluations': resolved(governed['re-evaluations'], graded),
+      'proposed-revocations': resolved(governed['proposed-revocations'], grounded),
+      revocations: resolved(governed.revocations, grounded),
     },
     problems,
   }
+}
+
+/** What each is resolved to, without those that are not. */
+function resolved<Item, Made>(items: Iterable<Item>, resolve: (item: Item) => Made | undefined): Made[] {
+  const all: Made[] = []
+  for (const item of items) {
+    const made = resolve(item)
+    if (made !== undefined) all.push(made)
+  }
+  return all
 }
 
 type CategoryRow = Placed & { category: string; unmanned: boolean }
@@ -87,20 +100,20 @@ function resolver(measures: ReadonlyMap<string, Measures>) {
   const problems: Problem[] = []
   const all = [...measures.values()].sort((a, b) => compare(a.id, b.id))
 
-  /** What the first of the row's measures that knows the code says of it (of all, where none govern it); else nothing. */
+  /** What the first of the row's measures that knows the code says of it (of all, where none govern it). */
   const resolve = <T>(
     { row, laws }: Governed<Placed>,
     column: keyof typeof CODES,
     code: string,
     find: (one: Measures, code: string) => T | undefined,
-  ): T[] => {
+  ): T | undefined => {
     const applicable = laws.length > 0 ? laws : all
     for (const one of applicable) {
       const found = find(one, code)
-      if (found !== undefined) return [found]
+      if (found !== undefined) return found
     }
     problems.push(unknownCode(row, column, code, applicable))
-    return []
+    return undefined
   }
   return { resolve, problems }
 }

@@ -18,9 +18,12 @@ export function parseCsv(
   isHeader: IsHeader,
 ): Reading<WrittenTable> {
   const { delimiter, skipped, body: written } = delimiterOf(text)
-  const { widths, badLine } = survey(written, delimiter)
+  const isQuoted = written.includes('"')
+  const { widths, badLine } = isQuoted
+    ? surveyQuoted(written, delimiter)
+    : { widths: plainWidths(written, delimiter), badLine: undefined }
   if (badLine !== undefined) return refused(quoteProblem(file, badLine + skipped))
-  const all = () => numberRows(written, delimiter, skipped + 1)
+  const all = () => numberRows(written, delimiter, skipped + 1, isQuoted)
   const [header] = all().take(1)
   if (!header) return refused(emptyProblem(file))
   const columns = header.cells.map(cell => cell.trim())
@@ -83,27 +86,20 @@ interface Survey {
   badLine: number | undefined
 }
 
-function survey(text: string, delimiter: string): Survey {
-  return text.includes('"')
-    ? surveyQuoted(text, delimiter)
-    : { widths: plainWidths(text, delimiter), badLine: undefined }
-}
-
 /** Where nothing is quoted a row is a line, and each delimiter in it parts two cells. */
 function plainWidths(text: string, delimiter: string): ReadonlyMap<number, number> {
   const widths = new Map<number, number>()
   const mark = delimiter.charCodeAt(0)
   let hasHeader = false
   for (let from = 0, end = 0; from < text.length; from = end + 1) {
-    let [width, isFilled] = [1, false]
+    let width = 1
     for (end = from; end < text.length; end++) {
       const code = text.charCodeAt(end)
       if (code === 0x0a) break
       if (code === mark) width += 1
-      // Of ASCII alone it is plain what is no blank.
-      else if (code > 0x20 && code < 0x7f) isFilled = true
     }
-    if (!isFilled && isBlank(text.slice(from, end).split(delimiter))) continue
+    // Most rows begin with an id: of ASCII it is plain what is no blank.
+    if (!/\w/.test(text.charAt(from)) && isBlank(text.slice(from, end).split(delimiter))) continue
     if (hasHeader) widths.set(width, (widths.get(width) ?? 0) + 1)
     hasHeader = true
   }
@@ -126,12 +122,17 @@ function surveyQuoted(text: string, delimiter: string): Survey {
   return { widths, badLine: undefined }
 }
 
-function* numberRows(text: string, delimiter: string, first: number): Generator<WrittenRow> {
+function* numberRows(
+  text: string,
+  delimiter: string,
+  first: number,
+  isQuoted: boolean,
+): Generator<WrittenRow> {
   let line = first
   for (const { data } of piecesOf(text, delimiter)) {
     for (const cells of data) {
       if (!isBlank(cells)) yield { line, cells }
-      line += linesOf([cells])
+      line += isQuoted ? linesOf([cells]) : 1
     }
   }
 }

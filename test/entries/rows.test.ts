@@ -6,7 +6,7 @@ import { objections } from '../../src/entries/objections.ts'
 import { placeOf } from '../../src/entries/place.ts'
 import { reEvaluations } from '../../src/entries/re-evaluations.ts'
 import { revocations } from '../../src/entries/revocations.ts'
-import { keyOf, readRows } from '../../src/entries/rows.ts'
+import { readRows } from '../../src/entries/rows.ts'
 import type { TableName, TableSchema } from '../../src/entries/schema.ts'
 import { windowChanges } from '../../src/entries/window-changes.ts'
 import { parseJsonTable } from '../../src/source/json.ts'
@@ -232,7 +232,7 @@ describe('readRows finds a key that stands twice', () => {
   })
 })
 
-test('keyOf is undefined where a part of the key could not be read', () => {
-  expect(keyOf({ round_id: 'r1', title_id: 't1' }, reEvaluations)).toBe('r1 t1')
-  expect(keyOf({ round_id: 'r1' }, reEvaluations)).toBeUndefined()
+test('the ids of a table are those of its rows that could be read', () => {
+  const { ids } = read(objections, 'objection_id,candidate_id,received_on', 'o1,c1,soon', 'O2,c1,2023-03-15')
+  expect([...ids]).toEqual(['o1'])
 })

@@ -91,7 +91,7 @@ test('what leads to one address a language says to which', () => {
 })
 
 test('a link or an old path to what the site is without leads nowhere', () => {
-  const [redirects, pages] = [{ '/old/': '/api/' }, new Map()]
+  const [redirects, pages] = [{ '/old/': '/api/' }, () => new Set<string>()]
   const document = parseJson('site.json', JSON.stringify({ redirects })).value
   if (!document) throw new Error('not JSON')
   const text = readText('notices/n1.md', '正文\n\n[总目录](/api/v1/index.json)').value
