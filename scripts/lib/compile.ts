@@ -21,11 +21,18 @@ const PAGES: AstroIntegration = {
 
 const [, , out = '', base = '/'] = process.argv
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
-await build({
-  root: ROOT,
-  outDir: resolve(out),
-  base,
-  output: 'server',
-  adapter: PAGES,
-  logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
-})
+try {
+  await build({
+    root: ROOT,
+    outDir: resolve(out),
+    base,
+    output: 'server',
+    adapter: PAGES,
+    logger: { entrypoint: fileURLToPath(new URL('astro-logger.ts', import.meta.url)) },
+  })
+} catch (error) {
+  // The disk was full, or a template is mistaken and the message says where: a trace through the tools helps nobody.
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(message.replace(/^ +at .*\n?/gm, ''))
+  process.exitCode = 1
+}

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
+import { sealed } from '../../src/datasets/files.ts'
 import type { Edition } from '../../src/edition.ts'
 import type { OutputFile } from '../../src/output.ts'
 import { citesManifest, isPageKind } from '../../src/page-props.ts'
@@ -90,6 +91,8 @@ export async function renderPages({
   async function make(path: SitePath): Promise<void> {
     if (await kept.take(kindOf(path), path.file)) return
     const kind = kindOf(path)
+    // Why there are no datasets is told as it is: Astro would print the trace of a page that waits for them in vain.
+    if (kind.startsWith('data/')) await sealed(edition)
     const body = isPageKind(kind)
       ? await print(kind, placeOf(path.file), () => render(path))
       : await render(path)
