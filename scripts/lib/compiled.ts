@@ -31,8 +31,16 @@ const OUT = 'out'
 export async function compiledPages(code: string, base: string): Promise<string> {
   const dir = join(KEPT, hash('sha256', `${code} ${base}`, 'hex').slice(0, 32))
   if (!isWhole(dir)) await stage('编译网页', () => compileInto(dir, base))
-  utimesSync(dir, now() / 1000, now() / 1000)
+  countAsUsed(dir)
   return dir
+}
+
+function countAsUsed(dir: string): void {
+  try {
+    utimesSync(dir, now() / 1000, now() / 1000)
+  } catch {
+    // It is somebody else's, who compiled the program before: it renders all the same.
+  }
 }
 
 /** Loads compiled pages. */
