@@ -113,7 +113,27 @@ export function removeEdition(dir: string): void {
   } catch {
     // The rest is looked for.
   }
-  rmSync(dir, { recursive: true, force: true })
+  removeAll(dir)
+}
+
+/**
+ * Removes what is served no more, by `remove`. Where that fails, as with folders of another account, it is told, and the run goes
+ * on: what it publishes is in its place.
+ */
+export function removeOrTell(dir: string, remove: (dir: string) => void = removeEdition): void {
+  try {
+    remove(dir)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(
+      `  ${dir} 不再使用，但没有删掉，请手工删除（可能属于别的账号）/ is no longer used and could not be removed; remove it by hand: ${reason}`,
+    )
+  }
+}
+
+/** Removes a folder or a link as it is, whatever it holds. */
+export function removeAll(path: string): void {
+  rmSync(path, { recursive: true, force: true })
 }
 
 /**

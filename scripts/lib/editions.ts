@@ -7,7 +7,6 @@ import {
   readdirSync,
   readlinkSync,
   renameSync,
-  rmSync,
   symlinkSync,
   unlinkSync,
 } from 'node:fs'
@@ -15,7 +14,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Day } from '../../src/day.ts'
 import { UsageError } from './arguments.ts'
 import { isCode, move } from './disk.ts'
-import { foreignFiles, removeEdition } from './edition-files.ts'
+import { foreignFiles, removeAll, removeOrTell } from './edition-files.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -37,7 +36,7 @@ export async function openEditions(to: string): Promise<Lock> {
   for (const name of readdirSync(to).filter(name => UNFINISHED.test(name))) {
     // A run that was killed between taking the old link away and putting the new one there.
     if (isLink(join(to, name)) && !isLink(join(to, LINK))) move(join(to, name), join(to, LINK))
-    else rmSync(join(to, name), { recursive: true, force: true })
+    else removeOrTell(join(to, name), removeAll)
   }
   return lock
 }
@@ -108,7 +107,7 @@ export function prune(to: string, keep: number): string[] {
     .slice(0, -keep)
     .filter(name => name !== currentEdition(to))
   const stay = old.filter(name => foreignFiles(join(to, name)).length > 0)
-  for (const name of old) if (!stay.includes(name)) removeEdition(join(to, name))
+  for (const name of old) if (!stay.includes(name)) removeOrTell(join(to, name))
   return stay
 }
 

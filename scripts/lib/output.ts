@@ -1,11 +1,11 @@
 // Writes an edition beside its place and swaps it in when it is whole: readers see the old one or the new one.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
 import { move, removeFolder } from './disk.ts'
-import { foreignFiles, PART_FILE, readSums, removeEdition } from './edition-files.ts'
+import { foreignFiles, PART_FILE, readSums, removeAll, removeOrTell } from './edition-files.ts'
 import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
@@ -61,7 +61,7 @@ export async function replaceFolder<Result>(
     return { measured, result }
   } finally {
     forget()
-    removeEdition(next)
+    removeOrTell(next)
   }
 }
 
@@ -81,7 +81,7 @@ function swapByTwo(next: string, dir: string): void {
     putBack(old, dir, error)
     throw error
   }
-  rmSync(old, { recursive: true, force: true })
+  removeOrTell(old)
 }
 
 function putBack(old: string, dir: string, cause: unknown): void {
@@ -101,7 +101,7 @@ function recover(dir: string): void {
   for (const name of left) {
     const path = join(dirname(dir), name)
     if (BESIDE.exec(name)?.groups?.kind === 'old' && !existsSync(dir)) move(path, dir)
-    else rmSync(path, { recursive: true, force: true })
+    else removeOrTell(path, removeAll)
   }
 }
 

@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { isWhole, readSums, removeEdition } from '../../scripts/lib/edition-files.ts'
+import { expect, test, vi } from 'vitest'
+import { isWhole, readSums, removeEdition, removeOrTell } from '../../scripts/lib/edition-files.ts'
 import { openWriter, put, seal, takeOver, takeUpAll } from '../../scripts/lib/edition-writer.ts'
 import { freshFolder } from './command.ts'
 
@@ -116,4 +116,15 @@ test.each<[string, (dir: string) => void]>([
   change(dir)
   removeEdition(dir)
   expect(existsSync(dir)).toBe(false)
+})
+
+test('what cannot be removed is told, with its place and why, and the run goes on', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  removeOrTell('/srv/.site.next-1', () => {
+    throw new Error('EACCES, Permission denied')
+  })
+  expect(said.mock.calls.flat()).toEqual([
+    expect.stringMatching(/^ {2}\/srv\/\.site\.next-1 不再使用，但没有删掉.+EACCES, Permission denied$/),
+  ])
+  said.mockRestore()
 })
