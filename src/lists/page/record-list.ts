@@ -78,8 +78,9 @@ class RecordList extends HTMLElement {
   }
 
   async filter() {
-    const { table, typed } = this
-    if (!table || (typed !== '' && !(await this.whole()))) return
+    const { table } = this
+    if (!table || (this.typed !== '' && !(await this.whole()))) return
+    const { typed } = this
     const rows = rowsOf(table)
     for (const row of rows) row.hidden = !matchesWords(textOf(row), typed)
     const shown = rows.filter(row => !row.hidden).length
@@ -130,8 +131,8 @@ class RecordList extends HTMLElement {
   }
 
   async printWhole() {
-    if (this.dataset.register === undefined) await this.whole()
-    else await (await this.narrow()).showAll()
+    if (this.dataset.register !== undefined) await (await this.narrow()).showAll()
+    else if (!(await this.whole())) return
     print()
   }
 
@@ -146,7 +147,8 @@ class RecordList extends HTMLElement {
       await saveList(kind, heading, titles.filter(), cells, lists, words, titles.day())
       return
     }
-    await this.whole()
+    // A file is all of the list or none: nobody would see that rows are missing.
+    if (!(await this.whole())) return
     const cells: Cells = this.table ? cellsOf(this.table, words.heads.id) : { heads: [], rows: [] }
     const { typed } = this
     await saveList(kind, heading, typed === '' ? [] : [typed], cells, lists, words)
