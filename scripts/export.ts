@@ -1,5 +1,5 @@
 // npm run export: the datasets and the API alone, without the site.
-import { apiFiles } from '../src/datasets/api/files.ts'
+import { publishApi } from '../src/datasets/api/files.ts'
 import { publishInto } from '../src/datasets/files.ts'
 import { releaseFiles } from '../src/datasets/releases/files.ts'
 import { command, EXIT, run } from './lib/arguments.ts'
@@ -16,6 +16,9 @@ const door = command('export', '只写数据集和接口文件 / write the datas
   'dist-data',
 )
 
+// Two are busy at once, one for each way of compressing: every further thread that had a turn keeps as much memory.
+process.env.UV_THREADPOOL_SIZE ??= '2'
+
 await run(door, async () => {
   const options = door.opts<EditionOptions>()
   requireNoSite(options.out)
@@ -23,9 +26,10 @@ await run(door, async () => {
     const edition = openForPublication(readForPublication(options), options)
     keepReleases(place.dir, logOf(edition))
     const { measured } = await replaceFolder(place, async writer => {
-      const { manifestHash } = await publishInto(edition, outputOf(writer))
+      const output = outputOf(writer)
+      const { manifestHash } = await publishInto(edition, output)
       putAll(writer, releaseFiles(edition))
-      putAll(writer, await apiFiles(edition, manifestHash))
+      await publishApi(edition, manifestHash, output)
     })
     console.error(`截至 ${edition.day}：${measured.files} 个文件，${measured.bytes} 字节，在 ${options.out}/`)
   })

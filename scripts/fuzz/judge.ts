@@ -1,8 +1,9 @@
 // What must be true of any data folder whatever: it is refused with a place for each error, or published without losing a row.
 import { badgeFiles } from '../../src/badges/files.ts'
-import { apiFiles } from '../../src/datasets/api/files.ts'
+import { publishApi } from '../../src/datasets/api/files.ts'
 import { DATASETS } from '../../src/datasets/catalog.ts'
 import { publish } from '../../src/datasets/files.ts'
+import { wholeFiles } from '../../src/datasets/shelf.ts'
 import type { Day } from '../../src/day.ts'
 import { type Edition, editionOf, type Opened } from '../../src/edition.ts'
 import { feedFiles } from '../../src/feeds/files.ts'
@@ -38,13 +39,12 @@ export function judge(files: Files): Opened | undefined {
 /** Makes every file of an edition but the pages; throws where one cannot be made, or not be written. */
 export async function judgeFiles(edition: Edition): Promise<void> {
   const { files, manifestHash } = await publish(edition)
-  const made = [
-    files,
-    await apiFiles(edition, manifestHash),
-    feedFiles(edition),
-    badgeFiles(edition),
-    searchFiles(edition),
-  ]
+  await publishApi(
+    edition,
+    manifestHash,
+    wholeFiles(({ path }) => requirePath(path)),
+  )
+  const made = [files, feedFiles(edition), badgeFiles(edition), searchFiles(edition)]
   for (const some of made) for (const { path } of some) requirePath(path)
 }
 

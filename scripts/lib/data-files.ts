@@ -1,6 +1,6 @@
 // Writes all of an edition that is no page: datasets, feeds, badges, lists, releases, API, the lookup of enterprises.
 import { badgeFiles } from '../../src/badges/files.ts'
-import { apiFiles } from '../../src/datasets/api/files.ts'
+import { publishApi } from '../../src/datasets/api/files.ts'
 import { publishInto, type Sealed } from '../../src/datasets/files.ts'
 import { changeFiles } from '../../src/datasets/releases/all-changes.ts'
 import { releaseFiles } from '../../src/datasets/releases/files.ts'
@@ -23,9 +23,10 @@ export async function writeData(
   writer: EditionWriter,
   tell: (sealed: Sealed) => void,
 ): Promise<void> {
+  const output = outputOf(writer)
   const sealed = await stage(
     '生成并写数据集',
-    () => publishInto(edition, outputOf(writer)),
+    () => publishInto(edition, output),
     ({ manifest }) => `${manifest.files.length} 个文件`,
   )
   tell(sealed)
@@ -42,6 +43,6 @@ export async function writeData(
     putAll(writer, await changeFiles(edition))
     put(writer, editionFile(edition))
   })
-  await stage('写接口文件', async () => putAll(writer, await apiFiles(edition, sealed.manifestHash)))
+  await stage('写接口文件', () => publishApi(edition, sealed.manifestHash, output))
   await stage('建立企业检索', () => putAll(writer, searchFiles(edition)))
 }

@@ -1,8 +1,9 @@
 // What a site is without is not written and not linked to; what it keeps stays as it was.
 import { describe, expect, test } from 'vitest'
 import { badgeFiles } from '../../src/badges/files.ts'
-import { apiFiles } from '../../src/datasets/api/files.ts'
+import { publishApi } from '../../src/datasets/api/files.ts'
 import { guideOf } from '../../src/datasets/api/guide.ts'
+import { wholeFiles } from '../../src/datasets/shelf.ts'
 import type { Edition } from '../../src/edition.ts'
 import { deadLinks } from '../../src/entries/links.ts'
 import { deadRedirects } from '../../src/entries/redirects.ts'
@@ -24,7 +25,12 @@ const lacking = (...without: Family[]): Edition => ({ ...edition, site: { ...edi
 
 /** Every file that belongs to a record rather than to the register, and those of the API: path → text. */
 async function filesOf(one: Edition): Promise<ReadonlyMap<string, string>> {
-  const files = [...feedFiles(one), ...badgeFiles(one), ...(await apiFiles(one, ''))]
+  const files = [...feedFiles(one), ...badgeFiles(one)]
+  await publishApi(
+    one,
+    '',
+    wholeFiles(file => files.push(file)),
+  )
   return new Map(files.map(({ path, body }) => [path, typeof body === 'string' ? body : String(body)]))
 }
 

@@ -1,9 +1,9 @@
-// In: an edition, and the hash of its manifest. Out: every file below api/, ready to be written: the index, the OpenAPI
+// In: an edition, and the hash of its manifest. Out: every file below api/, handed on one by one: the index, the OpenAPI
 // description, and a document for each enterprise, title and credit code, also under the ids and codes they once had.
 import type { Edition } from '../../edition.ts'
-import type { OutputFile } from '../../output.ts'
+import type { Output, OutputFile } from '../../output.ts'
 import { has } from '../../site/families.ts'
-import { brotli, deflate, gzip } from '../formats/compress.ts'
+import { beginBrotli, beginDeflate, gzip } from '../formats/compress.ts'
 import { inPieces } from '../formats/pieces.ts'
 import { API, fileOf } from './addresses.ts'
 import { enterpriseResource } from './enterprise.ts'
@@ -14,25 +14,31 @@ import { printDocument, printPieces } from './print.ts'
 import { documentOf, type Move } from './resource.ts'
 import { titleResource } from './title.ts'
 
-/** The API of an edition; `manifestHash` is the SHA-256 of its manifest.json. */
-export async function apiFiles(edition: Edition, manifestHash: string): Promise<Iterable<OutputFile>> {
-  if (!has(edition.site, 'api')) return []
+/** Writes the API of an edition; `manifestHash` is the SHA-256 of its manifest.json. */
+export async function publishApi(
+  edition: Edition,
+  manifestHash: string,
+  output: Pick<Output, 'put' | 'begin'>,
+): Promise<void> {
+  if (!has(edition.site, 'api')) return
   const moved = movedOf(edition)
-  const index = indexDocument(edition, moved, manifestHash)
-  const shared = await withCopies([
-    { path: `${API}index.json`, body: Buffer.concat([...inPieces(printPieces(index))]) },
-    { path: `${API}openapi.json`, body: `${JSON.stringify(openApi(edition, index), null, 2)}\n` },
-  ])
-  return resourceFiles(edition, moved, shared)
+  await putIndex(edition, moved, manifestHash, output)
+  for (const file of resourceFiles(edition, moved)) output.put(file)
 }
 
-function* resourceFiles(
+/** What everyone asks for. The index names all that there is: it is gone before the resources are made. */
+async function putIndex(
   edition: Edition,
   moved: readonly Moved[],
-  shared: OutputFile[],
-): Generator<OutputFile> {
-  // The index of a large register has fifty megabytes: once it is written it goes.
-  yield* shared.splice(0)
+  manifestHash: string,
+  output: Pick<Output, 'put' | 'begin'>,
+): Promise<void> {
+  const index = indexDocument(edition, moved, manifestHash)
+  await putWithCopies(`${API}index.json`, printPieces(index), output)
+  await putWithCopies(`${API}openapi.json`, [`${JSON.stringify(openApi(edition, index), null, 2)}\n`], output)
+}
+
+function* resourceFiles(edition: Edition, moved: readonly Moved[]): Generator<OutputFile> {
   const { enterprises, titles } = edition.snapshot
   for (const state of enterprises) {
     const body = printDocument(documentOf(edition, enterpriseResource, state))
@@ -63,16 +69,18 @@ function movedDocument(edition: Edition, one: Moved) {
     : documentOf(edition, enterpriseResource, one.state, move)
 }
 
-/** Beside what everyone asks for, the same compressed, for servers that send a ready-made copy. */
-async function withCopies(files: readonly OutputFile[]): Promise<OutputFile[]> {
-  const each = files.map(async ({ path, body }) => {
-    const bytes = Buffer.from(body)
-    const [br, gz] = await Promise.all([brotli(bytes), deflate(bytes)])
-    return [
-      { path, body: bytes },
-      { path: `${path}.br`, body: br },
-      { path: `${path}.gz`, body: gzip(gz) },
-    ]
-  })
-  return (await Promise.all(each)).flat()
+/** Writes a text in pieces, for the index has fifty megabytes, and beside it the same compressed, for servers that send that. */
+async function putWithCopies(
+  path: string,
+  texts: Iterable<string>,
+  { put, begin }: Pick<Output, 'put' | 'begin'>,
+): Promise<void> {
+  const [file, compressing, deflating] = [begin(path), beginBrotli(), beginDeflate()]
+  for (const piece of inPieces(texts)) {
+    file.write(piece)
+    await Promise.all([compressing.write(piece), deflating.write(piece)])
+  }
+  file.end()
+  put({ path: `${path}.br`, body: await compressing.end() })
+  put({ path: `${path}.gz`, body: gzip(await deflating.end()) })
 }

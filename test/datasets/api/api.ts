@@ -1,5 +1,6 @@
 // The API of an edition as a program meets it: documents by their paths.
-import { apiFiles } from '../../../src/datasets/api/files.ts'
+import { publishApi } from '../../../src/datasets/api/files.ts'
+import { wholeFiles } from '../../../src/datasets/shelf.ts'
 import type { Edition } from '../../../src/edition.ts'
 import { stringOf } from '../readers.ts'
 
@@ -10,8 +11,10 @@ export type Document = ReturnType<typeof JSON.parse>
 
 /** Every file below api/v1/ by its path from there. */
 export async function filesOf(edition: Edition): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const files = [...(await apiFiles(edition, HASH))]
-  return new Map(files.map(({ path, body }) => [path.replace(/^api\/v1\//, ''), body]))
+  const files = new Map<string, string | Uint8Array>()
+  const output = wholeFiles(({ path, body }) => files.set(path.replace(/^api\/v1\//, ''), body))
+  await publishApi(edition, HASH, output)
+  return files
 }
 
 const known = new WeakMap<Edition, Promise<ReadonlyMap<string, Document>>>()
