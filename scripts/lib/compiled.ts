@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BaseApp } from 'astro/app'
 import type { ownParts } from '../../src/layouts/own-parts.ts'
-import { COMPILED_FILE, isWhole } from './edition-files.ts'
+import { COMPILED_FILE, foreignFiles, isWhole } from './edition-files.ts'
 import { sealFolder } from './edition-writer.ts'
 import { stage } from './progress.ts'
 import { ROOT } from './root.ts'
@@ -30,9 +30,14 @@ const OUT = 'out'
 /** The folder of the compiled pages of a site below `base`, compiled where they are not; `code` is the hash of the program. */
 export async function compiledPages(code: string, base: string): Promise<string> {
   const dir = join(KEPT, hash('sha256', `${code} ${base}`, 'hex').slice(0, 32))
-  if (!isWhole(dir)) await stage('编译网页', () => compileInto(dir, base))
+  if (!isAsCompiled(dir)) await stage('编译网页', () => compileInto(dir, base))
   countAsUsed(dir)
   return dir
+}
+
+/** Every file below `client` becomes one of the site: what somebody put beside them would be published. */
+function isAsCompiled(dir: string): boolean {
+  return isWhole(dir) && foreignFiles(dir).length === 0
 }
 
 function countAsUsed(dir: string): void {
@@ -63,7 +68,7 @@ async function compileInto(dir: string, base: string): Promise<void> {
     // Of the program that it was (compile-cache.mjs): the pages that are loaded next are in another folder.
     rmSync(join(FOLDER, 'compile-cache'), { recursive: true, force: true })
     // Another run that began at the same time may have been faster, and renders from it by now.
-    if (isWhole(dir)) return
+    if (isAsCompiled(dir)) return
     rmSync(dir, { recursive: true, force: true })
     renameSync(join(own, OUT), dir)
   } finally {

@@ -64,3 +64,9 @@ test.each(['server/entry.mjs', 'client/favicon.svg'])('a damaged %s is made agai
   expect(compile().said).toContain('编译网页')
   expect(isWhole(dir)).toBe(true)
 })
+
+test('what somebody put beside is not published: the pages are made again without it', () => {
+  appendFileSync(join(dir, 'client/of-mine.txt'), '')
+  expect(compile().said).toContain('编译网页')
+  expect(readdirSync(join(dir, 'client'))).not.toContain('of-mine.txt')
+})
