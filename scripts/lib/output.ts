@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
 import { UsageError } from './arguments.ts'
-import { move, removeFolder } from './disk.ts'
+import { isCode, move, removeFolder } from './disk.ts'
 import { foreignFiles, PART_FILE, readSums, removeAll, removeOrTell } from './edition-files.ts'
 import { type EditionWriter, type Measured, openWriter, seal } from './edition-writer.ts'
 import { exchange } from './exchange.ts'
@@ -74,7 +74,7 @@ function swap(next: string, dir: string): void {
 // Where a system cannot exchange, there is an instant without either; a run that is killed in it is mended by the next.
 function swapByTwo(next: string, dir: string): void {
   const old = beside(dir, 'old')
-  move(dir, old)
+  moveAside(dir, old)
   try {
     move(next, dir)
   } catch (error) {
@@ -82,6 +82,18 @@ function swapByTwo(next: string, dir: string): void {
     throw error
   }
   removeOrTell(old)
+}
+
+/** Throws UsageError where the folder stays where it is: what a system has mounted cannot be renamed. */
+function moveAside(dir: string, old: string): void {
+  try {
+    move(dir, old)
+  } catch (error) {
+    if (!isCode(error, 'EBUSY')) throw error
+    throw new UsageError(
+      `${dir} 不能整个换成新版本：它是单独挂载的（如容器的卷），或者正被别的程序占用。单独挂载的，请写到它里面的一个文件夹，如 --out ${join(dir, 'site')} / is a mount point, such as a container's volume, or held by another program: write to a folder within it`,
+    )
+  }
 }
 
 function putBack(old: string, dir: string, cause: unknown): void {

@@ -92,11 +92,20 @@ describe('damaged data: one error at its place, exit 1, the old output untouched
 
 /** The environment in which a process is killed as it calls a function of `node:fs`, where `isIt` of `args` and `calls` holds. */
 function killedAt(name: string, isIt: string): Record<string, string> {
+  return where(name, isIt, `process.kill(process.pid, 'SIGKILL')`)
+}
+
+/** The same in which the system refuses it. */
+function refusedAt(name: string, isIt: string, code: string): Record<string, string> {
+  return where(name, isIt, `(() => { throw Object.assign(new Error('${code}'), { code: '${code}' }) })()`)
+}
+
+function where(name: string, isIt: string, happens: string): Record<string, string> {
   const preload = `import fs from 'node:fs'
     import { syncBuiltinESMExports } from 'node:module'
     const { ${name}: real } = fs
     let calls = 0
-    fs.${name} = (...args) => (++calls && ${isIt} ? process.kill(process.pid, 'SIGKILL') : real(...args))
+    fs.${name} = (...args) => (++calls && ${isIt} ? ${happens} : real(...args))
     syncBuiltinESMExports()`
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` }
 }
@@ -165,6 +174,17 @@ describe('the old output is untouched by a run that', () => {
     expect(await runHere('export', ['--data', GOOD, '--out', out])).toMatchObject({ code: 0 })
     expect(hashTree(out)).toBe(old)
     expect(readdirSync(dirname(out))).toEqual([basename(out)])
+  })
+
+  test('may not exchange it, as a container’s volume; it says where to write instead', async () => {
+    const out = copyOf(OUT)
+    const { code, stderr } = await runCommand('export', ['--data', GOOD, '--out', out], {
+      ...refusedAt('renameSync', `args[0] === ${JSON.stringify(out)}`, 'EBUSY'),
+      ...WITHOUT_EXCHANGE,
+    })
+    expect([code, hashTree(out), readdirSync(dirname(out))]).toEqual([2, old, [basename(out)]])
+    expect(stderr).toContain(`单独挂载的（如容器的卷）`)
+    expect(stderr).toContain(`--out ${join(out, 'site')} `)
   })
 
   test('is used wrongly', async () => {
