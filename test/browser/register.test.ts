@@ -99,6 +99,24 @@ describe('revocations', () => {
 })
 
 describe('the register', () => {
+  test('is narrowed by what was typed before what narrows it was there', async () => {
+    await open('register/', true, async page => {
+      const typed = Promise.withResolvers<void>()
+      await page.route('**/lists/titles.json', async route => {
+        await typed.promise
+        await route.continue()
+      })
+      await page.fill('#filter-rows', '荣成')
+      typed.resolve()
+      await page.waitForURL('**/register/?q=*')
+      await page.waitForFunction(() =>
+        /^共\d+个$/.test(document.querySelector('.list-said')?.textContent ?? ''),
+      )
+      expect(await page.inputValue('#filter-rows')).toBe('荣成')
+      expect(await page.locator('.list tbody tr:visible').count()).toBeLessThan(50)
+    })
+  })
+
   test('is browsed by facet without JavaScript, and each list has as many rows as its facet says', async () => {
     await open('register/', false, async page => {
       await page.click('.narrow summary')
@@ -128,6 +146,31 @@ describe('the register', () => {
       await page.waitForURL('**/register/?district=*')
       await page.goBack()
       await page.waitForURL('**/register/?status=revoked&district=*')
+    })
+  })
+
+  test('a part of it is narrowed further, and put in another order, as the register', async () => {
+    await open('register/status/revoked/', true, async page => {
+      const all = await page.locator('.list tbody tr').count()
+      await page.focus('#filter-rows')
+      await page.locator('.list-asked').waitFor({ state: 'attached' })
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('.list-asked')?.hidden)
+      await page.fill('#filter-rows', '荣成')
+      await page.press('#filter-rows', 'Enter')
+      await page.waitForURL('**/register/?*')
+      await page.locator('record-list[data-drawn]').waitFor()
+      expect(new URL(page.url()).searchParams.get('q')).toBe('荣成')
+      const shown = await page.locator('.list tbody tr').count()
+      expect([shown > 0, shown < all]).toEqual([true, true])
+      expect(await page.locator('.chips').textContent()).toContain('已撤销')
+    })
+    await open('register/status/revoked/', true, async page => {
+      await page.click('.narrow summary')
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('.list-asked')?.hidden)
+      await page.selectOption('.list-asked select', 'name')
+      await page.waitForURL('**/register/?*sort=name*')
+      await page.locator('record-list[data-drawn]').waitFor()
+      expect(await page.locator('.chips').textContent()).toContain('已撤销')
     })
   })
 

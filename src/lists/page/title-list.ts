@@ -45,7 +45,7 @@ export async function startTitleList(
   }
   const index = (await fetchJson('titles.json')) as TitleIndex
   const names = openNames(index, fetchJson)
-  const isRoot = location.pathname === register
+  const isRoot = isAt(register)
   let history: Promise<TitleHistory> | undefined
   let order: Promise<TitleOrder> | undefined
   let shown: { query: Query; titles: Titles; found: readonly number[] } | undefined
@@ -115,11 +115,16 @@ export async function startTitleList(
   }
 
   const go = async (address: string, replaces = false) => {
+    // The page of a part says in its heading which one it is: what is more than that is a page of the register.
+    if (!isRoot) {
+      location.assign(address)
+      return
+    }
     if (replaces) window.history.replaceState(null, '', address)
     else window.history.pushState(null, '', address)
     await draw()
   }
-  if (isRoot) listen(element, register, go, asked, () => void draw())
+  listen(element, register, go, asked, () => void draw())
   await draw()
   return {
     async cells() {
@@ -137,6 +142,9 @@ export async function startTitleList(
   }
 }
 
+/** Whether this is the page of the register itself, which draws whatever it is asked for, and not of a part of it. */
+const isAt = (register: string): boolean => location.pathname === register
+
 /** Links and fields change the address and draw again; going back and forth draws what is then asked for. */
 function listen(
   element: HTMLElement,
@@ -152,15 +160,21 @@ function listen(
     event.preventDefault()
     void go(link.href).then(() => element.scrollIntoView({ block: 'nearest' }))
   })
+  const field = element.querySelector<HTMLInputElement>('.filter-rows input')
   let typing = 0
-  element.querySelector('.filter-rows input')?.addEventListener('input', event => {
+  const ask = (words: string) => {
     clearTimeout(typing)
-    const words = (event.target as HTMLInputElement).value.trim()
     typing = window.setTimeout(
       () => void go(register + writeQuery({ ...asked(), words, page: 1 }), true),
       200,
     )
-  })
+  }
+  // Nobody is to be led away while typing.
+  const staysHere = isAt(register)
+  field?.addEventListener(staysHere ? 'input' : 'change', () => ask(field.value.trim()))
+  // What was typed while this was fetched nobody has heard; a field in which nothing was typed takes what the address asks for.
+  const typed = field?.value.trim() ?? ''
+  if (staysHere && typed !== '' && typed !== asked().words) ask(typed)
   element.querySelector('.list-asked')?.addEventListener('change', event => {
     const field = event.target as HTMLInputElement | HTMLSelectElement
     const query = readQuery(`?${new URLSearchParams({ [field.name]: field.value }).toString()}`)
