@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCsv, readWorkbook } from '../datasets/readers.ts'
@@ -163,6 +164,20 @@ describe('the register', () => {
       const shown = await page.locator('.list tbody tr').count()
       expect([shown > 0, shown < all]).toEqual([true, true])
       expect(await page.locator('.chips').textContent()).toContain('已撤销')
+    })
+    await open('register/status/revoked/', true, async page => {
+      await page.focus('#filter-rows')
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('.list-asked')?.hidden)
+      await page.fill('#filter-rows', '荣成')
+      const link = page.locator('.list tbody th a').first()
+      const path = (await link.getAttribute('href')) ?? ''
+      // A slow answer: whatever else would lead away has the time to.
+      await page.route(`**${path}`, async route => {
+        await setTimeout(600)
+        await route.continue()
+      })
+      await follow(page, link)
+      expect(new URL(page.url()).pathname).toBe(path)
     })
     await open('register/status/revoked/', true, async page => {
       await page.click('.narrow summary')

@@ -169,12 +169,17 @@ function listen(
       200,
     )
   }
-  // Nobody is to be led away while typing.
-  const staysHere = isAt(register)
-  field?.addEventListener(staysHere ? 'input' : 'change', () => ask(field.value.trim()))
-  // What was typed while this was fetched nobody has heard; a field in which nothing was typed takes what the address asks for.
-  const typed = field?.value.trim() ?? ''
-  if (staysHere && typed !== '' && typed !== asked().words) ask(typed)
+  if (isAt(register)) {
+    field?.addEventListener('input', () => ask(field.value.trim()))
+    // What was typed while this was fetched nobody has heard; an empty field takes what the address asks for.
+    const typed = field?.value.trim() ?? ''
+    if (typed !== '' && typed !== asked().words) ask(typed)
+  } else {
+    // Nobody is led away while typing, or on the way to a link that was clicked next.
+    field?.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && !event.isComposing) ask(field.value.trim())
+    })
+  }
   element.querySelector('.list-asked')?.addEventListener('change', event => {
     const field = event.target as HTMLInputElement | HTMLSelectElement
     const query = readQuery(`?${new URLSearchParams({ [field.name]: field.value }).toString()}`)
