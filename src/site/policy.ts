@@ -13,7 +13,7 @@ const POLICY = [
 
 /**
  * The policy of a page: nothing of another host, nothing inline, no text that becomes a script. Pagefind, which searches
- * the notices, is WebAssembly: only its page may run that.
+ * the notices, is WebAssembly: only its page and its worker may run that.
  */
 export function contentPolicy(runsWasm = false): string {
   return POLICY.map(one =>

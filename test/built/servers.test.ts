@@ -182,6 +182,7 @@ describe.each(['nginx', 'caddy'])('%s', name => {
     for (const [path, runsWasm] of [
       ['/', false],
       ['/search/', true],
+      ['/pagefind/pagefind-worker.js', true],
       ['/nothing/', false],
     ] as const) {
       const { headers } = await get(name, path)
