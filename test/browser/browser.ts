@@ -1,7 +1,15 @@
 // A reader's browser on a built site that is served as a strict web server would serve it.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { findBrowser } from '../../scripts/lib/browser.ts'
 import { serveFiles } from '../../scripts/lib/serve-files.ts'
 
@@ -15,6 +23,9 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** Of a tab that nobody made narrower. */
+const VIEWPORT = { width: 1280, height: 720 }
 
 export interface Served {
   url: string
@@ -35,13 +46,75 @@ export async function serve(dir: string, base = '/'): Promise<Served> {
 }
 
 /** Starts the browser that findBrowser finds; it looks up nothing by itself. */
-export function launch(): Promise<Browser> {
+function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
     // Where a machine says nothing of it, Chromium could not name a file in Chinese that it saves.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   })
+}
+
+/** A kind of tab. */
+export const withoutScripts = { javaScriptEnabled: false }
+
+/** What is done with a page that is there, and what it has asked for so far. */
+type Reading<T> = (page: Page, asked: Request[]) => Promise<T>
+
+/** Reads one page after another. */
+interface Reader {
+  /**
+   * Goes to a page, of the folder that is served or by its whole address, in a tab of a kind; gives what `act` gives. Throws
+   * what the page complained of.
+   */
+  open: <T>(path: string, act: Reading<T>, options?: BrowserContextOptions) => Promise<T>
+}
+
+/**
+ * A reader for all tests of a file, of a folder that is served meanwhile. They share a tab for each kind of it that they ask
+ * for: to start one and to compile what pages load is most of what a test takes. One in which a test failed is closed.
+ */
+export function openReader(dir?: string, base?: string): Reader {
+  const free = new Map<string, Page[]>()
+  let browser: Browser
+  let site: Served | undefined
+  beforeAll(async () => {
+    site = dir === undefined ? undefined : await serve(dir, base)
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site?.close()
+  })
+  return {
+    open: async (path, act, options = {}) => {
+      const kind = JSON.stringify(options)
+      const page = free.get(kind)?.pop() ?? (await (await browser.newContext(options)).newPage())
+      try {
+        const result = await read(page, new URL(path, site?.url).href, act)
+        free.set(kind, [...(free.get(kind) ?? []), page])
+        return result
+      } catch (error) {
+        await page.context().close()
+        throw error
+      }
+    },
+  }
+}
+
+/** Goes to a page, and leaves the tab as it was but for what it has loaded. Throws what the page complained of. */
+async function read<T>(page: Page, url: string, act: Reading<T>): Promise<T> {
+  const found = complaints(page)
+  const asked: Request[] = []
+  page.on('request', request => asked.push(request))
+  await page.goto(url, { waitUntil: 'load' })
+  const result = await act(page, asked)
+  if (found.length > 0) throw new Error(found.join('\n'))
+  page.removeAllListeners()
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null })
+  await page.setViewportSize(VIEWPORT)
+  return result
 }
 
 /** Follows the first such link, until the page that it leads to is there: a click by itself does not wait. */
@@ -58,10 +131,12 @@ export async function layOutAll(page: Page): Promise<void> {
 }
 
 /** Everything that a page complained of: errors, refused requests, answers that are none. */
-export function complaints(page: Page): string[] {
+function complaints(page: Page): string[] {
   const found: string[] = []
   page.on('console', message => {
-    if (message.type() === 'error') found.push(message.text())
+    // A picture by itself names no icon, and the browser asks the host for one.
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
+      found.push(message.text())
   })
   page.on('pageerror', error => found.push(error.message))
   page.on('requestfailed', request => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { words } from '../../src/i18n/words.ts'
-import { complaints, launch, type Served, serve } from './browser.ts'
+import { openReader, withoutScripts } from './browser.ts'
 
 interface Row {
   enterprise_id: string
@@ -14,35 +14,11 @@ interface Row {
   may_reapply_from: string | null
 }
 
-let browser: Browser
-let site: Served
+const { open } = openReader('.build/below', '/a/b/')
 const enterprises = JSON.parse(
   readFileSync('.build/below/datasets/enterprises.json', 'utf8'),
 ) as readonly Row[]
 const { as_of } = JSON.parse(readFileSync('.build/below/edition.json', 'utf8')) as { as_of: string }
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await serve('.build/below', '/a/b/')
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-async function open<T>(path: string, act: (page: Page) => Promise<T>, javaScriptEnabled = true): Promise<T> {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const page = await context.newPage()
-  const found = complaints(page)
-  try {
-    await page.goto(site.url + path, { waitUntil: 'load' })
-    const result = await act(page)
-    expect(found).toEqual([])
-    return result
-  } finally {
-    await context.close()
-  }
-}
 
 const ask = (query: string) => `check/?q=${encodeURIComponent(query)}`
 const answerOf = async (page: Page) => {
@@ -100,19 +76,15 @@ describe('/check/', () => {
         expect(await page.textContent('main')).toContain('不用脚本的')
         expect(await page.locator('main nav a[href*="/search/"]').count()).toBeGreaterThan(5)
       },
-      false,
+      withoutScripts,
     )
   })
 })
 
 describe('/self-assessment/', () => {
   test('counts what is reached, and nothing leaves the page', async () => {
-    await open('self-assessment/', async page => {
-      const asked: string[] = []
-      page.on('request', request => {
-        // The browser asks for the icon by itself, once the page is there.
-        if (!request.url().endsWith('/favicon.svg')) asked.push(request.url())
-      })
+    await open('self-assessment/', async (page, asked) => {
+      const before = asked.length
       const result = page.locator('[data-part=result]')
       expect(await result.textContent()).toContain('指标已达到0/5项（至少3项）')
       for (const [name, value] of [
@@ -126,7 +98,9 @@ describe('/self-assessment/', () => {
       await page.fill('[data-field=nc-rate]', '70')
       await page.selectOption('[data-field=yield]', 'B')
       expect(await result.textContent()).toContain('各项都已达到（可按无人车间申报）')
-      expect(asked).toEqual([])
+      // The browser asks for the icon by itself, once the page is there.
+      const later = asked.slice(before).map(one => one.url())
+      expect(later.filter(url => !url.endsWith('/favicon.svg'))).toEqual([])
     })
   })
 
@@ -137,7 +111,7 @@ describe('/self-assessment/', () => {
         expect(await page.textContent('main')).toContain('打印出来手填')
         expect(await page.locator('[data-part=result]').isVisible()).toBe(false)
       },
-      false,
+      withoutScripts,
     )
   })
 })

@@ -1,41 +1,21 @@
 // A page on paper: the certificate of status is its first sheet.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, type Served, serve } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { openReader, withoutScripts } from './browser.ts'
 
-let browser: Browser
-let site: Served
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await serve('.build/below', '/a/b/')
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-async function open<T>(
-  path: string,
-  options: BrowserContextOptions,
-  act: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  await page.goto(site.url + path, { waitUntil: 'load' })
-  const result = await act(page)
-  await context.close()
-  return result
-}
+const { open } = openReader('.build/below', '/a/b/')
 
 /** The sheets of A4 on which a page is printed once nothing is left but its certificate. */
 function sheetsOf(path: string): Promise<number> {
-  return open(path, { bypassCSP: true }, async page => {
-    const rest = '.sheet ~ *, .sheet > :not(.proof), .footer { display: none !important }'
-    await page.addStyleTag({ content: `@media print { ${rest} .sheet { break-after: auto !important } }` })
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    return pdf.match(/\/Type \/Page\b/g)?.length ?? 0
-  })
+  return open(
+    path,
+    async page => {
+      const rest = '.sheet ~ *, .sheet > :not(.proof), .footer { display: none !important }'
+      await page.addStyleTag({ content: `@media print { ${rest} .sheet { break-after: auto !important } }` })
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      return pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+    },
+    { bypassCSP: true },
+  )
 }
 
 // A title whose own and whose enterprise's name are long; a revoked one; an enterprise that was renamed twice; one with
@@ -49,7 +29,7 @@ describe.each(['', 'en/'])('on paper, %s', prefix => {
 })
 
 test('what heads the certificate stands on paper alone, what is for the screen does not', async () => {
-  await open('titles/t2021-1-001/', {}, async page => {
+  await open('titles/t2021-1-001/', async page => {
     const seen = async () => [
       await page.getByText('称号状态查询单', { exact: true }).isVisible(),
       await page.locator('.proof img').isVisible(),
@@ -63,7 +43,7 @@ test('what heads the certificate stands on paper alone, what is for the screen d
 
 describe('the button that prints', () => {
   test('prints, where scripts run', async () => {
-    await open('enterprises/e0001/', {}, async page => {
+    await open('enterprises/e0001/', async page => {
       await page.evaluate(() => {
         window.print = () => document.body.setAttribute('data-printed', 'yes')
       })
@@ -73,17 +53,21 @@ describe('the button that prints', () => {
   })
 
   test('is not there where they do not; the text beside it says how', async () => {
-    await open('enterprises/e0001/', { javaScriptEnabled: false }, async page => {
-      expect(await page.locator('print-page button').isVisible()).toBe(false)
-      expect(await page.textContent('.proof')).toContain('用浏览器的打印功能')
-    })
+    await open(
+      'enterprises/e0001/',
+      async page => {
+        expect(await page.locator('print-page button').isVisible()).toBe(false)
+        expect(await page.textContent('.proof')).toContain('用浏览器的打印功能')
+      },
+      withoutScripts,
+    )
   })
 })
 
 test('the badge is English where its fragment says so, as large as the Chinese one, shown or opened', async () => {
   const shots = await Promise.all(
     ['titles/t2021-1-001/', 'en/titles/t2021-1-001/'].map(path =>
-      open(path, {}, async page => {
+      open(path, async page => {
         const badge = page.locator('.proof img')
         await badge.scrollIntoViewIfNeeded()
         await page.goto(new URL((await badge.getAttribute('src')) ?? '', page.url()).href)

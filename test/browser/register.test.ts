@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { readCsv, readWorkbook } from '../datasets/readers.ts'
-import { complaints, follow, launch, layOutAll, type Served, serve } from './browser.ts'
+import { follow, layOutAll, openReader } from './browser.ts'
 
-let browser: Browser
-let site: Served
+const reader = openReader('.build/below', '/a/b/')
 
-beforeAll(async () => {
-  browser = await launch()
-  site = await serve('.build/below', '/a/b/')
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-async function open(path: string, javaScriptEnabled: boolean, act: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const page = await context.newPage()
-  const found = complaints(page)
-  await page.goto(site.url + path, { waitUntil: 'load' })
-  await act(page)
-  expect(found).toEqual([])
-  await context.close()
+function open(path: string, javaScriptEnabled: boolean, act: (page: Page) => Promise<void>): Promise<void> {
+  return reader.open(path, act, { javaScriptEnabled })
 }
 
 describe('the status on a day that the reader picks', () => {
@@ -211,7 +195,7 @@ describe('the register', () => {
             ),
           )
       const printed = await shape()
-      await page.goto(`${site.url}en/register/?sort=oldest`)
+      await page.goto(new URL('?sort=oldest', page.url()).href)
       await page.locator('record-list[data-drawn]').waitFor()
       await page.selectOption('.list-asked select', '', { force: true })
       await page.waitForURL('**/en/register/')

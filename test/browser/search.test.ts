@@ -1,45 +1,15 @@
 import { cpSync, rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page, Request } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { writeFiles } from '../../scripts/lib/output.ts'
 import { packFiles } from '../../src/search/build/files.ts'
 import { dataOf } from '../search/world.ts'
-import { complaints, follow, launch, type Served, serve } from './browser.ts'
+import { follow, openReader, serve, withoutScripts } from './browser.ts'
 
-let browser: Browser
-let site: Served
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await serve('.build/below', '/a/b/')
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-async function open<T>(
-  path: string,
-  act: (page: Page, asked: string[]) => Promise<T>,
-  { url }: Served = site,
-): Promise<T> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  const found = complaints(page)
-  const asked: string[] = []
-  page.on('request', request => asked.push(request.url()))
-  try {
-    await page.goto(url + path, { waitUntil: 'load' })
-    const result = await act(page, asked)
-    expect(found).toEqual([])
-    return result
-  } finally {
-    await context.close()
-  }
-}
+const { open } = openReader('.build/below', '/a/b/')
 
 const BOX = 'header input[name=q]'
-const isOfSearch = (url: string) => /\/search\/.*\.(bin|json)|worker|\/box\.|\/suggestions\./.test(url)
+const isOfSearch = (one: Request) => /\/search\/.*\.(bin|json)|worker|\/box\.|\/suggestions\./.test(one.url())
 
 test('nothing of the search is loaded before the box is used', async () => {
   await open('about/', async (page, asked) => {
@@ -56,8 +26,8 @@ test('a register too large for a list is answered from pages, by a program that 
     cpSync(`.build/below/${part}`, `${dir}/${part}`, { recursive: true })
   writeFiles(dir, packFiles(dataOf([['威海海丰精密机械有限公司'], ['荣成海锋精密机械有限公司']]), 0))
   const large = await serve(dir, '/a/b/')
-  const isOfPages = (url: string) => /\/_astro\/open-site-/.test(url)
-  const suggest = (query: string) => async (page: Page, asked: string[]) => {
+  const isOfPages = (one: Request) => /\/_astro\/open-site-/.test(one.url())
+  const suggest = (query: string) => async (page: Page, asked: Request[]) => {
     await page.focus(BOX)
     await page.keyboard.type(query)
     await page.locator('[role=listbox] [role=option]').first().waitFor()
@@ -65,7 +35,7 @@ test('a register too large for a list is answered from pages, by a program that 
   }
   try {
     const answer = { name: '威海海丰精密机械有限公司', loaded: 1 }
-    expect(await open('about/', suggest('haifeng'), large)).toEqual(answer)
+    expect(await open(`${large.url}about/`, suggest('haifeng'))).toEqual(answer)
     expect(await open('about/', suggest('hairui'))).toMatchObject({ loaded: 0 })
   } finally {
     await large.close()
@@ -224,14 +194,16 @@ test.each([
 })
 
 test('without a script the search page leads to every enterprise, and sends no filter', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`${site.url}search/`)
-  expect(await page.locator('#search select:visible').count()).toBe(0)
-  await page.fill('#search input', '海锐')
-  await page.press('#search input', 'Enter')
-  expect(new URL(page.url()).search).toBe('?q=%E6%B5%B7%E9%94%90')
-  await follow(page, page.locator('.search-browse a:text-is("H")'))
-  expect(await page.locator('table a', { hasText: '海锐' }).count()).toBeGreaterThan(0)
-  await context.close()
+  await open(
+    'search/',
+    async page => {
+      expect(await page.locator('#search select:visible').count()).toBe(0)
+      await page.fill('#search input', '海锐')
+      await page.press('#search input', 'Enter')
+      expect(new URL(page.url()).search).toBe('?q=%E6%B5%B7%E9%94%90')
+      await follow(page, page.locator('.search-browse a:text-is("H")'))
+      expect(await page.locator('table a', { hasText: '海锐' }).count()).toBeGreaterThan(0)
+    },
+    withoutScripts,
+  )
 })
