@@ -1,6 +1,7 @@
 // The pages of the small forms: which there are, one to fill in, and what it would write. In: a form, what was given. Out: HTML.
 import type { Values } from '../papers/folder/add-rows.ts'
 import { changesBetween } from './changes.ts'
+import { choiceList } from './choice-list.ts'
 import type { Standing } from './desk.ts'
 import { type Correctable, correction, findRecords } from './forms/correction.ts'
 import type { FormField, Seen, SmallForm } from './forms/form.ts'
@@ -41,15 +42,12 @@ ${fields.map(field => fieldPart(field, given[field.name] ?? field.value ?? ''))}
 }
 
 function fieldPart({ name, label, kind, options = [], isNeeded, note }: FormField, value: string): Html {
-  const needed = isNeeded && html` required`
   const hint = note && html` <span class="question-place">${note}</span>`
   if (kind !== 'choice')
     return html`<p class="question"><label>${label}${hint}
-<input name="${name}" value="${value}" autocomplete="off"${kind === 'day' && html` type="date"`}${needed}></label></p>`
+<input name="${name}" value="${value}" autocomplete="off"${kind === 'day' && html` type="date"`}${isNeeded && html` required`}></label></p>`
   return html`<p class="question"><label>${label}${hint}
-<select name="${name}"${needed}><option value=""></option>
-${options.map(one => html`<option value="${one.value}"${one.value === value && html` selected`}>${one.label}</option>`)}
-</select></label></p>`
+${choiceList(name, options, value, isNeeded)}</label></p>`
 }
 
 function searchPage(root: string, seen: Seen, { text = '' }: Values): Html {

@@ -1,6 +1,7 @@
 // In: the questions of papers, and the answers that were given. Out: a form that asks them, in the papers' own words.
 import type { Answers } from '../papers/draft/ask.ts'
 import { type Question, untakenWords } from '../papers/notes.ts'
+import { choiceList } from './choice-list.ts'
 import { type Html, html } from './html.ts'
 import { spotWords } from './understood.ts'
 
@@ -58,9 +59,7 @@ ${inputOf(question, `${FIELD}${question.id}`, given ?? '')}</label></p>`
 
 function askList({ id, ask, options }: Question, given: string | undefined, place: Html): Html {
   return html`<p class="question"><label>${ask} ${place}
-<select name="${FIELD}${id}"><option value=""></option>
-${options.map(({ value, label }) => html`<option value="${value}"${value === given && html` selected`}>${label}</option>`)}
-</select></label></p>`
+${choiceList(`${FIELD}${id}`, options, given)}</label></p>`
 }
 
 function inputOf({ id, given }: Question, name: string, value: string): Html {

@@ -37,7 +37,7 @@ function redirectPage({ url }: Place, from: string, to: string): OutputFile {
 <html lang="zh-CN">
 <meta charset="utf-8">
 <title>网页已移到新地址 / This page has moved</title>
-<meta http-equiv="refresh" content="0;url=${target}">
+<meta http-equiv="refresh" content="0; url=${target}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${address}">
 <p><a href="${target}">网页已移到新地址 / This page has moved</a></p>

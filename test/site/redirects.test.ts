@@ -32,7 +32,7 @@ describe('the page at an old path', () => {
   test('lies where the old one lay and leads on, however a target is written', () => {
     const [page] = redirectFiles(place, { '/旧/"1"/': '/titles/一/' })
     expect(page?.path).toBe('旧/"1"/index.html')
-    expect(page?.body).toContain('http-equiv="refresh" content="0;url=/a/titles/%E4%B8%80/"')
+    expect(page?.body).toContain('http-equiv="refresh" content="0; url=/a/titles/%E4%B8%80/"')
     expect(page?.body).toContain('rel="canonical" href="https://example.org/a/titles/%E4%B8%80/"')
   })
 
