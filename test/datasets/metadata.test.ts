@@ -133,6 +133,16 @@ describe('catalog.jsonld', () => {
     }
   })
 
+  test('says of a workbook in Chinese words that it is in Chinese alone', () => {
+    const languages = new Map(
+      nodes('dcat:Distribution').map(node => [node['@id'].split('/').pop(), node['dct:language']]),
+    )
+    const chinese = { '@id': expect.stringMatching(/ZHO$/) }
+    const english = { '@id': expect.stringMatching(/ENG$/) }
+    expect(languages.get('register.zh.xlsx')).toMatchObject([chinese])
+    expect(languages.get('register.en.xlsx')).toMatchObject([chinese, english])
+  })
+
   test('gives the address, the size and the checksum of every file of data', () => {
     const distributions = nodes('dcat:Distribution')
     const files = published.manifest.files.filter(

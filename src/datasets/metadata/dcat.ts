@@ -7,7 +7,16 @@ import { descriptionOf, firstDay, keywordsOf, marked } from '../about.ts'
 import type { FileInfo } from '../file-info.ts'
 import type { PublishedTable } from '../tables.ts'
 import { inBoth } from './language.ts'
-import { AVAILABLE, formatOf, IRREGULARLY, LANGUAGES, PUBLIC, THEME, THEMES } from './vocabularies.ts'
+import {
+  AVAILABLE,
+  formatOf,
+  IRREGULARLY,
+  LANGUAGES,
+  languagesOf,
+  PUBLIC,
+  THEME,
+  THEMES,
+} from './vocabularies.ts'
 
 const CONTEXT = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -142,7 +151,7 @@ function distributionOf(edition: Edition, { page, title, modified }: Entry, file
       'spdx:checksumValue': { '@value': file.sha256, '@type': 'xsd:hexBinary' },
     },
     'dcatap:availability': AVAILABLE,
-    'dct:language': LANGUAGES,
+    'dct:language': languagesOf(file.path),
     ...(modified && { 'dct:modified': dayOf(modified) }),
     ...(file.path.endsWith('.csv') &&
       !file.path.endsWith('.excel.csv') && {

@@ -15,7 +15,13 @@ export const AVAILABLE = {
   'skos:prefLabel': inBoth({ zh: '稳定', en: 'stable' }),
 }
 
-export const LANGUAGES = ['ZHO', 'ENG'].map(code => authority('language', code, 'dct:LinguisticSystem'))
+const CHINESE = authority('language', 'ZHO', 'dct:LinguisticSystem')
+export const LANGUAGES = [CHINESE, authority('language', 'ENG', 'dct:LinguisticSystem')]
+
+/** Of a file: `register.zh.xlsx` says all in Chinese; what is in English words has the names in Chinese. */
+export function languagesOf(path: string): typeof LANGUAGES {
+  return path.includes('.zh.') ? [CHINESE] : LANGUAGES
+}
 
 export const THEMES = {
   '@id': `${EU}/data-theme`,
