@@ -102,7 +102,7 @@ export function openReader(dir?: string, base?: string): Reader {
   }
 }
 
-/** Goes to a page, and leaves the tab as it was but for what it has loaded. Throws what the page complained of. */
+/** Goes to a page, and leaves the tab as it was but for what it loaded and keeps. Throws what the page complained of. */
 async function read<T>(page: Page, url: string, act: Reading<T>): Promise<T> {
   const found = complaints(page)
   const asked: Request[] = []
