@@ -72,20 +72,20 @@ async function publishEdition(
   const { to } = options
   const current = currentEdition(to)
   if (current !== undefined) keepReleases(join(to, current), logOf(edition))
-  const dir = unfinished(to)
+  const { dir, folders } = unfinished(to)
   const remove = () => removeFolder(dir)
   const forget = whenStopped(remove)
   try {
     const code = hashOfCode()
     const before = readCache(current ? resolve(to, current) : dir, code)
-    const writer = openWriter(dir, current && join(to, current), before.untouched?.sizes)
+    const writer = openWriter(dir, current && join(to, current), before.untouched?.sizes, folders)
     const keys = await writeSite({ edition, ...work, writer, before })
     const measured = seal(writer)
     stopIfLeft()
     const name = addEdition(to, dir, edition.day)
     serve(to, name)
     sayPublished(edition, join(to, name), measured)
-    removeOld(options)
+    removeOld(options, writer.files.keys())
     // What an old edition shared with it counts as touched when that goes.
     saveCache(resolve(to, name), { code, input: '', ...keys })
   } finally {
@@ -94,8 +94,8 @@ async function publishEdition(
   }
 }
 
-function removeOld({ to, keep }: Options): void {
-  for (const name of prune(to, keep))
+function removeOld({ to, keep }: Options, files: Iterable<string>): void {
+  for (const name of prune(to, keep, files))
     console.error(
       `  ${join(to, name)} 里有不是本程序写的文件，没有删除 / holds files that are not ours and stays`,
     )

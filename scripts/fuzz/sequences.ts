@@ -3,8 +3,17 @@
 // does so in a copy of the program, for it changes that, too.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addDays, type Day } from '../../src/day.ts'
 import { FAMILIES } from '../../src/site/families.ts'
@@ -125,7 +134,7 @@ async function change(place: Place): Promise<{ told: string[]; code: number | nu
   return { told: [...names, ...(isKilled ? ['killed'] : []), ...(isRefused ? ['refused'] : [])], code }
 }
 
-/** The first file of the site that is not as a build from nothing writes it. */
+/** The first file or folder of the site that is not as a build from nothing writes it. */
 async function firstDifference(place: Place, apart: string): Promise<string | undefined> {
   rmSync(apart, { recursive: true, force: true })
   const code = await build(place, apart)
@@ -133,7 +142,14 @@ async function firstDifference(place: Place, apart: string): Promise<string | un
   if (code !== EXIT.ok || !sums || !whole) return ended(code)
   const paths = new Set([...sums.keys(), ...whole.keys()])
   const other = [...paths].find(path => sums.get(path) !== whole.get(path))
-  return other ?? differing(place.out, sums) ?? foreignFiles(place.out)[0]
+  const folders = new Set(foldersIn(apart))
+  const unused = foldersIn(place.out).find(path => !folders.has(path))
+  return other ?? differing(place.out, sums) ?? foreignFiles(place.out)[0] ?? unused
+}
+
+function foldersIn(dir: string): string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(one => one.isDirectory())
+  return entries.map(({ parentPath, name }) => relative(dir, join(parentPath, name)))
 }
 
 function ended(code: number | null): string {

@@ -13,6 +13,8 @@ import type { Sizes } from './untouched.ts'
 export interface ThreadTask {
   /** The folder into which the edition is written, and that of the one before. */
   dir: string
+  /** Those that are there. */
+  folders: ReadonlySet<string>
   before: string | undefined
   untouched: Sizes | undefined
   /** Whether it writes the files of data first. */

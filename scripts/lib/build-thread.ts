@@ -26,8 +26,8 @@ async function work(opening: Opening): Promise<void> {
   setSealed(sealed.promise)
   const edition = editionOf(opening.files, opening.settings, opening.now)
   setEdition(edition)
-  const { dir, before, untouched, hasData, pages } = await task.promise
-  const writer = openWriter(dir, before, untouched)
+  const { dir, folders, before, untouched, hasData, pages } = await task.promise
+  const writer = openWriter(dir, before, untouched, folders)
   if (hasData) {
     await writeData(edition, writer, made => {
       sealed.resolve(made)

@@ -1,10 +1,19 @@
 // In: the files of an edition, one by one. Out: a folder with them, and the checksums of all. A file that is as it was in
 // the edition before is that very file, with its time: caches and copying tools see what is new alone.
 import { hash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../../src/output.ts'
-import { bytesAt, filesBelow, readSums, type Sums, saveSums } from './edition-files.ts'
+import { bytesAt, filesBelow, foldersAbove, readSums, type Sums, saveSums } from './edition-files.ts'
 import type { Sizes } from './untouched.ts'
 
 /** A folder into which an edition is written. */
@@ -14,8 +23,8 @@ export interface EditionWriter {
   before: { dir: string; sums: Sums; untouched: Sizes | undefined } | undefined
   /** What was put so far: path → checksum and bytes. */
   files: Map<string, Written>
-  /** The folders that are there. */
-  made: Set<string>
+  /** The folders that are there: those that were before anything was put, and those that were made for it. */
+  folders: Set<string>
 }
 
 interface Written {
@@ -33,13 +42,18 @@ export interface Measured {
 }
 
 /**
- * Begins to write an edition into a folder that is there and empty, with the edition before it in another. Where that one is
- * `untouched` its files are taken unread.
+ * Begins to write an edition into a folder that is there and holds nothing but empty `folders`, with the edition before it in
+ * another. Where that one is `untouched` its files are taken unread.
  */
-export function openWriter(dir: string, before?: string, untouched?: Sizes): EditionWriter {
+export function openWriter(
+  dir: string,
+  before?: string,
+  untouched?: Sizes,
+  folders: ReadonlySet<string> = new Set(),
+): EditionWriter {
   const sums = before === undefined ? undefined : readSums(before)
   const known = before !== undefined && sums ? { dir: before, sums, untouched } : undefined
-  return { dir, before: known, files: new Map(), made: new Set() }
+  return { dir, before: known, files: new Map(), folders: new Set(folders) }
 }
 
 /** Puts a file; gives its SHA-256 in hexadecimal. */
@@ -82,9 +96,10 @@ export function takeUpAll(writer: EditionWriter, folder: string): void {
   for (const path of filesBelow(join(writer.dir, folder))) takeUp(writer, folder + path)
 }
 
-/** Ends an edition: writes the checksums of all. */
+/** Ends an edition: removes folders for which there was no use, and writes the checksums of all files. */
 export function seal(writer: EditionWriter): Measured {
   const paths = [...writer.files.keys()].sort()
+  removeUnused(writer)
   saveSums(
     writer.dir,
     Iterator.from(paths).map(path => [path, writer.files.get(path)?.hash ?? ''] as const),
@@ -96,6 +111,13 @@ export function seal(writer: EditionWriter): Measured {
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     changed: files.filter(({ isNew }) => isNew).length,
   }
+}
+
+function removeUnused({ dir, files, folders }: EditionWriter): void {
+  const used = new Set(foldersAbove(files.keys()))
+  const unused = [...folders].filter(folder => !used.has(folder))
+  // A folder after those that lie in it.
+  for (const folder of unused.sort().reverse()) rmdirSync(join(dir, folder))
 }
 
 /** Makes an edition of what lies in a folder. */
@@ -125,9 +147,9 @@ export function takeWritten(writer: EditionWriter, path: string, sum: string, by
 
 function makeFolderOf(writer: EditionWriter, path: string): void {
   const folder = dirname(path)
-  if (writer.made.has(folder)) return
+  if (writer.folders.has(folder)) return
   mkdirSync(join(writer.dir, folder), { recursive: true })
-  writer.made.add(folder)
+  writer.folders.add(folder)
 }
 
 // Not every file system has links.

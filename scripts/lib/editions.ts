@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readlinkSync,
   renameSync,
@@ -17,6 +16,7 @@ import { isCode, move } from './disk.ts'
 import { foreignFiles, removeAll, removeOrTell } from './edition-files.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
+import { keepFolders, makeNext } from './spare-folders.ts'
 
 const LINK = 'current'
 const EDITION = /^(?<number>\d{4,})-\d{4}-\d{2}-\d{2}$/
@@ -41,11 +41,14 @@ export async function openEditions(to: string): Promise<Lock> {
   return lock
 }
 
-/** A fresh folder for an edition that is not finished. */
-export function unfinished(to: string): string {
+/** A folder for an edition that is not finished, and the empty folders in it. */
+export function unfinished(to: string): { dir: string; folders: ReadonlySet<string> } {
   const dir = join(to, `.next-${randomUUID()}`)
-  mkdirSync(dir)
-  return dir
+  return { dir, folders: makeNext(dir, spareOf(to)) }
+}
+
+function spareOf(to: string): string {
+  return join(to, '.folders')
 }
 
 /** Gives a finished edition its name: the number after the highest, and the day it is as of. */
@@ -101,13 +104,17 @@ export function editionBefore(to: string): string {
   throw new UsageError(`${to} 里没有更早的版本可以换回 / there is no earlier edition in ${to}`)
 }
 
-/** Removes all editions but the newest `keep` and the one that is served; tells which stay because something of somebody's lies in them. */
-export function prune(to: string, keep: number): string[] {
+/**
+ * Removes all editions but the newest `keep` and the one that is served, and keeps the folders of the last of them that one with
+ * these files has, too; tells which stay because something of somebody's lies in them.
+ */
+export function prune(to: string, keep: number, files: Iterable<string>): string[] {
   const old = editionsIn(to)
     .slice(0, -keep)
     .filter(name => name !== currentEdition(to))
   const stay = old.filter(name => foreignFiles(join(to, name)).length > 0)
-  for (const name of old) if (!stay.includes(name)) removeOrTell(join(to, name))
+  for (const name of old)
+    if (!stay.includes(name)) removeOrTell(join(to, name), dir => keepFolders(dir, spareOf(to), files))
   return stay
 }
 

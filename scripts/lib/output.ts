@@ -11,6 +11,7 @@ import { exchange } from './exchange.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { isWithin, realPath } from './places.ts'
+import { keepFolders, makeNext } from './spare-folders.ts'
 import { stopIfLeft, whenStopped } from './stopping.ts'
 import { lookAtFolders, type Untouched } from './untouched.ts'
 
@@ -38,9 +39,9 @@ export async function openPlace(out: string): Promise<Place> {
 }
 
 /**
- * Lets `write` fill a fresh folder beside the place and swaps it in; the old output is removed last. If `write` throws or
- * the run is stopped, the place is as it was. A folder with files that no edition of ours names is refused. Gives what
- * `write` gave.
+ * Lets `write` fill a fresh folder beside the place and swaps it in; the old output is removed last, and of an `untouched` one
+ * the folders are kept for the next. If `write` throws or the run is stopped, the place is as it was. A folder with files that
+ * no edition of ours names is refused. Gives what `write` gave.
  */
 export async function replaceFolder<Result>(
   { out, dir }: Place,
@@ -49,15 +50,17 @@ export async function replaceFolder<Result>(
 ): Promise<{ measured: Measured; result: Result }> {
   refuseForeign(out, dir, untouched)
   const next = beside(dir, 'next')
+  const spare = join(dirname(dir), `.${basename(dir)}.folders`)
   const forget = whenStopped(() => removeFolder(next))
   try {
-    mkdirSync(next)
-    const writer = openWriter(next, dir, untouched?.sizes)
+    const folders = makeNext(next, spare)
+    const writer = openWriter(next, dir, untouched?.sizes, folders)
     const result = await write(writer)
     const measured = seal(writer)
     stopIfLeft()
     refuseForeign(out, dir, untouched)
     swap(next, dir)
+    if (untouched) keepFolders(next, spare, writer.files.keys())
     return { measured, result }
   } finally {
     forget()
@@ -81,7 +84,7 @@ function swapByTwo(next: string, dir: string): void {
     putBack(old, dir, error)
     throw error
   }
-  removeOrTell(old)
+  move(old, next)
 }
 
 /** Throws UsageError where the folder stays where it is: what a system has mounted cannot be renamed. */

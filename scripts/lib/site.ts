@@ -31,7 +31,8 @@ export async function writeSite(work: Work, jobs = worthwhileJobs(work), part = 
   setEdition(edition)
   const hasData = part.number === 1
   const pages = { part, queue: openQueue(), keys: before }
-  const task = { dir: writer.dir, before: writer.before?.dir, untouched: before.untouched?.sizes }
+  const { dir, folders } = writer
+  const task = { dir, folders, before: writer.before?.dir, untouched: before.untouched?.sizes }
   const others = Array.from({ length: Math.max(0, jobs - 2) }, () => startThread(opening))
   const threads = [...(hasData || jobs > 1 ? [beside] : []), ...others]
   const endAll = () => Promise.all([beside, ...others].map(({ end }) => end()))

@@ -87,11 +87,15 @@ const CHANGES: Readonly<Record<string, (random: Random) => void>> = {
     rewrite('measures/weihai-2021.json', text => text.replace('"label_en": "', '"label_en": "New ')),
 }
 
-/** Path → bytes of every file of a site. */
+/** Path → bytes of every file of a site; every folder without any. */
 function readAll(dir: string): Map<string, string> {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).sort()
-  return new Map(paths.map(path => [path, readFileSync(join(dir, path), 'latin1')]))
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true })
+  return new Map(
+    entries.map(entry => {
+      const path = join(entry.parentPath, entry.name)
+      return [path.slice(dir.length + 1), entry.isDirectory() ? '' : readFileSync(path, 'latin1')]
+    }),
+  )
 }
 
 function differing(a: string, b: string): string[] {

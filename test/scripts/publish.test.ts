@@ -38,7 +38,7 @@ beforeEach(() => {
 
 /** Adds an edition that says nothing but its day. */
 function add(day: string): string {
-  const dir = unfinished(to)
+  const { dir } = unfinished(to)
   mkdirSync(join(dir, 'datasets'))
   writeFileSync(join(dir, 'datasets/manifest.json'), day)
   sealFolder(dir)
@@ -90,7 +90,7 @@ describe('editions', () => {
     const names = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04'].map(add)
     serve(to, names[1] ?? '')
     writeFileSync(join(to, names[0] ?? '', 'notes.txt'), 'mine')
-    expect(prune(to, 1)).toEqual([names[0]])
+    expect(prune(to, 1, [])).toEqual([names[0]])
     expect(editionsIn(to)).toEqual([names[0], names[1], names[3]])
   })
 

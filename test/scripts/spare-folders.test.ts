@@ -1,0 +1,92 @@
+// The folders of an edition that is served no more become those of the next: nothing else of it does.
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { openWriter, put, seal } from '../../scripts/lib/edition-writer.ts'
+import { keepFolders, makeNext } from '../../scripts/lib/spare-folders.ts'
+import { freshFolder } from './command.ts'
+
+const BEFORE = ['datasets/manifest.json', 'titles/t1/index.html', 'titles/t2/index.html', 'index.html']
+const AFTER = ['datasets/manifest.json', 'titles/t1/index.html', 'titles/t3/index.html', 'index.html']
+
+let place = ''
+let spare = ''
+let next = ''
+
+beforeEach(() => {
+  place = freshFolder()
+  spare = join(place, '.site.folders')
+  next = join(place, 'next')
+})
+
+/** Writes an edition with files into a folder that is there. */
+function write(dir: string, files: readonly string[], folders?: ReadonlySet<string>): void {
+  const writer = openWriter(dir, undefined, undefined, folders)
+  for (const path of files) put(writer, { path, body: path })
+  seal(writer)
+}
+
+/** All that lies in a folder. */
+const below = (dir: string) =>
+  readdirSync(dir, { recursive: true })
+    .map(path => String(path).replaceAll('\\', '/'))
+    .sort()
+
+/** Keeps the folders of an edition in which somebody did something. */
+function keep(does: (edition: string) => void = () => undefined): void {
+  const edition = join(place, 'old')
+  mkdirSync(edition)
+  write(edition, BEFORE)
+  does(edition)
+  keepFolders(edition, spare, AFTER)
+  expect(existsSync(edition)).toBe(false)
+}
+
+test('of those that the edition now served has no use for none is kept, and of the files none', () => {
+  keep()
+  expect(below(spare)).toEqual(['datasets', 'titles', 'titles/t1'])
+})
+
+test('the next edition lies in them and has none that it does not need', () => {
+  keep()
+  const folders = makeNext(next, spare)
+  expect([folders, existsSync(spare)]).toEqual([new Set(['datasets', 'titles', 'titles/t1']), false])
+  write(
+    next,
+    BEFORE.filter(path => !path.includes('t1')),
+    folders,
+  )
+  expect(below(next)).toEqual(
+    ['SHA256SUMS', 'datasets', ...BEFORE.filter(path => !path.includes('t1')), 'titles', 'titles/t2'].sort(),
+  )
+})
+
+test('where there are none the folder for the next is empty', () => {
+  expect([makeNext(next, spare), below(next)]).toEqual([new Set(), []])
+})
+
+test.each<[string, (edition: string) => void]>([
+  ['a copy that a web server made lies beside a file', dir => writeFileSync(join(dir, 'index.html.gz'), '')],
+  ['a file is missing', dir => rmSync(join(dir, 'titles/t1/index.html'))],
+  ['it is no edition', dir => rmSync(join(dir, 'SHA256SUMS'))],
+])('none are kept where %s, and nothing of it stays', (_, does) => {
+  keep(does)
+  expect(readdirSync(place)).toEqual([])
+})
+
+test.each<[string, () => void]>([
+  ['a file was put among them', () => writeFileSync(join(spare, 'titles/t1/index.html'), '别的')],
+  ['a link was', () => symlinkSync('/etc', join(spare, 'titles/t9'))],
+])('none are taken where %s', (_, does) => {
+  keep()
+  does()
+  expect([makeNext(next, spare), below(next), existsSync(spare)]).toEqual([new Set(), [], false])
+})
+
+test('nor where they belong to another account', () => {
+  keep()
+  const account = process.getuid?.() ?? 0
+  const asked = vi.spyOn(process, 'getuid').mockReturnValue(account + 1)
+  expect([makeNext(next, spare), below(next), existsSync(spare)]).toEqual([new Set(), [], false])
+  asked.mockRestore()
+})
