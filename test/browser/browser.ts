@@ -41,7 +41,12 @@ export async function serve(dir: string, base = '/'): Promise<Served> {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}${base}`,
-    close: () => new Promise(resolve => server.close(() => resolve())),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        // A browser that stays keeps some open for what it may ask next.
+        server.closeAllConnections()
+      }),
   }
 }
 

@@ -106,6 +106,26 @@ test('what does not exist gets help, and is never shown as found', async () => {
   })
 })
 
+test.each([
+  ['full texts', /\/pagefind\/wasm\.[^/]+$/, '海锐', /^找到\d+家企业.* · 公告和页面的全文暂时查不到$/],
+  ['full texts, and nothing is found', /\/pagefind\/wasm\.[^/]+$/, 'zzqqxx', /^没有找到“zzqqxx”。 · 公告/],
+  ['names', /\/search\/[^/]+\.bin$/, '数控', /^企业和称号暂时查不到$/],
+  ['anything', /\/search\/[^/]+\.bin$|\/pagefind\/wasm\./, '海锐', /^搜索暂时不可用。请从下面浏览。$/],
+])('the search page says so where it cannot search %s', async (_, refused, query, said) => {
+  let told: string | null = ''
+  const reading = open('search/', async page => {
+    await page.route(refused, route => route.abort())
+    await page.fill('#search input', query)
+    await page.press('#search input', 'Enter')
+    const status = page.locator('.search-status', { hasText: /暂时/ })
+    await status.waitFor()
+    told = await status.textContent()
+  })
+  // What was refused is a complaint, and the only one that is judged here.
+  await expect(reading).rejects.toThrow('ERR_FAILED')
+  expect(told).toMatch(said)
+})
+
 const SECTION = (part: string) => `#search [data-part=${part}] li`
 
 test('filters are part of the address, and Back takes them away again', async () => {

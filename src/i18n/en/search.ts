@@ -38,6 +38,8 @@ export const search: Widen<typeof zh> = {
     nothingFiltered: 'Nothing is left with these filters. You may remove them.',
     searching: 'Searching…',
     failed: 'The search is not available at the moment. Please browse below.',
+    namesFailed: 'enterprises and titles cannot be searched at the moment',
+    textsFailed: 'the texts of notices and pages cannot be searched at the moment',
     more: 'Show more',
     similar: 'Similar names (no exact match)',
     titles: 'Workshops and factories',

@@ -34,6 +34,8 @@ export const search = {
     nothingFiltered: '所选条件下没有结果，可以清除筛选再看。',
     searching: '正在搜索……',
     failed: '搜索暂时不可用。请从下面浏览。',
+    namesFailed: '企业和称号暂时查不到',
+    textsFailed: '公告和页面的全文暂时查不到',
     more: '显示更多',
     similar: '相近名称（非精确匹配）',
     titles: '车间与工厂',

@@ -48,6 +48,8 @@ type BoxKey = (typeof IN_BOX)[number]
 const ON_PAGE = [
   'searching',
   'failed',
+  'namesFailed',
+  'textsFailed',
   'shownOf',
   'narrow',
   'more',

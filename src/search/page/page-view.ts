@@ -22,7 +22,8 @@ interface State {
   result: SearchResult | undefined
   isWhole: boolean
   text: TextResult | undefined
-  hasFailed: boolean
+  /** What could not be asked. */
+  failed: { names: boolean; texts: boolean }
 }
 
 /** The parts of the page that answer. */
@@ -78,7 +79,7 @@ export class SearchPage {
         Object.assign(state, { result, isWhole })
         this.show()
       })
-      .catch(() => this.fail(state))
+      .catch(() => this.fail(state, 'names'))
   }
 
   private askText(state: State): void {
@@ -88,17 +89,17 @@ export class SearchPage {
         state.text = text
         this.show()
       })
-      .catch(() => this.fail(state))
+      .catch(() => this.fail(state, 'texts'))
   }
 
-  private fail(state: State): void {
-    state.hasFailed = true
+  private fail(state: State, what: keyof State['failed']): void {
+    state.failed[what] = true
     if (this.state === state) this.show()
   }
 
   private show(): void {
     const { words, state } = this
-    const { result, text, wish } = state
+    const { result, text, wish, failed } = state
     const groups = result ? groupsOf(result, words, isFiltered({ ...wish, kind: '', year: '' })) : []
     this.groups.replaceChildren(...groups.map(group => printGroup(group)))
     if (result && result.total > result.enterprises.length) this.showMore(result)
@@ -109,17 +110,27 @@ export class SearchPage {
       this.status.textContent = ''
       return
     }
-    const isOver = result !== undefined && state.isWhole && text !== undefined
+    const isOver = result !== undefined && state.isWhole && (text !== undefined || failed.texts)
     const isFound = groups.some(({ isSimilar }) => !isSimilar) || pages > 0
-    if (result && (isOver || isFound)) this.status.textContent = summary(result, groups, pages, words)
-    else if (state.hasFailed) this.status.textContent = words.say.failed
+    const found = result && (isOver || isFound) ? summary(result, groups, pages, words) : undefined
+    this.status.textContent = this.answer(found) ?? this.status.textContent
     if (isOver && !isFound) this.showHelp(wish)
+  }
+
+  /** What was found, and what could not be asked; undefined while there is nothing to say. */
+  private answer(found: string | undefined): string | undefined {
+    const { say } = this.words
+    const { text, failed } = this.state
+    if (found === undefined && failed.names && failed.texts) return say.failed
+    if (found === undefined && !(failed.names && text)) return undefined
+    const told = [found, failed.names && say.namesFailed, failed.texts && say.textsFailed]
+    return told.filter(Boolean).join(' · ')
   }
 
   /** Shows notices and other pages, and tells how many have all that was asked for. */
   private showPages(): number {
     const { pages, similarPages, words } = this
-    const { text, wish, result, hasFailed } = this.state
+    const { text, wish, result, failed } = this.state
     if (text && wish.query !== '') {
       pages.show(text.pages, wish)
       similarPages.show(text.similar, wish)
@@ -127,7 +138,7 @@ export class SearchPage {
       return filterPages(text.pages, wish).length
     }
     similarPages.hide()
-    if (!hasFailed || !result) {
+    if (!failed.texts || !result) {
       pages.hide()
       return 0
     }
@@ -175,7 +186,14 @@ export class SearchPage {
 }
 
 function emptyState(wish: Wish): State {
-  return { wish, limit: ENTERPRISES, result: undefined, isWhole: false, text: undefined, hasFailed: false }
+  return {
+    wish,
+    limit: ENTERPRISES,
+    result: undefined,
+    isWhole: false,
+    text: undefined,
+    failed: { names: false, texts: false },
+  }
 }
 
 /** An element that the page must have. */
