@@ -1,11 +1,13 @@
 // The samples of scripts/hosting/, each in a real server on this machine: what its README promises is what goes over the wire.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -141,8 +143,11 @@ beforeAll(async () => {
   await startCaddy('caddy', SITE)
 })
 
-afterAll(() => {
+afterAll(async () => {
+  const ended = [...running.values()].map(({ child }) => once(child, 'exit'))
   for (const { child } of running.values()) child.kill()
+  await Promise.all(ended)
+  rmSync(scratch, { recursive: true })
 })
 
 const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
