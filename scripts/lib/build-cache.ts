@@ -32,14 +32,18 @@ export type KeysBefore = Omit<BuildCache, 'input'>
 
 const NO_KEYS: Keys = { pages: new Map(), texts: '' }
 
-/** What is remembered of the edition in a folder; nothing where another one lies there by now, or another program made it. */
+/**
+ * What is remembered of the edition in a folder: nothing where another one lies there by now, and only whether it is untouched
+ * where another program made it.
+ */
 export function readCache(dir: string, code: string): BuildCache {
   const nothing = { code, input: '', untouched: undefined, ...NO_KEYS }
   try {
     const { edition, stamp, folders, pages, ...cache } = JSON.parse(readFileSync(cacheOf(dir), 'utf8'))
-    if (cache.code !== code || edition !== editionIn(dir)) return nothing
+    if (edition !== editionIn(dir)) return nothing
     const seen = look(dir)
     const untouched = seen && seen.stamp === stamp ? { sizes: seen.sizes, folders } : undefined
+    if (cache.code !== code) return { ...nothing, untouched }
     return { ...cache, pages: new Map(pages), untouched }
   } catch {
     return nothing
@@ -67,7 +71,8 @@ function look(dir: string): ReturnType<typeof lookAtFiles> {
   return sums && lookAtFiles(dir, sums)
 }
 
-function cacheOf(dir: string): string {
+/** Where the edition in a folder is remembered. */
+export function cacheOf(dir: string): string {
   return join(ROOT, '.build', 'editions', `${hash('sha256', dir, 'hex').slice(0, 32)}.json`)
 }
 

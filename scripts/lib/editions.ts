@@ -113,8 +113,10 @@ export function prune(to: string, keep: number, files: Iterable<string>): string
     .slice(0, -keep)
     .filter(name => name !== currentEdition(to))
   const stay = old.filter(name => foreignFiles(join(to, name)).length > 0)
-  for (const name of old)
-    if (!stay.includes(name)) removeOrTell(join(to, name), dir => keepFolders(dir, spareOf(to), files))
+  for (const name of old.filter(name => !stay.includes(name))) {
+    keepFolders(join(to, name), spareOf(to), files)
+    removeOrTell(join(to, name))
+  }
   return stay
 }
 

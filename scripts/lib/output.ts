@@ -52,6 +52,7 @@ export async function replaceFolder<Result>(
   const next = beside(dir, 'next')
   const spare = join(dirname(dir), `.${basename(dir)}.folders`)
   const forget = whenStopped(() => removeFolder(next))
+  let unserved = next
   try {
     const folders = makeNext(next, spare)
     const writer = openWriter(next, dir, untouched?.sizes, folders)
@@ -59,23 +60,24 @@ export async function replaceFolder<Result>(
     const measured = seal(writer)
     stopIfLeft()
     refuseForeign(out, dir, untouched)
-    swap(next, dir)
-    if (untouched) keepFolders(next, spare, writer.files.keys())
+    unserved = swap(next, dir)
+    if (untouched) keepFolders(unserved, spare, writer.files.keys())
     return { measured, result }
   } finally {
     forget()
-    removeOrTell(next)
+    removeOrTell(unserved)
   }
 }
 
-/** Afterwards `next` holds what was in its place, or is gone. */
-function swap(next: string, dir: string): void {
+/** Puts `next` in its place; gives the path at which what was there lies now, if anything was. */
+function swap(next: string, dir: string): string {
   if (!existsSync(dir)) move(next, dir)
-  else if (!exchange(next, dir)) swapByTwo(next, dir)
+  else if (!exchange(next, dir)) return swapByTwo(next, dir)
+  return next
 }
 
 // Where a system cannot exchange, there is an instant without either; a run that is killed in it is mended by the next.
-function swapByTwo(next: string, dir: string): void {
+function swapByTwo(next: string, dir: string): string {
   const old = beside(dir, 'old')
   moveAside(dir, old)
   try {
@@ -84,7 +86,7 @@ function swapByTwo(next: string, dir: string): void {
     putBack(old, dir, error)
     throw error
   }
-  move(old, next)
+  return old
 }
 
 /** Throws UsageError where the folder stays where it is: what a system has mounted cannot be renamed. */

@@ -2,7 +2,7 @@
 // own, and to make and to remove that takes longer than to link the page. They may be deleted at any time.
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { foldersAbove, readSums, removeAll, SUMS } from './edition-files.ts'
+import { foldersAbove, readSums, removeAll, removeOrTell, SUMS } from './edition-files.ts'
 
 /**
  * Makes a folder for the next edition, of the spare ones where they hold nothing and are this account's. Gives the paths of all
@@ -15,7 +15,7 @@ export function makeNext(next: string, spare: string): Set<string> {
     return folders
   } catch {
     // There are none, or not such.
-    removeAll(spare)
+    removeOrTell(spare, removeAll)
     mkdirSync(next)
     return new Set()
   }
@@ -32,7 +32,10 @@ function foldersIn(dir: string, before = ''): string[] {
   })
 }
 
-/** Removes an edition, and keeps as spare those of its folders that one with these files has, too. */
+/**
+ * Removes an edition, and keeps as spare those of its folders that one with these files has, too. Where that cannot be done it
+ * stays, or what is left of it.
+ */
 export function keepFolders(edition: string, spare: string, files: Iterable<string>): void {
   const wanted = new Set(foldersAbove(files))
   const paths = [...(readSums(edition)?.keys() ?? [])]
@@ -44,6 +47,6 @@ export function keepFolders(edition: string, spare: string, files: Iterable<stri
     removeAll(spare)
     renameSync(edition, spare)
   } catch {
-    removeAll(edition)
+    return
   }
 }
