@@ -85,7 +85,7 @@ async function publishEdition(
     const name = addEdition(to, dir, edition.day)
     serve(to, name)
     sayPublished(edition, join(to, name), measured)
-    removeOld(options, writer.files.keys())
+    removeOld(options, [...writer.files.keys()])
     // What an old edition shared with it counts as touched when that goes.
     saveCache(resolve(to, name), { code, input: '', ...keys })
   } finally {
@@ -94,7 +94,7 @@ async function publishEdition(
   }
 }
 
-function removeOld({ to, keep }: Options, files: Iterable<string>): void {
+function removeOld({ to, keep }: Options, files: readonly string[]): void {
   for (const name of prune(to, keep, files))
     console.error(
       `  ${join(to, name)} 里有不是本程序写的文件，没有删除 / holds files that are not ours and stays`,

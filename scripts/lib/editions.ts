@@ -13,7 +13,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Day } from '../../src/day.ts'
 import { UsageError } from './arguments.ts'
 import { isCode, move } from './disk.ts'
-import { foreignFiles, removeAll, removeOrTell } from './edition-files.ts'
+import { foreignFiles, removeAll, removeEdition, removeOrTell } from './edition-files.ts'
 import { type Lock, waitForLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { keepFolders, makeNext } from './spare-folders.ts'
@@ -43,8 +43,13 @@ export async function openEditions(to: string): Promise<Lock> {
 
 /** A folder for an edition that is not finished, and the empty folders in it. */
 export function unfinished(to: string): { dir: string; folders: ReadonlySet<string> } {
-  const dir = join(to, `.next-${randomUUID()}`)
+  const dir = hidden(to)
   return { dir, folders: makeNext(dir, spareOf(to)) }
+}
+
+/** A path that names no edition. */
+function hidden(to: string): string {
+  return join(to, `.next-${randomUUID()}`)
 }
 
 function spareOf(to: string): string {
@@ -105,18 +110,22 @@ export function editionBefore(to: string): string {
 }
 
 /**
- * Removes all editions but the newest `keep` and the one that is served, and keeps the folders of the last of them that one with
- * these files has, too; tells which stay because something of somebody's lies in them.
+ * Removes all editions but the newest `keep` and the one that is served, and keeps those folders of one of them that an edition
+ * with these files has, too; tells which stay because something of somebody's lies in them.
  */
-export function prune(to: string, keep: number, files: Iterable<string>): string[] {
+export function prune(to: string, keep: number, files: readonly string[]): string[] {
   const old = editionsIn(to)
     .slice(0, -keep)
     .filter(name => name !== currentEdition(to))
   const stay = old.filter(name => foreignFiles(join(to, name)).length > 0)
-  for (const name of old.filter(name => !stay.includes(name))) {
-    keepFolders(join(to, name), spareOf(to), files)
-    removeOrTell(join(to, name))
-  }
+  for (const name of old.filter(name => !stay.includes(name)))
+    removeOrTell(join(to, name), edition => {
+      // Nobody goes back to half of it, should this run be killed.
+      const unlisted = hidden(to)
+      move(edition, unlisted)
+      keepFolders(unlisted, spareOf(to), files)
+      removeEdition(unlisted)
+    })
   return stay
 }
 

@@ -92,6 +92,7 @@ describe('editions', () => {
     writeFileSync(join(to, names[0] ?? '', 'notes.txt'), 'mine')
     expect(prune(to, 1, [])).toEqual([names[0]])
     expect(editionsIn(to)).toEqual([names[0], names[1], names[3]])
+    expect(readdirSync(to).filter(name => name.startsWith('.next-'))).toEqual([])
   })
 
   test('what a killed run left unfinished goes, what is somebody’s stays', async () => {

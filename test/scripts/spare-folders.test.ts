@@ -1,5 +1,15 @@
 // The folders of an edition that is served no more become those of the next: nothing else of it does.
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openWriter, put, seal } from '../../scripts/lib/edition-writer.ts'
@@ -73,19 +83,31 @@ test.each<[string, (edition: string) => void]>([
   expect(existsSync(spare)).toBe(false)
 })
 
-test.each<[string, () => void]>([
-  ['a file was put among them', () => writeFileSync(join(spare, 'titles/t1/index.html'), '别的')],
-  ['a link was', () => symlinkSync('/etc', join(spare, 'titles/t9'))],
-])('none are taken where %s', (_, does) => {
+test('where somebody has put other modes right since, they are not taken, and go', () => {
   keep()
-  does()
+  chmodSync(join(spare, 'titles/t1'), 0o700)
   expect([makeNext(next, spare), below(next), existsSync(spare)]).toEqual([new Set(), [], false])
 })
 
-test('nor where they belong to another account', () => {
+test.each<[string, string, () => void]>([
+  [
+    'a file was put among them',
+    'titles/t1/mine.txt',
+    () => writeFileSync(join(spare, 'titles/t1/mine.txt'), ''),
+  ],
+  ['a link was put among them', 'titles/t9', () => symlinkSync('/etc', join(spare, 'titles/t9'))],
+  ['a link leads to them', 'titles/t1', () => moveBehindLink(spare)],
+])('where %s none are taken: it stays, and is told', (_, stays, does) => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   keep()
-  const account = process.getuid?.() ?? 0
-  const asked = vi.spyOn(process, 'getuid').mockReturnValue(account + 1)
-  expect([makeNext(next, spare), below(next), existsSync(spare)]).toEqual([new Set(), [], false])
-  asked.mockRestore()
+  does()
+  expect([makeNext(next, spare), below(next)]).toEqual([new Set(), []])
+  expect(lstatSync(join(spare, stays))).toBeDefined()
+  expect(said.mock.calls.flat()).toEqual([expect.stringContaining(`${spare} 不再使用，但没有删掉`)])
+  said.mockRestore()
 })
+
+function moveBehindLink(path: string): void {
+  renameSync(path, `${path}-moved`)
+  symlinkSync(`${path}-moved`, path)
+}
