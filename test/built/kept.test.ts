@@ -1,5 +1,4 @@
-// A build that takes pages from the edition before writes what one from nothing writes, byte for byte; so do builds by
-// several processes, and parts that are joined.
+// A build that takes pages from the edition before writes what one from nothing writes, byte for byte.
 import { spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -12,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type Random, seeded } from '../../scripts/demo/random.ts'
 
 const DATA = '.build/kept-data'
@@ -133,56 +132,6 @@ test('what nothing happened to is not made again, and what somebody changed in t
   build(OUT, DAYS[2])
   expect(readFileSync(path, 'utf8')).toBe(whole)
   expect(readFileSync(index, 'utf8')).toBe(entry)
-})
-
-describe('parts', () => {
-  const PARTS = ['.build/kept-part-1', '.build/kept-part-2'] as const
-  const merge = (...args: string[]) => spawnSync('node', ['scripts/merge.ts', ...args], { encoding: 'utf8' })
-
-  beforeAll(() => {
-    rmSync('.build/kept-joined', { recursive: true, force: true })
-    for (const [at, part] of PARTS.entries()) {
-      rmSync(part, { recursive: true, force: true })
-      build(part, DAYS[2], '--shard', `${at + 1}/2`)
-    }
-  })
-
-  test('that are joined are the site that one machine makes, and known as such', () => {
-    const { status, stderr } = merge(...PARTS.toReversed(), '--out', '.build/kept-joined')
-    expect([status, stderr]).toEqual([0, expect.stringContaining('2 份已合成')])
-    expect(differing(OUT, '.build/kept-joined')).toEqual([])
-    expect(build('.build/kept-joined', DAYS[2])).toContain('没有变化')
-  })
-
-  test('one is not put in the place of a whole site', () => {
-    const args = ['scripts/build.ts', '--data', DATA, '--out', OUT, '--shard', '2/2']
-    const { status, stderr } = spawnSync('node', args, { encoding: 'utf8' })
-    expect([status, stderr]).toEqual([2, expect.stringContaining('里是整个网站')])
-  })
-
-  test.each([
-    ['one is missing', [PARTS[1]], '要第 1、2 份各一'],
-    ['one is given twice', [PARTS[0], PARTS[0]], '要第 1、2 份各一'],
-    ['a folder is none', [PARTS[0], DATA], '没有完整的一份'],
-  ])('are refused where %s', (_, parts, said) => {
-    const { status, stderr } = merge(...parts, '--out', '.build/kept-joined')
-    expect([status, stderr]).toEqual([2, expect.stringContaining(said)])
-  })
-
-  test('are refused where a file is not as it was written, or the data are others; what was there stays', () => {
-    const page = `${PARTS[1]}/titles/${readdirSync(`${PARTS[1]}/titles`)[0]}/index.html`
-    for (const path of [page, `${PARTS[0]}/part.json`]) {
-      const whole = readFileSync(path)
-      writeFileSync(path, '别的')
-      const damaged = merge(...PARTS, '--out', '.build/kept-joined')
-      expect([damaged.status, damaged.stderr]).toEqual([2, expect.stringContaining(path)])
-      writeFileSync(path, whole)
-    }
-    build(PARTS[1], DAYS[1], '--shard', '2/2')
-    const mixed = merge(...PARTS, '--out', '.build/kept-joined')
-    expect([mixed.status, mixed.stderr]).toEqual([2, expect.stringContaining('不是同一个网站的')])
-    expect(differing(OUT, '.build/kept-joined')).toEqual([])
-  })
 })
 
 test('a file of somebody’s beside those of the last build is refused and stays', () => {
