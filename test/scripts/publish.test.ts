@@ -90,9 +90,11 @@ describe('editions', () => {
     const names = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04'].map(add)
     serve(to, names[1] ?? '')
     writeFileSync(join(to, names[0] ?? '', 'notes.txt'), 'mine')
-    expect(prune(to, 1, [])).toEqual([names[0]])
+    expect(prune(to, 1, ['datasets/manifest.json'])).toEqual([names[0]])
     expect(editionsIn(to)).toEqual([names[0], names[1], names[3]])
     expect(readdirSync(to).filter(name => name.startsWith('.next-'))).toEqual([])
+    // The next one lies in the folders of one of them.
+    expect(unfinished(to).folders).toEqual(new Set(['datasets']))
   })
 
   test('what a killed run left unfinished goes, what is somebody’s stays', async () => {
