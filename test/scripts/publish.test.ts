@@ -1,4 +1,5 @@
 // Editions side by side: what is served is one of them, whole, whatever is published, taken back or removed beside it.
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import {
   existsSync,
@@ -95,6 +96,24 @@ describe('editions', () => {
     expect(readdirSync(to).filter(name => name.startsWith('.next-'))).toEqual([])
     // The next one lies in the folders of one of them.
     expect(unfinished(to).folders).toEqual(new Set(['datasets']))
+  })
+
+  test('one that a killed run had begun to remove is nobody’s to go back to, and goes with the next run', async () => {
+    const [, second = ''] = ['2024-01-01', '2024-01-02'].map(add)
+    serve(to, second)
+    const program = `import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      fs.unlinkSync = () => process.kill(process.pid, 'SIGKILL')
+      syncBuiltinESMExports()
+      const { prune } = await import(process.argv[1])
+      prune(process.argv[2], 1, [])`
+    const editions = new URL('../../scripts/lib/editions.ts', import.meta.url).href
+    const killed = spawnSync(process.execPath, ['--input-type=module', '-e', program, editions, to])
+    expect([killed.signal, editionsIn(to)]).toEqual(['SIGKILL', [second]])
+    expect(() => editionBefore(to)).toThrow('没有更早的版本')
+    const lock = await openEditions(to)
+    lock.release()
+    expect(readdirSync(to)).toEqual([second, 'current'])
   })
 
   test('what a killed run left unfinished goes, what is somebody’s stays', async () => {

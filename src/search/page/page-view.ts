@@ -113,7 +113,9 @@ export class SearchPage {
     const isOver = result !== undefined && state.isWhole && (text !== undefined || failed.texts)
     const isFound = groups.some(({ isSimilar }) => !isSimilar) || pages > 0
     const found = result && (isOver || isFound) ? summary(result, groups, pages, words) : undefined
-    this.status.textContent = this.answer(found) ?? this.status.textContent
+    const told = this.answer(found)
+    // What is said again is read out again.
+    if (told !== undefined && told !== this.status.textContent) this.status.textContent = told
     if (isOver && !isFound) this.showHelp(wish)
   }
 
