@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../src/day.ts'
 import { words } from '../../src/i18n/words.ts'
 import { goodFolder } from '../entries/good-folder.ts'
+import { environment } from '../environment.ts'
 import { openReader, type Served, serve, withoutScripts } from './browser.ts'
 
 const TODAY = today()
@@ -24,10 +25,8 @@ beforeAll(async () => {
     mkdirSync(dirname(join(DATA, path)), { recursive: true })
     writeFileSync(join(DATA, path), body)
   }
-  // Not the runner's own variables: Vite reads some of them.
-  const { PATH, HOME } = process.env
   execFileSync('node', ['scripts/build.ts', '--data', DATA, '--out', OUT], {
-    env: { PATH, HOME },
+    env: environment(),
     stdio: 'pipe',
   })
   live = await serve(OUT)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { environment } from '../environment.ts'
 
 function bytesOf(dir: string): Map<string, string> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
@@ -10,9 +11,7 @@ function bytesOf(dir: string): Map<string, string> {
 }
 
 test('two builds of the same data as of the same day are byte for byte the same, in any zone and language', () => {
-  // Not the runner's own variables: Vite reads some of them.
-  const { PATH, HOME } = process.env
-  const env = { PATH, HOME, TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }
+  const env = environment({ TZ: 'America/New_York', LANG: 'de_DE.UTF-8' })
   execFileSync('node', ['scripts/build.ts', '--out', '.build/again'], { env, stdio: 'pipe' })
   const [first, again] = [bytesOf('.build/site'), bytesOf('.build/again')]
   expect([...again.keys()]).toEqual([...first.keys()])

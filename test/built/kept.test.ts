@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Random, seeded } from '../../scripts/demo/random.ts'
+import { environment } from '../environment.ts'
 
 const DATA = '.build/kept-data'
 const OUT = '.build/kept'
@@ -21,12 +22,10 @@ const FULL = '.build/kept-full'
 const DAYS = ['2024-12-30', '2024-12-31', '2025-01-02']
 
 function spawn(script: string, args: readonly string[], day = DAYS[0], blocks?: number) {
-  // Not the runner's own variables: Vite reads some of them.
-  const { PATH, HOME } = process.env
   const preloaded = ['./scripts/lib/compile-cache.mjs', './test/clock.ts'].flatMap(path => ['--import', path])
   const command = [...preloaded, `scripts/${script}.ts`, ...args]
   const limited = ['-c', `ulimit -f ${blocks ?? 'unlimited'}; exec node "$@"`, 'sh', ...command]
-  return spawnSync('sh', limited, { env: { PATH, HOME, FAKE_DAY: day }, encoding: 'utf8' })
+  return spawnSync('sh', limited, { env: environment({ FAKE_DAY: day }), encoding: 'utf8' })
 }
 
 /** Runs a command and gives what it said. */
@@ -132,6 +131,15 @@ test('what nothing happened to is not made again, and what somebody changed in t
   build(OUT, DAYS[2])
   expect(readFileSync(path, 'utf8')).toBe(whole)
   expect(readFileSync(index, 'utf8')).toBe(entry)
+})
+
+test('parts of a live edition that are joined are that edition', () => {
+  const parts = ['.build/kept-part-1', '.build/kept-part-2']
+  const joined = '.build/kept-joined'
+  for (const dir of [...parts, joined]) rmSync(dir, { recursive: true, force: true })
+  for (const [at, part] of parts.entries()) build(part, DAYS[2], '--shard', `${at + 1}/2`)
+  run('merge', [...parts, '--out', joined])
+  expect(differing(OUT, joined)).toEqual([])
 })
 
 test('a file of somebody’s beside those of the last build is refused and stays', () => {

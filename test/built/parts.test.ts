@@ -3,16 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { foreignFiles, isWhole, readSums } from '../../scripts/lib/edition-files.ts'
+import { environment } from '../environment.ts'
 
 const SITE = '.build/site'
 const PARTS = ['.build/part-1', '.build/part-2'] as const
 const JOINED = '.build/joined'
 
 function run(script: string, ...args: string[]): { status: number | null; stderr: string } {
-  // Not the runner's own variables: Vite reads some of them.
-  const { PATH, HOME } = process.env
   const command = ['--import', './scripts/lib/compile-cache.mjs', `scripts/${script}.ts`, ...args]
-  return spawnSync('node', command, { env: { PATH, HOME }, encoding: 'utf8' })
+  return spawnSync('node', command, { env: environment(), encoding: 'utf8' })
 }
 
 const merge = (...parts: string[]) => run('merge', ...parts, '--out', JOINED)

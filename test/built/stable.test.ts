@@ -6,6 +6,7 @@ import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
 import { isOfEdition } from '../../src/views/frame.ts'
 import { goodFolder } from '../entries/good-folder.ts'
+import { environment } from '../environment.ts'
 
 const DATA = '.build/stable-data'
 /** In the good folder nothing happens on either, nor later. */
@@ -33,10 +34,8 @@ beforeAll(() => {
 }, 120_000)
 
 function build(day: string): void {
-  // Not the runner's own variables: Vite reads some of them.
-  const { PATH, HOME } = process.env
   const args = ['--import', './test/clock.ts', 'scripts/build.ts', '--data', DATA, '--out', outOf(day)]
-  execFileSync('node', args, { env: { PATH, HOME, FAKE_DAY: day }, stdio: 'pipe' })
+  execFileSync('node', args, { env: environment({ FAKE_DAY: day }), stdio: 'pipe' })
 }
 
 const outOf = (day: string) => `.build/stable-${day}`

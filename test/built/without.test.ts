@@ -3,16 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { environment } from '../environment.ts'
 import { readSite, strayTargets } from './built.ts'
 
 const DATA = '.build/without-data'
 const SITE = { dir: '.build/without', url: 'https://example.org/', base: '/' }
 
 function run(script: string, ...args: string[]): void {
-  // Not the runner's own variables: Vite reads some of them.
-  const { PATH, HOME } = process.env
   const { status, stderr } = spawnSync('node', [`scripts/${script}.ts`, ...args], {
-    env: { PATH, HOME },
+    env: environment(),
     encoding: 'utf8',
   })
   expect([script, status, status === 0 ? '' : stderr]).toEqual([script, 0, ''])
