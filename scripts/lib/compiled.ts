@@ -64,9 +64,8 @@ async function compileInto(dir: string, base: string): Promise<void> {
     sealFolder(join(own, OUT))
     mkdirSync(KEPT, { recursive: true })
     removeOld(FOLDER, 'run-')
-    removeOld(KEPT, '')
-    // Of the program that it was (compile-cache.mjs): the pages that are loaded next are in another folder.
-    rmSync(join(FOLDER, 'compile-cache'), { recursive: true, force: true })
+    // What Node keeps of the program (compile-cache.mjs) it never removes: it goes with pages that it keeps in vain.
+    if (removeOld(KEPT, '')) rmSync(join(FOLDER, 'compile-cache'), { recursive: true, force: true })
     // Another run that began at the same time may have been faster, and renders from it by now.
     if (isAsCompiled(dir)) return
     rmSync(dir, { recursive: true, force: true })
@@ -85,11 +84,17 @@ async function compileInto(dir: string, base: string): Promise<void> {
 async function compileIn(own: string, base: string): Promise<void> {
   const env = Object.fromEntries(PASSED_ON.map(name => [name, process.env[name]]))
   const script = fileURLToPath(new URL('compile.ts', import.meta.url))
-  const child = fork(script, [OUT, base], { cwd: own, env: { ...env, NODE_ENV: 'production' }, execArgv: [] })
+  const child = fork(script, [OUT, base], {
+    cwd: own,
+    env: { ...env, NODE_ENV: 'production' },
+    execArgv: ['--import', PRELOADED],
+  })
   const forget = whenStopped(() => child.kill('SIGKILL'))
   const [code] = await once(child, 'exit').finally(forget)
   if (code !== 0) throw new Error(`网页没有编译成 / the pages were not compiled: ${code}`)
 }
+
+const PRELOADED = new URL('compile-cache.mjs', import.meta.url).href
 
 /** Where programs, temporary files and Windows are. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'windir', 'ComSpec', 'PATHEXT']
@@ -100,10 +105,10 @@ const now = () => performance.timeOrigin + performance.now()
 /** In milliseconds. */
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-/** Removes what nobody has used for a week, and what runs left that nobody could end in order. */
-function removeOld(folder: string, prefix: string): void {
+/** Removes what nobody has used for a week, and what runs left that nobody could end in order; says whether there was any. */
+function removeOld(folder: string, prefix: string): boolean {
   const names = readdirSync(folder).filter(name => name.startsWith(prefix))
-  const isOld = (path: string) => now() - statSync(path).mtimeMs > WEEK
-  for (const path of names.map(name => join(folder, name)).filter(isOld))
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+  const old = names.map(name => join(folder, name)).filter(path => now() - statSync(path).mtimeMs > WEEK)
+  for (const path of old) rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+  return old.length > 0
 }

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HTMLElement, parse } from 'node-html-parser'
+import { expect } from 'vitest'
+import { foreignFiles, isWhole, readSums } from '../../scripts/lib/edition-files.ts'
 import { once } from '../../src/once.ts'
 
 export interface BuiltPage {
@@ -48,6 +50,12 @@ function readPages({ dir, url, base }: Place): BuiltSite {
     root: parse(readFileSync(join(dir, file), 'utf8')),
   }))
   return { dir, url, base, pages }
+}
+
+/** Holds a folder to the very files of the site at the root. */
+export function expectSite(dir: string): void {
+  expect([isWhole(dir), foreignFiles(dir)]).toEqual([true, []])
+  expect([...(readSums(dir) ?? [])]).toEqual([...(readSums(SITES[0].dir) ?? [])])
 }
 
 /** A redirect is a page for old links alone; it has no content of its own. */

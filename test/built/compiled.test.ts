@@ -1,6 +1,15 @@
 // Pages are compiled once, and again where what was kept of that is not whole any more.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { isWhole } from '../../scripts/lib/edition-files.ts'
@@ -51,11 +60,28 @@ test('what somebody’s shell says is not in it', () => {
   expect(chunks.some(code => code.includes('Content-Security-Policy'))).toBe(true)
 })
 
-test.each(['server/entry.mjs', 'client/favicon.svg'])('a damaged %s is made again', path => {
-  appendFileSync(join(dir, path), '\n')
+/** What Node keeps of the program, and a folder in it. */
+const CACHE = '.build/compile-cache/of-this-test'
+
+test('a damaged page is made again, and what Node keeps of the program stays', () => {
+  mkdirSync(CACHE, { recursive: true })
+  expectMadeAgain('server/entry.mjs')
+  expect(existsSync(CACHE)).toBe(true)
+})
+
+test('so is a damaged picture; pages that nobody used for a week go then, and with them what Node keeps', () => {
+  const old = '.build/compiled/old'
+  mkdirSync(old)
+  utimesSync(old, 0, 0)
+  expectMadeAgain('client/favicon.svg')
+  expect([existsSync(old), existsSync(CACHE)]).toEqual([false, false])
+})
+
+function expectMadeAgain(damaged: string): void {
+  appendFileSync(join(dir, damaged), '\n')
   expect(compile().said).toContain('编译网页')
   expect(isWhole(dir)).toBe(true)
-})
+}
 
 test('what somebody put beside is not published: the pages are made again without it', () => {
   appendFileSync(join(dir, 'client/of-mine.txt'), '')

@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { foreignFiles, isWhole, readSums } from '../../scripts/lib/edition-files.ts'
 import { environment } from '../environment.ts'
+import { expectSite } from './built.ts'
 
-const SITE = '.build/site'
 const PARTS = ['.build/part-1', '.build/part-2'] as const
 const JOINED = '.build/joined'
 
@@ -20,12 +19,6 @@ function build(...args: string[]): string {
   const { status, stderr } = run('build', ...args)
   expect([status, status === 0 ? '' : stderr]).toEqual([0, ''])
   return stderr
-}
-
-/** Whether a folder holds the very files of the site. */
-function expectSite(dir: string): void {
-  expect([isWhole(dir), foreignFiles(dir)]).toEqual([true, []])
-  expect([...(readSums(dir) ?? [])]).toEqual([...(readSums(SITE) ?? [])])
 }
 
 beforeAll(() => {
